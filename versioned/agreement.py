@@ -1,0 +1,180 @@
+"""Make a sentence speak of one thing where it spoke of two: verbs, pronouns, "both".
+
+Everything comes back as replacements with the rule that made them; nothing is rewritten that
+could as well belong to another word. A pronoun is left alone where another plural stands between
+it and what it would refer to.
+"""
+
+from __future__ import annotations
+
+import re
+
+from attrs import frozen
+
+from versioned.model import Span
+from versioned.rules.en.grammar import (
+    ADVERB,
+    BOTH,
+    LOOKS_PLURAL,
+    NOT_PLURAL,
+    PRONOUNS,
+    SINGULAR_VERBS,
+    SUBJECT_OPENING,
+    UNINFLECTED,
+    singular,
+    third_person,
+    with_article,
+)
+
+_WORD = re.compile(r"[^\W\d_][\w’'-]*")
+_RELATIVE = re.compile(r",? (?:which|that|who) ")
+_PLURAL_SUBJECT = re.compile(r"(?:They|Both|The two|The pair)\b ?(?!of\b)(?![A-Z“])")
+_PREDICATE = re.compile(r"(?P<lead>(?:two )?(?:[a-z-]+ ){0,3}?)(?P<noun>[a-z]{3,}s)(?= (?:that|which|who|of|for|in|from|at|with|run|designed|created|aimed)\b|[.,;])")
+
+
+@frozen
+class Repair:
+    """A replacement that agreement asks for: where, by what, and by which rule."""
+
+    span: Span
+    was: str
+    rule: str
+    why: str
+
+
+def is_subject(text: str, sentence: Span, mention: Span) -> bool:
+    """Say whether a mention stands where a sentence has its subject."""
+    opening = SUBJECT_OPENING.match(text, sentence.start, mention.end)
+    return opening is not None and opening.end() >= mention.start
+
+
+def repairs_after(text: str, sentence: Span, mention: Span, pronoun: str, name: str) -> list[Repair]:
+    """Return what changes behind a mention in its own sentence.
+
+    ``pronoun`` is "it", "he" or "she", or "" where none fits and ``name`` is repeated instead.
+    """
+    found: list[Repair] = []
+    at = mention.end
+    if is_subject(text, sentence, mention):
+        found, at = _verb(text, Span(mention.end, sentence.end))
+    return found + _pronouns(text, mention.end, Span(at, sentence.end), pronoun, name)
+
+
+def repairs_in_next(
+    text: str, sentence: Span, pronoun: str, name: str, *, subject: bool
+) -> list[Repair]:
+    """Return what changes in the sentence that follows, if it goes on about the two.
+
+    ``subject`` says that the two were the subject before: then "They" is taken for them.
+    """
+    start = _PLURAL_SUBJECT.match(text, sentence.start, sentence.end)
+    if start is None or not subject:
+        return []
+    word = start[0].strip()
+    span = Span(start.start(), start.start() + len(word))
+    one = (PRONOUNS[pronoun]["they"] if pronoun else name)
+    found = [Repair(span, _capital(one), "pronoun-agreement", f"“{word}” spoke of the two")]
+    verbs, at = _verb(text, Span(span.end, sentence.end))
+    return found + verbs + _pronouns(text, span.end, Span(at, sentence.end), pronoun, name)
+
+
+def _verb(text: str, rest: Span) -> tuple[list[Repair], int]:
+    """Return the repairs of the verb that a subject governs, and where it ends."""
+    found: list[Repair] = []
+    at = rest.start
+    relative = _RELATIVE.match(text, at, rest.end)
+    if relative:
+        inner, at = _verb(text, Span(relative.end() - 1, rest.end))
+        found += inner
+        comma = text.find(", ", at, rest.end)
+        if relative[0].startswith(",") and comma >= 0:
+            at = comma + 1
+        else:
+            return found, at
+    start = at
+    while at < rest.end and text[at] in " \u00a0":
+        at += 1
+    dropped: list[Span] = []
+    while adverb := ADVERB.match(text, at, rest.end):
+        if BOTH.fullmatch(adverb[0]):
+            dropped.append(Span(adverb.start(), adverb.end()))
+        at = adverb.end()
+    verb = _WORD.match(text, at, rest.end)
+    if verb is None:
+        return found, start
+    end = verb.end()
+    after = BOTH.match(text, end + 1, rest.end) if text[end : end + 1].isspace() else None
+    was = _singular_verb(verb[0])
+    if was == verb[0] and after is None and not dropped:
+        return found, end
+    span = Span(dropped[0].start if dropped else at, end)
+    middle = "".join(
+        text[one:two]
+        for one, two in zip([span.start, *(d.end for d in dropped)], [*(d.start for d in dropped), at], strict=True)
+    )
+    words = f"“{verb[0]}” agrees with two"
+    if after:
+        span = Span(span.start, after.end() - (1 if after[0].endswith(" ") else 0))
+        words += f", “{after[0].strip()}” counts two"
+    found.append(Repair(span, middle + was, "verb-agreement", words))
+    end = span.end
+    if was in {"is", "was"}:
+        found += (predicate := _predicate(text, Span(end, rest.end)))
+        end = predicate[-1].span.end if predicate else end
+    return found, end
+
+
+def _predicate(text: str, rest: Span) -> list[Repair]:
+    # "are agencies that oversee ports" -> "is an agency that oversees ports".
+    start = rest.start + 1
+    noun = _PREDICATE.match(text, start, rest.end)
+    if noun is None or noun["lead"].split()[:1] in (["the"], ["not"], ["among"], ["in"], ["on"], ["at"]):
+        return []
+    lead = noun["lead"].removeprefix("two ")
+    one = with_article(lead + singular(noun["noun"]))
+    found = [Repair(Span(start, noun.end()), one, "noun-agreement", f"“{noun['noun']}” counts two")]
+    relative = re.compile(r" (?:that|which|who) ").match(text, noun.end(), rest.end)
+    if relative:
+        more, _ = _verb(text, Span(relative.end() - 1, rest.end))
+        found += more
+    return found
+
+
+def _singular_verb(verb: str) -> str:
+    low = verb.lower()
+    if low in SINGULAR_VERBS:
+        return SINGULAR_VERBS[low]
+    if low in UNINFLECTED or low.endswith(("ed", "s", "ing")) or not low.islower() or verb[0].isupper():
+        return verb
+    return third_person(verb)
+
+
+def _pronouns(text: str, start: int, rest: Span, pronoun: str, name: str) -> list[Repair]:
+    found: list[Repair] = []
+    forms = PRONOUNS[pronoun] if pronoun else _names(name)
+    at = rest.start
+    for word in re.compile(r"\b(?:they|them|their|theirs|themselves)\b").finditer(text, rest.start, rest.end):
+        if word.start() < at:
+            continue
+        if _has_plural(text, Span(start, word.start())):
+            break
+        found.append(
+            Repair(Span(*word.span()), forms[word[0]], "pronoun-agreement", f"“{word[0]}” spoke of the two")
+        )
+        if word[0] == "they":
+            verbs, at = _verb(text, Span(word.end(), rest.end))
+            found += verbs
+    return found
+
+
+def _names(name: str) -> dict[str, str]:
+    return {"they": name, "them": name, "their": f"{name}’s", "theirs": f"{name}’s", "themselves": name}
+
+
+def _has_plural(text: str, within: Span) -> bool:
+    found = LOOKS_PLURAL.finditer(text, within.start, within.end)
+    return any(word[0].lower() not in NOT_PLURAL for word in found if word[0].lower() != "both")
+
+
+def _capital(name: str) -> str:
+    return name[:1].upper() + name[1:]

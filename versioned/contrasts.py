@@ -1,0 +1,138 @@
+"""Find in "It was built in 1934, not 1943" which words stand against which.
+
+The value after "not" is given nearly bare; the value before it is the end of a longer stretch. It
+is taken to begin where the stretch turns parallel to the other: same preposition, same kind of
+number, date or name, same kind of article.
+"""
+
+from __future__ import annotations
+
+import re
+
+from versioned.model import Span
+from versioned.rules.en.values import CLAUSE, COPULA, DATE, DETERMINER, NUMBER, PREPOSITION
+
+_QUOTES = "“”\"‘’'«»"
+_STOPS = ".,;:!? \t\u00a0" + "–—"
+_NAME = re.compile(
+    r"[^\W\d_a-z][\w’'.&-]*(?:,? (?:(?:of|the|and|de|la|van|von|for|al|bin|del|du|di) )*[^\W\d_a-z][\w’'.&-]*)*"
+)
+
+
+def contrast(text: str, left: Span, wrong: Span) -> tuple[Span, Span]:
+    """Return the spans of the right and the wrong value of "LEFT, not WRONG"."""
+    wrong = bare(text, until_clause(text, wrong))
+    right = _parallel(text, left, wrong)
+    wrong = _same_extent(text, right, wrong)
+    return without_preposition(text, right), without_preposition(text, wrong)
+
+
+def until_clause(text: str, span: Span) -> Span:
+    """Cut a stretch where its clause ends and the sentence goes on."""
+    end = CLAUSE.search(text, span.start + 1, span.end)
+    return Span(span.start, end.start()) if end else span
+
+
+def bare(text: str, span: Span) -> Span:
+    """Return the span without outer white space, stops, and quotation marks that pair up."""
+    start, end = span.start, span.end
+    while start < end and (text[start].isspace() or text[start] in ",;:"):
+        start += 1
+    while start < end and (text[end - 1] in _STOPS and not _is_abbreviation(text, start, end)):
+        end -= 1
+    if end - start > 2 and text[start] in _QUOTES and text[end - 1] in _QUOTES:
+        return bare(text, Span(start + 1, end - 1))
+    if start < end and text[start] in "“\"«" and not any(mark in text[start + 1 : end] for mark in "”\"»"):
+        start += 1
+    if start < end and text[end - 1] in "”\"»" and not any(mark in text[start : end - 1] for mark in "“\"«"):
+        end -= 1
+    return Span(start, end)
+
+
+def without_preposition(text: str, span: Span) -> Span:
+    """Return the span without the preposition it begins with."""
+    match = PREPOSITION.match(text, span.start, span.end)
+    return Span(match.end(), span.end) if match and match.end() < span.end else span
+
+
+def _is_abbreviation(text: str, start: int, end: int) -> bool:
+    # "p.m." and "Inc." keep their stop; a stop after a longer word closes the sentence.
+    word = re.search(r"[\w.]+$", text[start:end])
+    return bool(
+        word and re.fullmatch(r"(?:[A-Za-z]\.){2,}|(?:Jr|Sr|Inc|Co|Corp|Ltd|St)\.", word[0])
+    )
+
+
+def _parallel(text: str, left: Span, wrong: Span) -> Span:
+    left = bare(text, left)
+    for find in (_after_preposition, _of_the_same_shape, _after_article):
+        if found := find(text, left, wrong):
+            return bare(text, found)
+    copula = _last(COPULA, text, left)
+    if copula and copula.end < left.end:
+        return bare(text, Span(copula.end, left.end))
+    count = len(wrong.of(text).split())
+    starts = [match.start() for match in re.finditer(r"\S+", left.of(text))]
+    return Span(left.start + starts[max(0, len(starts) - count)], left.end) if starts else left
+
+
+def _after_preposition(text: str, left: Span, wrong: Span) -> Span | None:
+    lead = PREPOSITION.match(text, wrong.start, wrong.end)
+    if not lead:
+        return None
+    starts = [
+        match.start()
+        for match in re.finditer(rf"\b{re.escape(lead[0].strip())} ", left.of(text), re.IGNORECASE)
+    ]
+    return Span(left.start + starts[-1], left.end) if starts else None
+
+
+def _of_the_same_shape(text: str, left: Span, wrong: Span) -> Span | None:
+    for shape in (DATE, NUMBER):
+        at = shape.match(text, wrong.start, wrong.end)
+        if not at:
+            continue
+        found = [m for m in shape.finditer(text, left.start, left.end)]
+        if found:
+            rest = text[at.end() : wrong.end].split()
+            tail = text[found[-1].end() : left.end].split()
+            end = left.end if rest and len(tail) <= len(rest) + 1 else found[-1].end()
+            return Span(found[-1].start(), end)
+    article = re.match(r"the ", text[wrong.start : wrong.end], re.IGNORECASE)
+    name = _NAME.fullmatch(text, wrong.start + (article.end() if article else 0), wrong.end)
+    if name:
+        names = [m for m in _NAME.finditer(text, left.start, left.end)]
+        names = [m for m in names if m[0] not in {"It", "He", "She", "They", "The", "His", "Her", "Its"}]
+        if names:
+            start = names[-1].start()
+            if article and text[left.start : start].lower().endswith("the "):
+                start -= 4
+            if names[-1][0].startswith("The ") and not article:
+                start += 4
+            return Span(start, names[-1].end())
+    return None
+
+
+def _after_article(text: str, left: Span, wrong: Span) -> Span | None:
+    if not DETERMINER.match(text, wrong.start, wrong.end):
+        return None
+    for lead in (COPULA, PREPOSITION):
+        for match in reversed(list(lead.finditer(text, left.start, left.end))):
+            if DETERMINER.match(text, match.end(), left.end):
+                return Span(match.end(), left.end)
+    return None
+
+
+def _same_extent(text: str, right: Span, wrong: Span) -> Span:
+    # "45, not 46 years old": the words behind the second number belong to both, not to the value.
+    for shape in (DATE, NUMBER):
+        whole = shape.fullmatch(text, right.start, right.end)
+        part = shape.match(text, wrong.start, wrong.end)
+        if whole and part and part.end() < wrong.end:
+            return Span(wrong.start, part.end())
+    return wrong
+
+
+def _last(pattern: re.Pattern[str], text: str, within: Span) -> Span | None:
+    found = [Span(*match.span()) for match in pattern.finditer(text, within.start, within.end)]
+    return found[-1] if found else None

@@ -1,0 +1,1 @@
+"""English: a table a module."""

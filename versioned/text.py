@@ -1,0 +1,153 @@
+"""Take a text apart: paragraphs, sentences and words, each as spans into the text as given.
+
+Nothing is normalised and nothing is lost: line ends, control characters and lone surrogates
+stay where they are, and every offset counts code points.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from statistics import median
+
+import sentencex
+
+from versioned.model import Paragraph, Revision, Role, Span
+from versioned.rules import FURNITURE
+
+_LINE = re.compile(r"[^\r\n\v\f\x85\u2028\u2029]+")
+_BLANK = re.compile(r"(?:\r\n|[\n\r\v\f\x85\u2028\u2029])[^\S\r\n]*(?:\r\n|[\n\r\v\f\x85\u2028\u2029])|\u2029|\f")
+_WORD = re.compile(r"\w+(?:[.,'’:/@&\-‑]\w+)*|[^\w\s]|\s+")
+_LONG = 20_000
+"""Paragraphs beyond this many code points are cut at white space before sentences are sought."""
+
+_CLOSING = "”’»\")]}"
+_OPAQUE = {ord(mark): " " for mark in "“”«»„\""} | dict.fromkeys(range(0xD800, 0xE000), "\ufffd")
+# sentencex never splits inside quotation marks and is quadratic in unpaired ones, so it is shown
+# spaces in their place; it reads UTF-8, which has no lone surrogates.
+
+
+def revision(text: Revision | str, source: str | None = None) -> Revision:
+    """Return ``text`` as an observed revision with the role of each paragraph worked out.
+
+    Notices are not looked for here: their paragraphs come back as ``body``.
+    """
+    if isinstance(text, Revision):
+        return text if text.paragraphs or not text.text else _laid_out(text)
+    return _laid_out(Revision(text, source=source))
+
+
+def paragraphs(text: str) -> list[Span]:
+    """Return the paragraphs of ``text``, without the white space around them.
+
+    Blank lines part paragraphs. Inside a block without blank lines every line is a paragraph,
+    unless the block looks hard-wrapped: lines of much the same length, some of them ending in
+    mid-sentence.
+    """
+    spans = []
+    for block in _blocks(text):
+        lines = [_trimmed(text, Span(*line.span())) for line in _LINE.finditer(text, block.start, block.end)]
+        lines = [line for line in lines if line.start < line.end]
+        if _hard_wrapped(text, lines):
+            spans.append(Span(lines[0].start, lines[-1].end))
+        else:
+            spans.extend(lines)
+    return spans
+
+
+def sentences(text: str, within: Span | None = None) -> list[Span]:
+    """Return the sentences of ``text`` (or of the stretch ``within``), without outer white space."""
+    within = within or Span(0, len(text))
+    found = []
+    for piece in _pieces(text, within):
+        found += _sentences(text, piece)
+    return found
+
+
+def words(text: str, within: Span | None = None) -> list[Span]:
+    """Return words, marks and runs of white space; together they cover the stretch exactly."""
+    within = within or Span(0, len(text))
+    return [Span(*match.span()) for match in _WORD.finditer(text, within.start, within.end)]
+
+
+def _laid_out(revision: Revision) -> Revision:
+    text = revision.text
+    spans = paragraphs(text)
+    roles: list[Role] = [
+        "furniture" if FURNITURE.fullmatch(text, span.start, span.end) else "body" for span in spans
+    ]
+    first = next((at for at, role in enumerate(roles) if role == "body"), None)
+    if first is not None and _is_headline(spans[first].of(text)) and "body" in roles[first + 1 :]:
+        roles[first] = "headline"
+    laid_out = tuple(Paragraph(span, role) for span, role in zip(spans, roles, strict=True))
+    return Revision(text, revision.provenance, revision.observed_at, revision.source, laid_out)
+
+
+def _is_headline(text: str) -> bool:
+    return len(text.split()) <= 30 and not text.rstrip(_CLOSING).endswith((".", ":"))
+
+
+def _blocks(text: str) -> list[Span]:
+    cuts = [0]
+    for blank in _BLANK.finditer(text):
+        cuts += blank.span()
+    cuts.append(len(text))
+    return [Span(start, end) for start, end in zip(cuts[::2], cuts[1::2], strict=True)]
+
+
+def _hard_wrapped(text: str, lines: list[Span]) -> bool:
+    if len(lines) < 2:
+        return False
+    lengths = [line.end - line.start for line in lines[:-1]]
+    broken = sum(text[line.end - 1] not in ".!?:" + _CLOSING for line in lines[:-1])
+    even = min(lengths) > 0.7 * median(lengths)
+    return 40 <= median(lengths) <= 120 and even and 2 * broken >= len(lengths)
+
+
+def _pieces(text: str, within: Span) -> list[Span]:
+    pieces, start = [], within.start
+    while within.end - start > _LONG:
+        cut = text.rfind(" ", start + 1, start + _LONG)
+        cut = start + _LONG if cut < 0 else cut + 1
+        pieces.append(Span(start, cut))
+        start = cut
+    pieces.append(Span(start, within.end))
+    return pieces
+
+
+def _sentences(text: str, piece: Span) -> list[Span]:
+    shown = piece.of(text).translate(_OPAQUE)
+    found = sentencex.get_sentence_boundaries("en", shown)
+    cuts = [piece.start, *(piece.start + boundary["end_index"] for boundary in found), piece.end]
+    cuts = sorted(_after_closing_marks(text, cut, piece) for cut in set(cuts))
+    joined: list[Span] = []
+    for span in (_trimmed(text, Span(*cut)) for cut in pairwise(cuts)):
+        if span.start == span.end:
+            continue
+        if joined and _goes_on(text, joined[-1], span):
+            joined[-1] = Span(joined[-1].start, span.end)
+        else:
+            joined.append(span)
+    return joined
+
+
+def _after_closing_marks(text: str, cut: int, piece: Span) -> int:
+    # Seen as a space, the quotation mark after "law." was left to the next sentence or counted in
+    # with the white space: the cut belongs behind the marks that follow the stop directly.
+    stop = cut
+    while stop > piece.start and (text[stop - 1].isspace() or text[stop - 1] in "“”«»„\""):
+        stop -= 1
+    while stop < piece.end and text[stop] in _CLOSING:
+        stop += 1
+    return max(stop, piece.start) if cut not in (piece.start, piece.end) else cut
+
+
+def _goes_on(text: str, one: Span, two: Span) -> bool:
+    return text[two.start].islower() and text[one.end - 1] in _CLOSING + "?!"
+
+
+def _trimmed(text: str, span: Span) -> Span:
+    quoted = span.of(text)
+    left = len(quoted) - len(quoted.lstrip())
+    right = len(quoted.rstrip())
+    return Span(span.start + left, span.start + max(left, right))
