@@ -62,7 +62,9 @@ def _shared(changes: Diff, old: Sequence[Span], new: Sequence[Span]) -> dict[tup
         while at_new < len(new) and new[at_new].end <= after.start:
             at_new += 1
         a, b = at_old, at_new
-        while a < len(old) and b < len(new) and old[a].start < before.end and new[b].start < after.end:
+        while (
+            a < len(old) and b < len(new) and old[a].start < before.end and new[b].start < after.end
+        ):
             ours, theirs = old[a].shifted(offset), new[b]
             low = max(ours.start, theirs.start, after.start)
             high = min(ours.end, theirs.end, after.end)
@@ -96,7 +98,9 @@ def _groups(
         waiting = [(kind, start)]
         while waiting:
             side, at = waiting.pop()
-            mine, others, links = (ours, forward, "new") if side == "old" else (theirs, backward, "old")
+            mine, others, links = (
+                (ours, forward, "new") if side == "old" else (theirs, backward, "old")
+            )
             if at not in mine:
                 mine.add(at)
                 waiting += [(links, other) for other in others.get(at, ())]
@@ -127,7 +131,9 @@ def _action(
 ) -> Action:
     before = tuple(old[at] for at in group[0])
     after = tuple(new[at] for at in group[1])
-    same = [span.of(changes.before) for span in before] == [span.of(changes.after) for span in after]
+    same = [span.of(changes.before) for span in before] == [
+        span.of(changes.after) for span in after
+    ]
     if same:
         name = "unchanged"
     elif not before:

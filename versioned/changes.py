@@ -37,11 +37,7 @@ class _Hunk(NamedTuple):
 def diff(before: Revision | str, after: Revision | str) -> Diff:
     """Return the changes from one text to the other, on whole words, in reading order."""
     old, new = _text(before), _text(after)
-    hunks = [
-        hunk
-        for block in _line_hunks(old, new)
-        for hunk in _word_hunks(old, new, block)
-    ]
+    hunks = [hunk for block in _line_hunks(old, new) for hunk in _word_hunks(old, new, block)]
     hunks = _joined(old, hunks)
     changes = (_change(old, new, hunk, f"d{number}") for number, hunk in enumerate(hunks, 1))
     return Diff(old, new, tuple(changes))
@@ -66,7 +62,9 @@ def invert(changes: Diff) -> Diff:
     """Return the diff that leads back."""
     turned: dict[Op, Op] = {"insert": "delete", "delete": "insert"}
     back = (
-        evolve(change, op=turned.get(change.op, change.op), before=change.after, after=change.before)
+        evolve(
+            change, op=turned.get(change.op, change.op), before=change.after, after=change.before
+        )
         for change in changes
     )
     return Diff(changes.after, changes.before, tuple(back))
@@ -115,7 +113,8 @@ def _anchored(old: str, new: str, ours: Sequence[Span], theirs: Sequence[Span]) 
         if low_a < high_a or low_b < high_b:
             hunks.append(
                 _Hunk(
-                    _stretch(ours, low_a, high_a, len(old)), _stretch(theirs, low_b, high_b, len(new))
+                    _stretch(ours, low_a, high_a, len(old)),
+                    _stretch(theirs, low_b, high_b, len(new)),
                 )
             )
         start_a, start_b = at_a, at_b
@@ -131,7 +130,9 @@ def _anchors(a: Sequence[str], b: Sequence[str]) -> list[tuple[int, int]]:
     """Return the longest run of rising pairs of tokens that stand once on both sides."""
     once_a, once_b = Counter(a), Counter(b)
     at_b = {token: at for at, token in enumerate(b) if once_b[token] == 1}
-    pairs = [(at, at_b[token]) for at, token in enumerate(a) if once_a[token] == 1 and token in at_b]
+    pairs = [
+        (at, at_b[token]) for at, token in enumerate(a) if once_a[token] == 1 and token in at_b
+    ]
     tails: list[int] = []
     ends: list[int] = []
     links: list[int] = []
@@ -244,7 +245,11 @@ def _settled(old: str, new: str, hunk: _Hunk) -> _Hunk:
     if _replaces(hunk) or span.start == span.end:
         return hunk
     lead = 0
-    while span.end + lead < len(text) and text[span.start + lead].isspace() and text[span.start + lead] == text[span.end + lead]:
+    while (
+        span.end + lead < len(text)
+        and text[span.start + lead].isspace()
+        and text[span.start + lead] == text[span.end + lead]
+    ):
         lead += 1
     return _Hunk(before.shifted(lead), after.shifted(lead))
 
@@ -254,7 +259,9 @@ def kept(changes: Diff) -> list[tuple[Span, Span]]:
     edges = [(0, 0), *_edges(changes), (len(changes.before), len(changes.after))]
     pairs = [(edges[at], edges[at + 1]) for at in range(0, len(edges), 2)]
     return [
-        (Span(start[0], end[0]), Span(start[1], end[1])) for start, end in pairs if start[0] < end[0]
+        (Span(start[0], end[0]), Span(start[1], end[1]))
+        for start, end in pairs
+        if start[0] < end[0]
     ]
 
 
@@ -262,5 +269,3 @@ def _edges(changes: Diff) -> Iterable[tuple[int, int]]:
     for change in changes:
         yield change.before.span.start, change.after.span.start
         yield change.before.span.end, change.after.span.end
-
-

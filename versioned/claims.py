@@ -65,16 +65,16 @@ def _core(text: str, sentence: Span) -> Span:
 
 
 def _fault(text: str, sentence: Span) -> _Reading | None:
-    return _first(text, FAULTS, ((rule, rule.regex.search(text, sentence.start, sentence.end)) for rule in FAULTS))
+    matches = ((rule, rule.regex.search(text, sentence.start, sentence.end)) for rule in FAULTS)
+    return _first(text, matches)
 
 
 def _truth(text: str, sentence: Span) -> _Reading | None:
-    return _first(text, TRUTHS, ((rule, rule.regex.match(text, sentence.start, sentence.end)) for rule in TRUTHS))
+    matches = ((rule, rule.regex.match(text, sentence.start, sentence.end)) for rule in TRUTHS)
+    return _first(text, matches)
 
 
-def _first(
-    text: str, rules: object, matches: Iterable[tuple[Rule, re.Match[str] | None]]
-) -> _Reading | None:
+def _first(text: str, matches: Iterable[tuple[Rule, re.Match[str] | None]]) -> _Reading | None:
     for rule, match in matches:
         if match and (reading := _reading(text, rule, match)):
             return reading

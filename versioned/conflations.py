@@ -70,7 +70,13 @@ def scars(article: Revision, mentions: Sequence[Mention]) -> list[tuple[Mention,
     for mention in mentions:
         verb = re.compile(r"[ \u00a0]([a-z’']+)").match(article.text, mention.span.end)
         noun = re.search(r"[\w’'-]+$", mention.span.of(article.text))
-        if mention.one_head and verb and noun and verb[1] in SINGULAR_VERBS and not noun[0].endswith("s"):
+        if (
+            mention.one_head
+            and verb
+            and noun
+            and verb[1] in SINGULAR_VERBS
+            and not noun[0].endswith("s")
+        ):
             found.append((mention, Span(mention.span.start + noun.start(), verb.end())))
     return found
 
@@ -96,7 +102,11 @@ def _joint_reading(
             fits = _explains(edit.was, mention.span.of(text))
             explained = explained and fits
             note = f"“{wound}” has a singular noun under a plural verb, the scar of an edit"
-            note += ", which this wording explains" if fits else ", which this wording leaves unexplained"
+            note += (
+                ", which this wording explains"
+                if fits
+                else ", which this wording leaves unexplained"
+            )
             edit = evolve(edit, evidence=(*edit.evidence, note))
         edits.append(edit)
         main = names.two if swap else names.one
@@ -122,10 +132,14 @@ def _mention_edit(claim: Claim, text: str, mention: Mention, worded: str, manner
     evidence = [f"“{now}” names the two that the notice says were conflated"]
     if re.match(r"both\b", now, re.IGNORECASE):
         evidence.append("“both” counts two")
-    return Edit(span, now, worded, "inferred", 0.0, claim.id, f"conflation-{manner.name}", tuple(evidence))
+    return Edit(
+        span, now, worded, "inferred", 0.0, claim.id, f"conflation-{manner.name}", tuple(evidence)
+    )
 
 
-def _agreement_edits(claim: Claim, article: Revision, mention: Mention, main: str) -> Iterator[Edit]:
+def _agreement_edits(
+    claim: Claim, article: Revision, mention: Mention, main: str
+) -> Iterator[Edit]:
     text = article.text
     own, following = _around(article, mention.span)
     pronoun = _pronoun(article, claim) if is_person(main) else "it"
@@ -163,7 +177,7 @@ def _names(claim: Claim, text: str, mention: Mention) -> _Names:
     common = shared(*terms)
     named = []
     for own, name in zip(_order(mention, common.own, terms), (full.one, full.two), strict=True):
-        if common.head and common.head not in own or not common.head and own in bare_name(name):
+        if (common.head and common.head not in own) or (not common.head and own in bare_name(name)):
             named.append(name if common.head else article_for(name, article) + own)
         else:
             named.append(article_for(name, article) + own)
@@ -184,7 +198,9 @@ def article_for(name: str, given: str) -> str:
 def _full_names(terms: Sequence[str]) -> _Names:
     common = shared(*terms)
     article = common.article
-    one, two = ((article if bare_name(term) == term and article else "") + _low(term) for term in terms)
+    one, two = (
+        (article if bare_name(term) == term and article else "") + _low(term) for term in terms
+    )
     if all(is_person(term) for term in terms):
         merged = f"{terms[0].rsplit(' ', 1)[0]} {terms[1].split()[-1]}"
         if merged in terms:
@@ -225,7 +241,9 @@ def _pronoun(article: Revision, claim: Claim) -> str:
     return used[0] if len(used) == 1 else ""
 
 
-def _separate_reading(claim: Claim, article: Revision, manner: Manner, swap: bool) -> Reading | None:
+def _separate_reading(
+    claim: Claim, article: Revision, manner: Manner, swap: bool
+) -> Reading | None:
     """Reword an article that names each thing by itself: one name stands for both."""
     terms = [term.text for term in claim.terms]
     names = _full_names(terms)
@@ -243,11 +261,13 @@ def _separate_reading(claim: Claim, article: Revision, manner: Manner, swap: boo
             was = was.split()[-1]
         if was.endswith(",") and not article.text[span.end : span.end + 1].isspace():
             was = was[:-1]
-        was = was[:1].upper() + was[1:] if now[:1].isupper() and not bare_name(now) == now else was
+        was = was[:1].upper() + was[1:] if now[:1].isupper() and bare_name(now) != now else was
         if not is_person(main) and bare_name(now) == now:
             was = bare_name(was)
         why = f"“{now}” is one of the two that the notice says were conflated"
-        edits.append(Edit(span, now, was, "inferred", 0.0, claim.id, f"conflation-{manner.name}", (why,)))
+        edits.append(
+            Edit(span, now, was, "inferred", 0.0, claim.id, f"conflation-{manner.name}", (why,))
+        )
     if manner.name == "run-together":
         return None
     gloss = _worded(manner.gloss, names, swap)

@@ -15,7 +15,8 @@ from versioned.rules.en.values import CLAUSE, COPULA, DATE, DETERMINER, NUMBER, 
 _QUOTES = "“”\"‘’'«»"
 _STOPS = ".,;:!? \t\u00a0" + "–—"
 _NAME = re.compile(
-    r"[^\W\d_a-z][\w’'.&-]*(?:,? (?:(?:of|the|and|de|la|van|von|for|al|bin|del|du|di) )*[^\W\d_a-z][\w’'.&-]*)*"
+    r"[^\W\d_a-z][\w’'.&-]*"
+    r"(?:,? (?:(?:of|the|and|de|la|van|von|for|al|bin|del|du|di) )*[^\W\d_a-z][\w’'.&-]*)*"
 )
 
 
@@ -42,9 +43,17 @@ def bare(text: str, span: Span) -> Span:
         end -= 1
     if end - start > 2 and text[start] in _QUOTES and text[end - 1] in _QUOTES:
         return bare(text, Span(start + 1, end - 1))
-    if start < end and text[start] in "“\"«" and not any(mark in text[start + 1 : end] for mark in "”\"»"):
+    if (
+        start < end
+        and text[start] in '“"«'
+        and not any(mark in text[start + 1 : end] for mark in '”"»')
+    ):
         start += 1
-    if start < end and text[end - 1] in "”\"»" and not any(mark in text[start : end - 1] for mark in "“\"«"):
+    if (
+        start < end
+        and text[end - 1] in '”"»'
+        and not any(mark in text[start : end - 1] for mark in '“"«')
+    ):
         end -= 1
     return Span(start, end)
 
@@ -92,7 +101,7 @@ def _of_the_same_shape(text: str, left: Span, wrong: Span) -> Span | None:
         at = shape.match(text, wrong.start, wrong.end)
         if not at:
             continue
-        found = [m for m in shape.finditer(text, left.start, left.end)]
+        found = list(shape.finditer(text, left.start, left.end))
         if found:
             rest = text[at.end() : wrong.end].split()
             tail = text[found[-1].end() : left.end].split()
@@ -101,8 +110,10 @@ def _of_the_same_shape(text: str, left: Span, wrong: Span) -> Span | None:
     article = re.match(r"the ", text[wrong.start : wrong.end], re.IGNORECASE)
     name = _NAME.fullmatch(text, wrong.start + (article.end() if article else 0), wrong.end)
     if name:
-        names = [m for m in _NAME.finditer(text, left.start, left.end)]
-        names = [m for m in names if m[0] not in {"It", "He", "She", "They", "The", "His", "Her", "Its"}]
+        names = list(_NAME.finditer(text, left.start, left.end))
+        names = [
+            m for m in names if m[0] not in {"It", "He", "She", "They", "The", "His", "Her", "Its"}
+        ]
         if names:
             start = names[-1].start()
             if article and text[left.start : start].lower().endswith("the "):

@@ -17,7 +17,9 @@ def find_issued(text: str, within: Span) -> tuple[str, Value] | None:
     Parts that are not given are X ("XXXX-03-07T15:55"); a time of day counts where it stands
     beside its date. None where the stretch names no day and no month of a year.
     """
-    matches = [match for pattern in DATES if (match := pattern.search(text, within.start, within.end))]
+    matches = [
+        match for pattern in DATES if (match := pattern.search(text, within.start, within.end))
+    ]
     dates = [(match.start(), match, edtf) for match in matches if (edtf := _day(match))]
     if not dates:
         return None

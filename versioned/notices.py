@@ -21,7 +21,9 @@ from versioned.text import revision
 
 _MARKS = re.compile(r"[\s•*_\[(‣·▪■►–—-]*")
 _LABELS = [(kind, compiled(rf"(?:{pattern})(?![\w’'])", MACROS)) for kind, pattern in LABELS]
-_DELIMITER = re.compile(r"[\s)\].*_]*(?:[:|]|\s?[–—]+|\s-+)[\s*_]*|\s*[)\]][\s*_.]*|\.[\s*_]+|[\s)\].*_]*$")
+_DELIMITER = re.compile(
+    r"[\s)\].*_]*(?:[:|]|\s?[–—]+|\s-+)[\s*_]*|\s*[)\]][\s*_.]*|\.[\s*_]+|[\s)\].*_]*$"
+)
 _FILLER = re.compile(r"[\s(\[,|–—-]+")
 _ENDS = re.compile(r"[\s*_]+$")
 _FIRST = 400
@@ -87,7 +89,9 @@ def _labelled(text: str, window: Span) -> _Header | None:
             after = Span(_skip(text, stamped, window.end), window.end)
             if _opening(text, after) is None:
                 continue
-            return _Header(kind, after.start, label, find_issued(text, Span(match.end(), after.start)))
+            return _Header(
+                kind, after.start, label, find_issued(text, Span(match.end(), after.start))
+            )
         body = delimiter.end()
         # "Correction: May 4, 2019" on a line of its own, or a second delimiter after the date.
         if (again := _stamp_end(text, Span(body, window.end))) > body:
@@ -109,7 +113,9 @@ def _unlabelled(text: str, window: Span) -> _Header | None:
 
 
 def _opening(text: str, window: Span) -> Rule | None:
-    return next((rule for rule in OPENINGS if rule.regex.match(text, window.start, window.end)), None)
+    return next(
+        (rule for rule in OPENINGS if rule.regex.match(text, window.start, window.end)), None
+    )
 
 
 def _skip(text: str, start: int, end: int) -> int:
@@ -122,7 +128,9 @@ def _stamp_end(text: str, within: Span) -> int:
     at = within.start
     while True:
         start = _skip(text, at, within.end)
-        matches = (pattern.match(text, start, within.end) for pattern in (*DATES, *CLOCKS, STAMP_WORDS))
+        matches = (
+            pattern.match(text, start, within.end) for pattern in (*DATES, *CLOCKS, STAMP_WORDS)
+        )
         end = max((match.end() for match in matches if match), default=start)
         if end == start:
             return at
@@ -151,4 +159,3 @@ def _notice(text: str, span: Span, header: _Header, name: str) -> Notice:
         issued_text=words.text if words else None,
         claims=tuple(claims),
     )
-

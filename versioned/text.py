@@ -16,13 +16,15 @@ from versioned.model import Paragraph, Revision, Role, Span
 from versioned.rules import FURNITURE
 
 _LINE = re.compile(r"[^\r\n\v\f\x85\u2028\u2029]+")
-_BLANK = re.compile(r"(?:\r\n|[\n\r\v\f\x85\u2028\u2029])[^\S\r\n]*(?:\r\n|[\n\r\v\f\x85\u2028\u2029])|\u2029|\f")
+_BLANK = re.compile(
+    r"(?:\r\n|[\n\r\v\f\x85\u2028\u2029])[^\S\r\n]*(?:\r\n|[\n\r\v\f\x85\u2028\u2029])|\u2029|\f"
+)
 _WORD = re.compile(r"\w+(?:[.,'’:/@&\-‑]\w+)*|[^\w\s]|\s+")
 _LONG = 20_000
 """Paragraphs beyond this many code points are cut at white space before sentences are sought."""
 
-_CLOSING = "”’»\")]}"
-_OPAQUE = {ord(mark): " " for mark in "“”«»„\""} | dict.fromkeys(range(0xD800, 0xE000), "\ufffd")
+_CLOSING = '”’»")]}'
+_OPAQUE = {ord(mark): " " for mark in '“”«»„"'} | dict.fromkeys(range(0xD800, 0xE000), "\ufffd")
 # sentencex never splits inside quotation marks and is quadratic in unpaired ones, so it is shown
 # spaces in their place; it reads UTF-8, which has no lone surrogates.
 
@@ -46,7 +48,10 @@ def paragraphs(text: str) -> list[Span]:
     """
     spans = []
     for block in _blocks(text):
-        lines = [_trimmed(text, Span(*line.span())) for line in _LINE.finditer(text, block.start, block.end)]
+        lines = [
+            _trimmed(text, Span(*line.span()))
+            for line in _LINE.finditer(text, block.start, block.end)
+        ]
         lines = [line for line in lines if line.start < line.end]
         if _hard_wrapped(text, lines):
             spans.append(Span(lines[0].start, lines[-1].end))
@@ -56,7 +61,7 @@ def paragraphs(text: str) -> list[Span]:
 
 
 def sentences(text: str, within: Span | None = None) -> list[Span]:
-    """Return the sentences of ``text`` (or of the stretch ``within``), without outer white space."""
+    """Return the sentences of ``text``, or of a stretch of it, without outer white space."""
     within = within or Span(0, len(text))
     found = []
     for piece in _pieces(text, within):
@@ -135,7 +140,7 @@ def _after_closing_marks(text: str, cut: int, piece: Span) -> int:
     # Seen as a space, the quotation mark after "law." was left to the next sentence or counted in
     # with the white space: the cut belongs behind the marks that follow the stop directly.
     stop = cut
-    while stop > piece.start and (text[stop - 1].isspace() or text[stop - 1] in "“”«»„\""):
+    while stop > piece.start and (text[stop - 1].isspace() or text[stop - 1] in '“”«»„"'):
         stop -= 1
     while stop < piece.end and text[stop] in _CLOSING:
         stop += 1
