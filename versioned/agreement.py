@@ -15,6 +15,7 @@ from versioned.model import Span
 from versioned.rules.en.grammar import (
     ADVERB,
     BOTH,
+    COORDINATED,
     LOOKS_PLURAL,
     NOT_PLURAL,
     PRONOUNS,
@@ -27,6 +28,7 @@ from versioned.rules.en.grammar import (
 )
 
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
+_PLURAL_PRONOUN = re.compile(r"\b(?:they|them|theirs?|themselves)\b")
 _RELATIVE = re.compile(r",? (?:which|that|who) ")
 _PLURAL_SUBJECT = re.compile(r"(?:They|Both|The two|The pair)\b ?(?!of\b)(?![A-Z“])")
 _PREDICATE = re.compile(
@@ -60,9 +62,11 @@ def repairs_after(
     """
     found: list[Repair] = []
     at = mention.end
-    if is_subject(text, sentence, mention):
-        found, at = _verb(text, Span(mention.end, sentence.end))
-    return found + _pronouns(text, mention.end, Span(at, sentence.end), pronoun, name)
+    subject = is_subject(text, sentence, mention)
+    if subject or _RELATIVE.match(text, at, sentence.end):
+        found, at = _verb(text, Span(at, sentence.end), governed=subject)
+    rest = Span(at, sentence.end)
+    return found + _pronouns(text, mention.end, rest, pronoun, name, subject=subject)
 
 
 def repairs_in_next(
@@ -80,11 +84,15 @@ def repairs_in_next(
     one = PRONOUNS[pronoun]["they"] if pronoun else name
     found = [Repair(span, _capital(one), "pronoun-agreement", f"“{word}” spoke of the two")]
     verbs, at = _verb(text, Span(span.end, sentence.end))
-    return found + verbs + _pronouns(text, span.end, Span(at, sentence.end), pronoun, name)
+    rest = Span(at, sentence.end)
+    return found + verbs + _pronouns(text, span.end, rest, pronoun, name, subject=True)
 
 
-def _verb(text: str, rest: Span) -> tuple[list[Repair], int]:
-    """Return the repairs of the verb that a subject governs, and where it ends."""
+def _verb(text: str, rest: Span, *, governed: bool = True) -> tuple[list[Repair], int]:
+    """Return the repairs of the verb that a subject governs, and where it ends.
+
+    Without ``governed`` only the verb of a relative clause that follows at once is repaired.
+    """
     found: list[Repair] = []
     at = rest.start
     relative = _RELATIVE.match(text, at, rest.end)
@@ -92,7 +100,7 @@ def _verb(text: str, rest: Span) -> tuple[list[Repair], int]:
         inner, at = _verb(text, Span(relative.end() - 1, rest.end))
         found += inner
         comma = text.find(", ", at, rest.end)
-        if relative[0].startswith(",") and comma >= 0:
+        if governed and relative[0].startswith(",") and comma >= 0:
             at = comma + 1
         else:
             return found, at
@@ -168,25 +176,21 @@ def _singular_verb(verb: str) -> str:
     return third_person(verb)
 
 
-def _pronouns(text: str, start: int, rest: Span, pronoun: str, name: str) -> list[Repair]:
+def _pronouns(
+    text: str, start: int, rest: Span, pronoun: str, name: str, *, subject: bool
+) -> list[Repair]:
     found: list[Repair] = []
     forms = PRONOUNS[pronoun] if pronoun else _names(name)
     at = rest.start
-    for word in re.compile(r"\b(?:they|them|their|theirs|themselves)\b").finditer(
-        text, rest.start, rest.end
-    ):
+    for word in _PLURAL_PRONOUN.finditer(text, rest.start, rest.end):
         if word.start() < at:
             continue
-        if _has_plural(text, Span(start, word.start())):
+        # ", and they" goes on about the subject, whatever plurals stand between.
+        goes_on = subject and COORDINATED.search(text, max(start, word.start() - 12), word.start())
+        if not goes_on and _has_plural(text, Span(start, word.start())):
             break
-        found.append(
-            Repair(
-                Span(*word.span()),
-                forms[word[0]],
-                "pronoun-agreement",
-                f"“{word[0]}” spoke of the two",
-            )
-        )
+        why = f"“{word[0]}” spoke of the two"
+        found.append(Repair(Span(*word.span()), forms[word[0]], "pronoun-agreement", why))
         if word[0] == "they":
             verbs, at = _verb(text, Span(word.end(), rest.end))
             found += verbs

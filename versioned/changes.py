@@ -16,7 +16,8 @@ from typing import NamedTuple
 from attrs import evolve
 from diff_match_patch import diff_match_patch
 
-from versioned.model import Change, Diff, Op, Revision, Span, Value, VersionedError
+from versioned.errors import VersionedError
+from versioned.model import Change, Diff, Op, Revision, Span, Value
 from versioned.text import words
 
 _SURROGATES = range(0xD800, 0xE000)

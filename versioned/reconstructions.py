@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import islice, product
+from typing import overload
 
 from attrs import evolve, field, frozen
 
@@ -24,8 +25,12 @@ _HIGH, _MEDIUM = 0.85, 0.5
 
 @frozen
 class Reconstructions(Sequence[Reconstruction]):
-    """The candidates, best first, with what could not be undone and what was left unsettled."""
+    """The candidates, best first, with what could not be undone and what was left unsettled.
 
+    ``article`` is the text they were derived from, laid out with its ``notices``.
+    """
+
+    article: Revision
     notices: tuple[Notice, ...]
     candidates: tuple[Reconstruction, ...] = ()
     problems: tuple[Problem, ...] = ()
@@ -34,7 +39,11 @@ class Reconstructions(Sequence[Reconstruction]):
     def __len__(self) -> int:
         return len(self.candidates)
 
-    def __getitem__(self, at):  # type: ignore[no-untyped-def]
+    @overload
+    def __getitem__(self, at: int) -> Reconstruction: ...
+    @overload
+    def __getitem__(self, at: slice) -> Sequence[Reconstruction]: ...
+    def __getitem__(self, at: int | slice) -> Reconstruction | Sequence[Reconstruction]:
         return self.candidates[at]
 
 
@@ -70,7 +79,7 @@ def reconstruct(after: Revision | str, notices: Sequence[Notice] | None = None) 
         for claim in notice.claims
         for difference in disagreements(claim, article)
     ]
-    return Reconstructions(found, candidates, tuple(problems), tuple(unsettled))
+    return Reconstructions(article, found, candidates, tuple(problems), tuple(unsettled))
 
 
 def _readings(claim: Claim, article: Revision) -> list[Reading]:

@@ -7,7 +7,8 @@ from pathlib import Path
 
 from attrs import evolve
 
-from versioned.model import Revision, VersionedError
+from versioned.errors import VersionedError
+from versioned.model import Revision
 from versioned.notices import lay_out
 from versioned.text import revision
 

@@ -193,6 +193,9 @@ ADVERB = compiled(
     {},
 )
 BOTH = compiled(r"(?:both|each|together|all)\b ?", {})
+COORDINATED = compiled(r"(?:,|;) (?:(?:and|but|yet|so) )?(?:(?:also|then|now) )?$", {})
+"""What stands before the subject of a clause that is joined to the one before it."""
+
 SUBJECT_OPENING = compiled(
     r"(?:(?:but|and|yet|still|so|then|now|however|meanwhile|last \w+|this \w+|in \d{4}|in [A-Z]\w+|on \w+day|until \w+|by \d{4}|since \d{4}|for \w+|today|later|once|when|while|although|after|before|because|for (?:years|decades|months)),? )*(?:both )?",
     {},
