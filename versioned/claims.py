@@ -1,151 +1,439 @@
 """Read the sentences of a notice: what each reports as wrong, as right, and about what.
 
-A sentence that reports an error opens a claim; sentences after it that state what is so fill in
-its right value, or support it. The phrases are tables in :mod:`versioned.rules`.
+A clause that reports an error opens a claim; clauses after it that state what is so fill in its
+right value, or support it. The phrases are tables in :mod:`versioned.rules`.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterator, Sequence
 
 from attrs import evolve, frozen
 
-from versioned.contrasts import bare, contrast
+from versioned.contrasts import bare, contrast, until_clause, without_preposition
 from versioned.model import Claim, Error, Span, Value
 from versioned.pairs import split_pair
-from versioned.rules.en.claims import FAULTS, IDLE, SUPPORT, TAILS, TRUTHS
+from versioned.rules.en.claims import (
+    CLARIFYING,
+    CONTRASTS,
+    FAULTS,
+    HEADS,
+    IDLE,
+    LEADS,
+    NAME_OF,
+    NO_STATEMENT,
+    OF_TWO,
+    REMOVED,
+    SUPPORT,
+    TAILS,
+    TRUTHS,
+)
 from versioned.rules.en.subjects import SUBJECTS
 from versioned.rules.en.values import DATE, NUMBER
 from versioned.rules.rule import Rule
 from versioned.text import sentences
+from versioned.values import complement, counterpart, lone, parallel, shape_of
 
-_LONGEST = 1_200
-"""Sentences are read up to this many code points: no notice is longer, and time stays linear."""
+__all__ = ["CLARIFYING", "read_claims"]
+
+_LONGEST = 600
+"""Clauses are read up to this many code points: none is longer, and time stays linear."""
+
+_MOST = 40
+"""Clauses of one notice that are read: a list of corrections is no longer."""
 
 
 @frozen
 class _Reading:
-    """What one sentence yields."""
+    """What the clauses read so far say of one error; statements are still to be compared."""
 
     rule: str
     error: Error | None
     span: Span
-    wrong: Value | None = None
-    right: Value | None = None
-    about: Value | None = None
+    wrong: Span | None = None
+    right: Span | None = None
+    about: Span | None = None
+    said: Span | None = None
+    truth: Span | None = None
     terms: tuple[Value, ...] = ()
     support: tuple[Value, ...] = ()
+
+    @property
+    def is_open(self) -> bool:
+        """Say whether a truth that follows can belong to this error."""
+        return self.right is None and self.truth is None and not self.terms
 
 
 def read_claims(text: str, within: Span, notice: str) -> list[Claim]:
     """Return the claims that the stretch of a notice makes, numbered after the notice's id."""
     readings: list[_Reading] = []
-    for span in sentences(text, within):
-        core = _core(text, Span(span.start, min(span.end, span.start + _LONGEST)))
-        if IDLE.fullmatch(text, core.start, core.end):
+    waiting: Span | None = None
+    for sentence, clause in _clauses(text, within):
+        core = _core(text, clause)
+        if core.start >= core.end or _is_idle(text, clause, core):
             continue
-        fault = _fault(text, core)
-        truth = None if fault else _truth(text, core)
-        if fault:
-            readings.append(evolve(fault, span=span))
-        elif readings and (truth or SUPPORT.match(text, core.start, core.end)):
-            readings[-1] = _joined(readings[-1], truth, Value(span.of(text), span))
-        elif truth and truth.wrong:
-            readings.append(evolve(truth, span=span))
-    return [
-        _claim(text, reading, f"{notice}.c{number}") for number, reading in enumerate(readings, 1)
-    ]
+        if REMOVED.search(text, core.start, core.end) and _takes_back(readings):
+            readings[-1] = _removed(readings[-1], sentence)
+            continue
+        if NO_STATEMENT.fullmatch(text, core.start, core.end):
+            continue
+        found = _faults(text, core, sentence)
+        if found:
+            if waiting and found[0].is_open and not found[0].about:
+                found[0] = evolve(found[0], truth=waiting)
+            readings += found
+        else:
+            _state(text, readings, core, sentence)
+            if not readings:
+                waiting = core
+                continue
+        waiting = None
+    resolved = [_resolved(text, reading) for reading in readings]
+    kept = [reading for reading in resolved if reading is not None]
+    return [_claim(text, reading, f"{notice}.c{number}") for number, reading in enumerate(kept, 1)]
 
 
-def _core(text: str, sentence: Span) -> Span:
-    core = bare(text, sentence)
+def _clauses(text: str, within: Span) -> Iterator[tuple[Span, Span]]:
+    """Yield each sentence's clauses that can report an error by themselves, with the sentence."""
+    left = _MOST
+    for sentence in sentences(text, within):
+        start, end = sentence.start, min(sentence.end, sentence.start + 2 * _LONGEST)
+        cuts = [match.span() for match in HEADS.finditer(text, start + 1, end)]
+        for cut in [*cuts, (end, end)]:
+            if start < cut[0] and left:
+                yield sentence, Span(start, min(cut[0], start + _LONGEST))
+                left -= 1
+            start = max(start, cut[1])
+
+
+def _core(text: str, clause: Span) -> Span:
+    """Return a clause without brackets, lead and tail."""
+    core = bare(text, clause)
+    while core.start < core.end and text[core.start] in "([•*–—-_ ":
+        core = Span(core.start + 1, core.end)
+    lead = LEADS.match(text, core.start, core.end)
+    if lead and lead.end() > core.start:
+        core = Span(lead.end(), core.end)
+    core = bare(text, core)
     tail = TAILS.search(text, core.start, core.end)
-    return bare(text, Span(core.start, tail.start())) if tail else core
+    if tail and tail.start() > core.start:
+        core = bare(text, Span(core.start, tail.start()))
+    while core.start < core.end and text[core.end - 1] in ")]*_" and "(" not in core.of(text):
+        core = bare(text, Span(core.start, core.end - 1))
+    return core
 
 
-def _fault(text: str, sentence: Span) -> _Reading | None:
-    matches = ((rule, rule.regex.search(text, sentence.start, sentence.end)) for rule in FAULTS)
-    return _first(text, matches)
+def _is_idle(text: str, clause: Span, core: Span) -> bool:
+    whole = bare(text, clause)
+    return any(IDLE.fullmatch(text, span.start, span.end) for span in (whole, core))
 
 
-def _truth(text: str, sentence: Span) -> _Reading | None:
-    matches = ((rule, rule.regex.match(text, sentence.start, sentence.end)) for rule in TRUTHS)
-    return _first(text, matches)
+def _takes_back(readings: Sequence[_Reading]) -> bool:
+    return bool(readings) and readings[-1].is_open
 
 
-def _first(text: str, matches: Iterable[tuple[Rule, re.Match[str] | None]]) -> _Reading | None:
-    for rule, match in matches:
-        if match and (reading := _reading(text, rule, match)):
+def _removed(reading: _Reading, sentence: Span) -> _Reading:
+    wrong = reading.said or reading.wrong
+    return evolve(
+        reading, rule="taken-back", error="addition", wrong=wrong, said=None,
+        span=Span(reading.span.start, sentence.end),
+    )  # fmt: skip
+
+
+def _faults(text: str, core: Span, sentence: Span) -> list[_Reading]:
+    """Return the errors that a clause reports, each with what stands against it in the clause."""
+    signs = list(CONTRASTS.finditer(text, core.start, core.end))
+    parts = _parts(text, core, signs)
+    found = []
+    for part in parts:
+        if reading := _fault(text, part, sentence):
+            found.append(reading)
+        elif contrasted := _contrasted(text, part, sentence):
+            found.append(contrasted)
+    return found
+
+
+def _parts(text: str, core: Span, signs: Sequence[re.Match[str]]) -> list[Span]:
+    """Part a clause that sets two pairs of values against each other between them."""
+    if len(signs) < 2:
+        return [core]
+    cuts = []
+    for one, two in zip(signs, signs[1:], strict=False):
+        joint = re.compile(r"\)? and |; ").search(text, one.end(), two.start())
+        if joint:
+            cuts.append(joint.span())
+    starts = [core.start, *(cut[1] for cut in cuts)]
+    ends = [*(cut[0] for cut in cuts), core.end]
+    return [Span(*ends_of) for ends_of in zip(starts, ends, strict=True) if ends_of[0] < ends_of[1]]
+
+
+def _fault(text: str, core: Span, sentence: Span) -> _Reading | None:
+    for rule in FAULTS:
+        match = rule.regex.search(text, core.start, core.end)
+        if match and (reading := _reading(text, rule, match, core, sentence)):
+            return reading
+    for rule in TRUTHS[:2]:
+        match = rule.regex.match(text, core.start, core.end)
+        if match and (reading := _reading(text, rule, match, core, sentence)):
             return reading
     return None
 
 
-def _reading(text: str, rule: Rule, match: re.Match[str]) -> _Reading | None:
-    spans = {name: Span(*match.span(name)) for name, found in match.groupdict().items() if found}
+def _reading(
+    text: str, rule: Rule, match: re.Match[str], core: Span, sentence: Span
+) -> _Reading | None:
+    spans = {
+        name.rstrip("_"): Span(*match.span(name))
+        for name, found in match.groupdict().items()
+        if found and name.rstrip("_") in {"about", "wrong", "right", "said", "truth", "pair"}
+    }
     terms: tuple[Value, ...] = ()
     if "pair" in spans:
-        pair = split_pair(text, spans["pair"])
+        pair = split_pair(text, spans.pop("pair"))
         if pair is None:
             return None
         terms = pair
-    if "left" in spans:
-        right, wrong = contrast(text, spans.pop("left"), spans["wrong"])
-        spans |= {"right": right, "wrong": wrong}
-    return _Reading(
-        rule.name,
-        rule.error,
-        Span(*match.span()),
-        wrong=_value(text, spans.get("wrong")),
-        right=_value(text, spans.get("right")),
-        about=_value(text, spans.get("about")),
-        terms=terms,
+    elif rule.error == "order" and "about" in spans:
+        two = OF_TWO.search(text, spans["about"].start, spans["about"].end)
+        terms = (split_pair(text, Span(*two.span("pair"))) if two else None) or ()
+    reading = _Reading(rule.name, rule.error, Span(core.start, sentence.end), terms=terms, **spans)
+    return _with_contrast(text, reading, Span(match.start(), core.end))
+
+
+def _with_contrast(text: str, reading: _Reading, whole: Span) -> _Reading:
+    """Fill in the values that a contrast within the clause of a fault sets against each other."""
+    for name in ("about", "said", "truth", "wrong", "right"):
+        span: Span | None = getattr(reading, name)
+        sign = CONTRASTS.search(text, span.start, span.end) if span else None
+        if span is None or sign is None or reading.terms:
+            continue
+        one, two = contrast(text, Span(span.start, sign.start()), Span(sign.end(), span.end))
+        if name == "about":
+            # "misstated the rate (it was 5, not 2)", "overstated the value; it is 5, not 2"
+            about = _about_before(text, Span(span.start, sign.start()))
+            return evolve(reading, about=about, right=one, wrong=two)
+        if name in {"truth", "right"}:
+            return evolve(reading, truth=None, right=one, wrong=two)
+        earlier = "not" not in sign["sign"] or name == "wrong"
+        right, wrong = (two, one) if earlier else (one, two)
+        return evolve(reading, said=None, right=right, wrong=wrong)
+    return reading
+
+
+_TRUTH_INSIDE = re.compile(r"(?:[;,(]| [–—-]) ?\(?(?=(?:it|he|she|they|that|there|which|who)\b)")
+
+
+def _about_before(text: str, span: Span) -> Span:
+    cut = _TRUTH_INSIDE.search(text, span.start, span.end)
+    return bare(text, Span(span.start, cut.start())) if cut else span
+
+
+def _contrasted(text: str, core: Span, sentence: Span) -> _Reading | None:
+    """Read "It was built in 1934, not 1943", without a word of fault."""
+    for sign in CONTRASTS.finditer(text, core.start, core.end):
+        left = Span(core.start, sign.start())
+        if not left.of(text).strip(" (") and text[sign.end() : sign.end() + 1] not in "“\"‘":
+            continue
+        if not left.of(text).strip(" ("):
+            # 'Not "miniscule," as we had it'
+            return _Reading("not-this", "spelling", sentence, wrong=Span(sign.end(), core.end))
+        right, wrong = contrast(text, left, Span(sign.end(), _wrong_end(text, sign, core.end)))
+        if right.start < right.end and wrong.start < wrong.end:
+            about = Span(left.start, right.start)
+            return _Reading(
+                "x-not-y", None, Span(core.start, sentence.end), wrong, right,
+                about=_subject(text, about),
+            )  # fmt: skip
+    return None
+
+
+def _wrong_end(text: str, sign: re.Match[str], end: int) -> int:
+    if sign["open"] == "(":
+        closing = text.find(")", sign.end(), end)
+        return closing if closing >= 0 else end
+    return end
+
+
+_COPULA = re.compile(r" (?:is|was|are|were|has been|should be|should have been)\b")
+
+
+def _subject(text: str, before: Span) -> Span | None:
+    copula = _COPULA.search(text, before.start, before.end)
+    if copula is None or text[before.start : copula.start()].lower() in _PRONOUNS:
+        return None
+    return Span(before.start, copula.start())
+
+
+_PRONOUNS = frozenset({"it", "he", "she", "they", "this", "that", "there", "both", "we", "yes, it"})
+
+
+def _state(text: str, readings: list[_Reading], core: Span, sentence: Span) -> None:
+    """Add what a clause states as so to the last error, or take it as an error of its own."""
+    last = readings[-1] if readings else None
+    if last is None:
+        return
+    if last.is_open:
+        spoken = next(
+            (m for rule in TRUTHS[2:] if (m := rule.regex.match(text, core.start, core.end))), None
+        )
+        if spoken and last.error == "attribution":
+            core_right = until_clause(text, Span(*spoken.span("right")))
+            readings[-1] = _supported(text, evolve(last, right=core_right), sentence)
+            return
+        if last.error in {"addition", "omission", "link_or_media"} and last.wrong is None:
+            readings[-1] = _supported(text, last, sentence)
+            return
+        readings[-1] = _supported(text, evolve(last, truth=core), sentence)
+    elif SUPPORT.match(text, core.start, core.end) or last.terms:
+        readings[-1] = _supported(text, last, sentence)
+
+
+def _supported(text: str, reading: _Reading, sentence: Span) -> _Reading:
+    if any(value.span == sentence for value in reading.support) or reading.span.covers(sentence):
+        return reading
+    statement = Value(sentence.of(text), sentence)
+    return evolve(
+        reading,
+        span=Span(reading.span.start, sentence.end),
+        support=(*reading.support, statement),
     )
+
+
+def _resolved(text: str, reading: _Reading) -> _Reading | None:
+    """Find the values in the statements of a reading; None where it says nothing of an error."""
+    said, truth = reading.said, reading.truth
+    if said and truth:
+        pair = parallel(text, said, truth)
+        if pair:
+            return evolve(reading, wrong=pair[0], right=pair[1])
+        return evolve(reading, wrong=said, right=truth, error=reading.error or "other")
+    if said:
+        value = lone(text, said)
+        if value is None and reading.rule == "we-had" and not reading.about:
+            return evolve(reading, wrong=said)
+        return evolve(reading, wrong=value or said)
+    if truth and reading.wrong:
+        return evolve(reading, right=counterpart(text, reading.wrong, truth))
+    if truth:
+        if reading.error is None and reading.rule == "to-reflect":
+            return evolve(reading, right=lone(text, truth) or truth)
+        return evolve(reading, right=_right_of(text, reading, truth))
+    return reading
+
+
+def _right_of(text: str, reading: _Reading, truth: Span) -> Span | None:
+    """Return the right value in a statement that follows a fault without values."""
+    if reading.rule == "to-correct":
+        return truth
+    value = complement(text, truth)
+    if value is None:
+        return lone(text, truth)
+    return value
+
+
+def _claim(text: str, reading: _Reading, name: str) -> Claim:
+    wrong, right = _value(text, reading.wrong), _value(text, reading.right)
+    about = _value(text, reading.about)
+    if about and right is None and _is_spelling(text, reading):
+        # "misspelled Tamsin Okereke's last name" writes the name as it is.
+        about, right = _named(text, about)
+    elif about and right is None and wrong and reading.error == "identity":
+        # "identified sculptor Marguerite Cho as Florence Dick"
+        right = _named_whole(text, about)
+    return Claim(
+        name,
+        reading.error or _error(text, reading, wrong, right),
+        reading.span,
+        reading.rule,
+        wrong=wrong,
+        right=right,
+        about=about,
+        terms=reading.terms,
+        support=reading.support,
+    )
+
+
+def _is_spelling(text: str, reading: _Reading) -> bool:
+    return reading.error == "name" and reading.about is not None and text != ""
+
+
+_APPOSITIVE = re.compile(r", (?P<name>[A-ZÀ-Þ][^,]{2,60})(?:,|$)")
+_NAMED_THING = re.compile(r"(?:the )?(?:sur)?names? of (?P<name>[A-ZÀ-Þ][^,]{2,60})$")
+
+
+def _named(text: str, about: Value) -> tuple[Value, Value | None]:
+    span = about.span
+    if match := _APPOSITIVE.search(text, span.start, span.end):
+        cut = Span(span.start, match.start())
+        return Value(cut.of(text), cut), Value(match["name"], Span(*match.span("name")))
+    for pattern in (NAME_OF, _NAMED_THING):
+        if match := pattern.search(text, span.start, span.end):
+            name = _without_descriptor(text, Span(*match.span("name")))
+            return about, Value(name.of(text), name)
+    return about, None
+
+
+_DESCRIPTOR = re.compile(
+    r"(?:Mr|Ms|Mrs|Dr|Prof|Sir|Sen|Rep|Gov|Assemblywoman|Assemblyman|Councilwoman|Councilman|Cr|Judge|Justice"
+    r"|Mayor|President|Senator|Governor|Professor|Officer|Sgt|Lt|Capt|Coach|Rev)\.? "
+)
+
+
+def _without_descriptor(text: str, name: Span) -> Span:
+    return name
+
+
+def _named_whole(text: str, about: Value) -> Value | None:
+    match = re.search(r"[A-ZÀ-Þ][\w’'.-]+(?: [A-ZÀ-Þ][\w’'.-]+)+$", about.text)
+    if match is None:
+        return None
+    span = Span(about.span.start + match.start(), about.span.start + match.end())
+    return Value(match[0], span)
 
 
 def _value(text: str, span: Span | None) -> Value | None:
     if span is None:
         return None
     span = bare(text, span)
+    span = without_preposition(text, span)
     return Value(span.of(text), span) if span.start < span.end else None
 
 
-def _joined(fault: _Reading, truth: _Reading | None, sentence: Value) -> _Reading:
-    if truth and truth.wrong and fault.wrong is None and fault.right is None:
-        fault = evolve(fault, wrong=truth.wrong, right=truth.right)
-    elif truth and truth.terms and not fault.terms:
-        fault = evolve(fault, terms=truth.terms)
-    return evolve(
-        fault,
-        span=Span(fault.span.start, sentence.span.end),
-        support=(*fault.support, sentence),
-    )
-
-
-def _claim(text: str, reading: _Reading, name: str) -> Claim:
-    return Claim(
-        name,
-        reading.error or _error(text, reading),
-        reading.span,
-        reading.rule,
-        wrong=reading.wrong,
-        right=reading.right,
-        about=reading.about,
-        terms=reading.terms,
-        support=reading.support,
-    )
-
-
-def _error(text: str, reading: _Reading) -> Error:
-    said = reading.about.text if reading.about else reading.span.of(text)
-    values = [value.text for value in (reading.wrong, reading.right) if value]
-    if values and all(DATE.fullmatch(value) for value in values):
+def _error(text: str, reading: _Reading, wrong: Value | None, right: Value | None) -> Error:
+    values = [value for value in (wrong, right) if value]
+    shapes = {shape_of(text, value.span) for value in values}
+    said = reading.about.of(text) if reading.about else ""
+    if values and all(DATE.fullmatch(value.text) for value in values):
         return "date"
-    if values and all(NUMBER.match(value) for value in values):
+    if values and all(NUMBER.match(value.text) for value in values):
+        for error, pattern in SUBJECTS:
+            if error == "date" and pattern.search(said):
+                return "date"
         return "number"
     for error, pattern in SUBJECTS:
         if pattern.search(said):
             return error
-    if values and all(value[:1].isupper() for value in values):
-        return "name"
+    if "quote" in shapes:
+        return "quote"
+    if "name" in shapes:
+        return _error_of_name(text, values)
     return "other"
+
+
+def _error_of_name(text: str, values: Sequence[Value]) -> Error:
+    """Tell a name written wrongly from a place and from one thing taken for another."""
+    before = text[max(0, values[-1].span.start - 6) : values[-1].span.start].lower()
+    if re.search(r"\b(?:in|at|on|near|to|from) (?:the )?$", before):
+        return "place"
+    if len(values) == 2:
+        one, two = ({word.lower() for word in value.text.split()} for value in values)
+        return "name" if one & two or _alike(values[0].text, values[1].text) else "identity"
+    return "name"
+
+
+def _alike(one: str, two: str) -> bool:
+    """Say whether two words look like spellings of one name."""
+    same = sum(a == b for a, b in zip(one.lower(), two.lower(), strict=False))
+    back = sum(a == b for a, b in zip(one.lower()[::-1], two.lower()[::-1], strict=False))
+    return max(same, back) >= 0.6 * max(len(one), len(two))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from versioned.rules.rule import compiled
 
 UNITS = (
@@ -51,3 +53,32 @@ CLAUSE = compiled(
     {},
 )
 """Where a value ends and the sentence goes on."""
+
+UNIT = compiled(
+    r"(?:[ \u00a0-](?:percent(?:age)? points?|per cent|percent|years? old|years?|months?|weeks?|days?|hours?|minutes?|seconds?|miles?|feet|foot"
+    r"|inch(?:es)?|yards?|met(?:re|er)s?|kilomet(?:re|er)s?|centimet(?:re|er)s?|km|kilograms?|grams?|pounds?|tons?|tonnes?|acres?|hectares?|degrees?|dollars?|euros?"
+    r"|pence|cents?|lit(?:re|er)s?|gallons?|people|points?|votes?|seats?|square \w+|(?:kilo|mega|giga)(?:watt|byte|bit)s?(?:[- ]hours?)?|watts?)\b|(?:m|km|kg|g|cm|mm|ft|lb|mph|kph|MW|GW|kW)\b)"
+    r"|(?: [a-z]+s\b(?=$|[.,;:)]| (?:at|from|in|on|rather|instead|not|and|were|was|are|derailed)\b))",
+    {},
+)
+"""What is counted or measured, behind its number: it belongs to the value."""
+
+NAME = re.compile(
+    r"[^\W\d_a-z][\w’'.&-]*(?:(?:,? (?:of|the|and|de|la|van|von|for|al|bin|del|du|di|&|in|on))*,? [^\W\d_a-z][\w’'.&-]*(?<!’s)(?<!'s))*"
+)
+"""A run of capitalised words, joined by the little words that names have in them."""
+
+NO_NAME = compiled(
+    r"(?:the|an?|it|he|she|they|we|i|you|this|that|these|those|its|his|her|their|our|there|in|on|at|by|for|from|of|to|as|and|but|or|not|no|yes|so|if|when|while|since|because|both|each|all|some|most|many|more|only|one|what|who|how|which|mr|ms|mrs|dr|readers?|thanks|it[’']s|we[’']ve|we[’']d|he[’']s|she[’']s)\.?",
+    {},
+)
+"""Capitalised words that are no names."""
+
+QUOTED = compiled(r"“[^”]{1,300}”|\"[^\"]{1,300}\"|(?<!\w)‘[^’]{2,200}’(?!\w)", {})
+"""Words in quotation marks."""
+
+COMPLEMENT = compiled(
+    r"(?:.{0,120}?(?<!\w)(?:is|was|are|were|[’']s|became|has been|had been|will be|should be|should have been|reads?|comes? to|stands? at)(?: (?:in fact|actually|really|instead|rather|now|only|also|in))?(?!\w) ?)",
+    {},
+)
+"""A statement up to what it says of its subject."""
