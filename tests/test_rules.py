@@ -6,9 +6,9 @@ import pytest
 
 from versioned.rules import Rule
 from versioned.rules.en.claims import FAULTS, TRUTHS
-from versioned.rules.en.openings import SELF_REFERENCE
+from versioned.rules.en.openings import FIRST_PERSON, SELF_OPENINGS, SELF_REFERENCE
 
-RULES = [*SELF_REFERENCE, *FAULTS, *TRUTHS]
+RULES = [*SELF_REFERENCE, *SELF_OPENINGS, *FIRST_PERSON, *FAULTS, *TRUTHS]
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)

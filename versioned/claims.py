@@ -73,7 +73,7 @@ def read_claims(text: str, within: Span, notice: str) -> list[Claim]:
         core = _core(text, clause)
         if core.start >= core.end or _is_idle(text, clause, core):
             continue
-        if REMOVED.search(text, core.start, core.end) and _takes_back(readings):
+        if REMOVED.search(core.of(text)) and _takes_back(readings):
             readings[-1] = _removed(readings[-1], sentence)
             continue
         if NO_STATEMENT.fullmatch(text, core.start, core.end):
@@ -169,12 +169,14 @@ def _parts(text: str, core: Span, signs: Sequence[re.Match[str]]) -> list[Span]:
 
 
 def _fault(text: str, core: Span, sentence: Span) -> _Reading | None:
-    for rule in FAULTS:
-        match = rule.regex.search(text, core.start, core.end)
-        if match and (reading := _reading(text, rule, match, core, sentence)):
-            return reading
-    for rule in TRUTHS[:2]:
-        match = rule.regex.match(text, core.start, core.end)
+    # A rule sees the clause by itself: its "^" and "$" are the ends of the clause.
+    clause = core.of(text)
+    finders = [
+        *((rule, rule.regex.search) for rule in FAULTS),
+        *((rule, rule.regex.match) for rule in TRUTHS[:2]),
+    ]
+    for rule, find in finders:
+        match = find(clause)
         if match and (reading := _reading(text, rule, match, core, sentence)):
             return reading
     return None
@@ -184,7 +186,7 @@ def _reading(
     text: str, rule: Rule, match: re.Match[str], core: Span, sentence: Span
 ) -> _Reading | None:
     spans = {
-        name.rstrip("_"): Span(*match.span(name))
+        name.rstrip("_"): Span(*match.span(name)).shifted(core.start)
         for name, found in match.groupdict().items()
         if found and name.rstrip("_") in {"about", "wrong", "right", "said", "truth", "pair"}
     }
@@ -198,10 +200,10 @@ def _reading(
         two = OF_TWO.search(text, spans["about"].start, spans["about"].end)
         terms = (split_pair(text, Span(*two.span("pair"))) if two else None) or ()
     reading = _Reading(rule.name, rule.error, Span(core.start, sentence.end), terms=terms, **spans)
-    return _with_contrast(text, reading, Span(match.start(), core.end))
+    return _with_contrast(text, reading)
 
 
-def _with_contrast(text: str, reading: _Reading, whole: Span) -> _Reading:
+def _with_contrast(text: str, reading: _Reading) -> _Reading:
     """Fill in the values that a contrast within the clause of a fault sets against each other."""
     for name in ("about", "said", "truth", "wrong", "right"):
         span: Span | None = getattr(reading, name)
@@ -233,7 +235,7 @@ def _contrasted(text: str, core: Span, sentence: Span) -> _Reading | None:
     """Read "It was built in 1934, not 1943", without a word of fault."""
     for sign in CONTRASTS.finditer(text, core.start, core.end):
         left = Span(core.start, sign.start())
-        if not left.of(text).strip(" (") and text[sign.end() : sign.end() + 1] not in "“\"‘":
+        if not left.of(text).strip(" (") and text[sign.end() : sign.end() + 1] not in '“"‘':
             continue
         if not left.of(text).strip(" ("):
             # 'Not "miniscule," as we had it'

@@ -20,6 +20,7 @@ from versioned.rules.en.openings import (
     CHANGED_ON,
     CONTRAST_SIGN,
     ERROR_WORDS,
+    FIRST_PERSON,
     FURTHER,
     LABELS,
     LIST_LEAD,
@@ -27,6 +28,7 @@ from versioned.rules.en.openings import (
     MACROS,
     OTHERS,
     SAYING_WORDS,
+    SELF_OPENINGS,
     SELF_REFERENCE,
     THEIRS,
 )
@@ -39,7 +41,7 @@ _DELIMITER = re.compile(
     r"[\s)\].*_]*(?:[:|]|\s?[–—]+|\s-+)[\s*_]*|\s*[)\]][\s*_.]*|\.[\s*_]+|[\s)\].*_]*$"
 )
 _ENDS = re.compile(r"[\s*_]+$")
-_CLOSING_STAMP = re.compile(r"(?:\(|[—–-] ?)[^()]{3,60}\)?[\])*_. ]*$")
+_CLOSING_STAMP = re.compile(r"(?:\(|[—–] ?)[^()]{3,60}\)?[\])*_. ]*$")
 _LONGEST = 1_500
 """How much of a paragraph, in code points, is looked at: no notice is longer."""
 
@@ -97,7 +99,8 @@ def _header(text: str, spans: Sequence[Span], at: int) -> _Header | None:
     marks = _MARKS.match(text, paragraph.start, paragraph.end)
     assert marks is not None
     window = Span(marks.end(), min(paragraph.end, paragraph.start + _LONGEST))
-    following = spans[at + 1] if at + 1 < len(spans) else None
+    later = (span for span in spans[at + 1 : at + 3] if not _is_stamp(text, span))
+    following = next(later, None)
     header = _labelled(text, window, following)
     if header:
         return header
@@ -136,15 +139,17 @@ def _kind(kind: Kind, label: str) -> Kind | None:
 
 def _is_labelled(text: str, kind: Kind, label: str, rest: Span, *, delimited: bool) -> bool:
     """Say whether what follows a label is what such a label heads."""
-    itself = _speaks_of_itself(text, rest)
+    words = _unquoted(text, rest)
+    itself = _speaks_of_itself(words) or _speaks_as_we(words)
     if BARE_LABELS.fullmatch(label):
-        return itself and _speaks_of_an_error(text, rest)
+        error = ERROR_WORDS if LOOSE_THINGS.search(words[:80]) else None
+        return itself and bool(error.search(words) if error else _speaks_of_an_error(words))
     if not delimited:
         # "Corrected Nov. 9 to show …", "Updated, 2/17/21, to add …"
-        return bool(ERROR_WORDS.match(text, rest.start, rest.end)) and label[0].isupper()
+        return bool(ERROR_WORDS.match(words.lstrip(" ,")))
     if kind in {"editors_note", "update"}:
-        return text[rest.start : rest.start + 1] not in "" and not label.endswith("s")
-    return itself or _speaks_of_an_error(text, rest)
+        return not label.lower().endswith("updates")
+    return itself or _speaks_of_an_error(text[rest.start : rest.end])
 
 
 def _unlabelled(text: str, window: Span, *, marked: bool, near: bool) -> _Header | None:
@@ -153,34 +158,56 @@ def _unlabelled(text: str, window: Span, *, marked: bool, near: bool) -> _Header
     listed = LIST_LEAD.match(text, window.start, window.end)
     if listed:
         return _Header(None, listed.end(), Span(*listed.span()))
-    if not _speaks_of_itself(text, window, near=window.start + 60 if not (marked or near) else None):
+    words = _unquoted(text, window)
+    if not _speaks_of_itself(words, None if marked or near else 60) and not (
+        (marked or near) and _speaks_as_we(words) and _is_whole(words)
+    ):
         return None
-    said = SAYING_WORDS.search(text, window.start, window.end)
-    if not (_speaks_of_an_error(text, window) or (said and not _is_loose(text, window))):
+    loose = LOOSE_THINGS.search(words[:60]) is not None
+    errs = _speaks_of_an_error(words) if not loose else ERROR_WORDS.search(words)
+    if not errs and (loose or not SAYING_WORDS.search(words)):
         return None
     changed = CHANGED_ON.search(text, window.start, window.end)
     stamp = Span(changed.end(), min(window.end, changed.end() + 60)) if changed else None
-    opening = Span(window.start, stamp_end(text, window))
-    return _Header(None, window.start, stamp or opening)
+    return _Header(None, window.start, stamp or Span(window.start, stamp_end(text, window)))
 
 
-def _is_loose(text: str, within: Span) -> bool:
-    return LOOSE_THINGS.search(text, within.start, min(within.end, within.start + 60)) is not None
+_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
 
 
-def _speaks_of_itself(text: str, within: Span, near: int | None = None) -> bool:
-    if THEIRS.search(text, within.start, within.end):
+def _unquoted(text: str, within: Span) -> str:
+    """Return a stretch with what others say in it, or what is quoted at length, blanked out."""
+    return _QUOTED.sub(
+        lambda quote: " " * len(quote[0]) if quote[0].count(" ") > 3 else quote[0],
+        text[within.start : within.end],
+    )
+
+
+def _speaks_of_itself(words: str, near: int | None = None) -> bool:
+    if THEIRS.search(words):
         return False
-    for rule in SELF_REFERENCE:
-        match = rule.regex.search(text, within.start, within.end)
-        if match and (near is None or match.start() <= near):
-            return True
-    return False
+    if any(rule.regex.match(words.lstrip(" (•*_[")) for rule in SELF_OPENINGS):
+        return True
+    matches = (rule.regex.search(words) for rule in SELF_REFERENCE)
+    return any(match and (near is None or match.start() <= near) for match in matches)
 
 
-def _speaks_of_an_error(text: str, within: Span) -> bool:
-    signs = (ERROR_WORDS, CONTRAST_SIGN)
-    return any(sign.search(text, within.start, within.end) for sign in signs)
+def _speaks_as_we(words: str) -> bool:
+    return any(rule.regex.search(words) for rule in FIRST_PERSON)
+
+
+_ASIDE = re.compile(
+    r"\b(?:said|told|says|added) (?:[A-Z]|he\b|she\b|us\b|them\b|him\b|her\b)|\b[Hh]e said|\b[Ss]he said"
+)
+
+
+def _is_whole(words: str) -> bool:
+    """Say whether a paragraph is short and nobody but the outlet speaks in it."""
+    return len(words) <= _LONGEST // 3 and not _ASIDE.search(words)
+
+
+def _speaks_of_an_error(words: str) -> bool:
+    return any(sign.search(words) for sign in (ERROR_WORDS, CONTRAST_SIGN))
 
 
 def _last_paragraph(text: str, spans: Sequence[Span], at: int, header: _Header) -> int:
@@ -247,11 +274,13 @@ def _issued(text: str, span: Span, header: _Header) -> tuple[str, Value] | None:
     closing = _CLOSING_STAMP.search(text, max(header.body, span.end - 80), span.end)
     if closing and (found := find_issued(text, Span(*closing.span()))):
         return found
-    last_line = Span(text.rfind("\n", span.start, span.end) + 1, span.end)
-    if last_line.start > span.start and _is_stamp(text, last_line):
-        return find_issued(text, last_line)
-    changed = CHANGED_ON.search(text, body, span.end)
-    return find_issued(text, Span(changed.end(), min(span.end, changed.end() + 40))) if changed else None
+    last = Span(max(text.rfind(mark, body, span.end) for mark in ("\n", ". ")) + 1, span.end)
+    if last.start > body and _is_stamp(text, last):
+        return find_issued(text, last)
+    changed = CHANGED_ON.search(text, body, min(span.end, body + 120))
+    if changed is None:
+        return None
+    return find_issued(text, Span(changed.end(), min(span.end, changed.end() + 40)))
 
 
 def _kind_of(text: str, span: Span, claims: Sequence[Claim], header: _Header) -> Kind:

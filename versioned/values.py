@@ -152,5 +152,3 @@ def _before(text: str, span: Span, within: Span) -> str:
 
 def _last_word(text: str, span: Span) -> str:
     return span.of(text).split()[-1].lower()
-
-

@@ -517,7 +517,10 @@ REMOVED = compiled(
 )
 """A sentence that takes back the statement before it."""
 
-NO_STATEMENT = compiled(r"(?:that|this|which) (?:was|is) (?:not (?:true|correct|so|the case)|incorrect|wrong|false|an error)\b.*", {})
+NO_STATEMENT = compiled(
+    r"(?:that|this|which) (?:was|is) (?:not (?:true|correct|so|the case)|incorrect|wrong|false|an error)\b.*",
+    {},
+)
 """A sentence that only denies the one before it."""
 
 PAIR_ENDS = compiled(

@@ -17,7 +17,10 @@ LABELS: tuple[tuple[Kind, str], ...] = (
 )  # fmt: skip
 """Kinds and their labels, in any case; the first that matches in full counts."""
 
-BARE_LABELS = compiled(r"note|notes|fix(?:ed)?|withdrawn|apolog(?:y|ies)|ed\.|retracted|corrects|amended|author[’']s note", {})
+BARE_LABELS = compiled(
+    r"note|notes|fix(?:ed)?|withdrawn|apologies|ed\.?|retracted|corrects|amended|author[’']s note",
+    {},
+)
 """Labels that other texts use too: they make a notice only where the text speaks of itself."""
 
 THING = (
@@ -33,8 +36,8 @@ MACROS = {
     "thing": THING,
     "mods": r"(?:[\w’'\-&.]+ ){0,3}?",
     "weekday": r"(?:mon|tues|wednes|thurs|fri|satur|sun)day",
-    "this": r"(?:this|our|today[’']s|yesterday[’']s|last week[’']s|{weekday}[’']s) {mods}{thing}s?",
-    "some": r"(?:this|the|our|an?|some|today[’']s|yesterday[’']s|{weekday}[’']s) {mods}{thing}s?",
+    "this": r"(?:this|our|today[’']s|yesterday[’']s|last week[’']s|{weekday}[’']s) {mods}(?:{thing})s?\b",
+    "some": r"(?:(?:this|our|an?|some|today[’']s|yesterday[’']s|{weekday}[’']s) {mods}|the )(?:{thing})s?\b",
     "older": r"(?:earlier|previous|prior|original|initial|first|older|past|print|online|early|published|emailed|earliest)",
     "version": r"(?:(?:an?|the|some|our|one|previous|earlier|original) )?{older}(?:(?:,| and| or)? (?:{older}|online|print|web|published))*"
     r"(?: \w+)? (?:versions?|editions?|drafts?|iterations?|copy) (?:of|for) (?:{some}|it\b)"
@@ -42,6 +45,8 @@ MACROS = {
     r"|the versions? of {some}",
     "self": r"(?:{version}|{some})",
     "then": r"(?:originally|initially|previously|first|formerly|mistakenly|incorrectly|wrongly|erroneously|at first|briefly|inadvertently|inaccurately)",
+    "section": r"(?:sections?|pages?|editions?|papers?|issues?|magazine)",
+    "month": r"(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|aug|sept?|oct|nov|dec)",
     "changed": r"(?:amended|corrected|clarified|changed|edited|revised|modified|altered|fixed|updated|rewritten)",
 }
 
@@ -54,49 +59,92 @@ SELF_REFERENCE = (
     ),
     Rule(
         "amended",
-        r"\b(?:this|our) {mods}{thing} (?:was|were|has|have|is)(?: since| now| also)?(?: been)?(?: \w+ly)? {changed}\b(?! (?:for|from|by)\b)"
-        r"|^(?:{thing} (?:was |has been )?{changed}|it was further {changed}|a further change was made|the (?:link|name|spelling|figure|headline|caption)\b.{0,60} (?:was|has been) {changed})\b",
+        r"\b(?:this|our) {mods}{thing} (?:was|were|has|have|is)(?: since| now| also)?(?: been)?(?: \w+ly)? {changed}\b(?! (?:for|from|by)\b)",
         ("This article was amended on 3 July 2019 to remove a name.", {}),
         macros=MACROS,
     ),
     Rule(
         "as-first-published",
-        r"\b(?:as (?:it was |it )?(?:first|originally|initially) (?:published|posted|appeared|ran|reported|had it|stated|written|broadcast|aired)"
-        r"|(?:first|originally) (?:published|posted|appeared|ran) (?:version|on|in|as)"
-        r"|(?:when|since|after|before) (?:this|the|our|it|that) {mods}(?:{thing} )?(?:was |were )?(?:first |originally )?(?:went (?:up|online|live|out)|published|posted|appeared|ran)"
-        r"|as published\b|{this} as (?:it )?(?:first|originally)|in some editions|yesterday[’']s (?:paper|edition)|{weekday}[’']s (?:paper|edition)|in (?:a|an|our) {mods}(?:story|article|report|column) (?:published|posted|on|in)\b)",
+        r"\b(?:as (?:it was |it )?(?:first|originally|initially) (?:published|posted|appeared|ran|reported|had it|broadcast|aired)"
+        r"|(?:when|since|after|before) (?:this|our|it|that) {mods}(?:{thing} )?(?:was |were )?(?:first |originally )(?:went (?:up|online|live|out)|published|posted|appeared|ran)"
+        r"|when (?:this|our) {mods}{thing} (?:first |originally )?(?:went|was|ran|appeared)"
+        r"|{this} as (?:it )?(?:first|originally)|in some editions|(?:yesterday|{weekday})[’']s (?:paper|edition)|in (?:a|an|our) {mods}(?:story|article|report|column) (?:published|posted)\b|[’']s {section}s?\b)",
         ("As first published, this post had the price wrong.", {}),
         macros=MACROS,
     ),
     Rule(
         "this-story-said",
-        r"\b{this} (?:\([^)]{0,80}\) )?(?:also )?(?:{then} |should |omitted|failed|misstated|misspel|misidentif|misreport|overstated|understated|contained|included)",
+        r"\b{this} (?:\([^)]{0,80}\) )?(?:also )?(?:{then} |should |omitted|failed|misstated|misspel|misidentif|misreport|overstated|understated|contained an? (?:error|mistake|incorrect)|said |gave )",
         ("This story originally gave the age as 43.", {}),
         macros=MACROS,
     ),
     Rule(
         "in-this-story",
-        r"\b(?:in|on|of|over|above|with|accompanying|accompanied|atop|to) {this}\b|\bat the top of this (?:story|article|page|post)\b|\b(?:headline|caption|photo) (?:on|over|for|to) (?:this|an)\b|\ba previous headline\b",
+        r"\b(?:in|on|of|over|above|with|accompanying|accompanied|atop|to) {this}\b|\bat the top of this (?:story|article|page|post)\b|\b(?:headline|caption|photo) (?:on|over|for|to) (?:this|an)\b|\ba previous headline\b"
+        r"|\bthe (?:headline|caption|story|article|post) (?:above |below )?(?:has been|was) (?:fixed|corrected|changed|amended)",
         ("The spelling of the senator’s name has been corrected in this story.", {}),
         macros=MACROS,
     ),
+)
+"""Words in which an outlet speaks of its own text, found anywhere in a notice."""
+
+SELF_OPENINGS = (
+    Rule(
+        "further",
+        r"(?:{thing}s? (?:was |were |has been )?{changed}\b|(?:it|this) was (?:further|also|later) {changed}|a (?:further|second) (?:change|correction) was made|(?:the|an?) (?:link|name|spelling|figure|headline|caption|photo|image)\b[^.]{0,60} (?:was|has been) {changed})\b",
+        ("Story was corrected at 11:25 a.m. to show six cars.", {}),
+        macros=MACROS,
+    ),
+    Rule(
+        "thanks-to-readers",
+        r"(?:many |several |some )?(?:thanks|thank you) to [^.]{0,60}(?:for (?:pointing|noting|spotting)|who (?:pointed|noted|wrote))|it has been (?:pointed out|brought to our)|(?:many|several|dozens) of you (?:set us|wrote|pointed)|readers [^.]{0,40}(?:tell us|told us|pointed|point out)",
+        ("Thanks to reader Paul Obi for pointing out that it had 48 kilobytes, not megabytes.", {}),
+        macros=MACROS,
+    ),
+    Rule(
+        "a-story-tuesday",
+        r"(?:an?|the|{weekday}[’']s|yesterday[’']s|last (?:week|month|{weekday})[’']s) {mods}(?:{thing})s? (?:published |posted |that (?:ran|appeared) )?(?:(?:on |in )?(?:{weekday}|yesterday|last week|some editions|the {mods}(?:{section})|our {mods}issue|{month})|about|in {weekday}[’']s|on page|for)\b",
+        ("A story Tuesday about parking attributed a comment to the mayor.", {}),
+        macros=MACROS,
+    ),
+    Rule(
+        "a-days-story",
+        r"(?:an? )?(?:{weekday}[’']s|yesterday[’']s|last week[’']s|(?:{month})\.? \d{1,2}) {mods}(?:{thing})s?\b",
+        ("Sunday’s front-page story about the fair incorrectly described her role.", {}),
+        macros=MACROS,
+    ),
+    Rule(
+        "because-of-an-error",
+        r"(?:because of|due to|owing to|as a result of|through|following|thanks to|on account of) (?:an? |incorrect|wrong|inaccurate|mistaken)[^.,]{0,90}?(?:error|mistake|misunderstanding|mix-up|information|oversight|slip|decimal point|glitch)[^.,]{0,80},",
+        ("Because of an editing error, an article on Monday misstated the date.", {}),
+        macros=MACROS,
+    ),
+    Rule(
+        "corrects",
+        r"corrects? (?:the )?(?:spelling|name|title|date|day|year|number|amount|attribution|quote|age|figure|headline|paragraph|first|last|to )",
+        ("Corrects spelling of surname in second paragraph to Kean, not Keane", {}),
+        macros=MACROS,
+    ),
+)
+"""How a paragraph begins in which an outlet speaks of its own text."""
+
+FIRST_PERSON = (
     Rule(
         "we-had",
-        r"\b(?:as we (?:had|said|reported|wrote|put|called|stated|first|originally)"
+        r"\b(?:as (?:we|i) (?:had|said|reported|wrote|put|called|stated|first|originally)"
         r"|(?:we|i|we[’']d|we had|i[’']d) (?:also )?{then} (?:said|had|gave|wrote|reported|called|put|stated|described|named|attributed|identified|referred|published|listed|credited|spelled|spelt|quoted)"
-        r"|we (?:also )?(?:had (?:it|the|an?|eight)|gave (?:him|her|them|it|the)|called (?:him|her|it|them|the)|said\b|placed\b|described\b|got\b|should have\b|misheard|misquoted|mistook|misread|transposed|confused|conflated|regret|apologi[sz]e|are sorry|credited|printed|reported\b)"
-        r"|we[’']d (?:put|called|said|had|given)|we[’']ve (?:replaced|fixed|corrected|updated|changed|added|removed|amended)|than we had it|our (?:report|story|article)"
-        r"|(?:was|were) (?:wrongly|incorrectly|mistakenly|erroneously)? ?(?:given|stated|named|attributed|spelled|spelt|misspelled|misspelt|described) (?:incorrectly|wrongly)?"
-        r"|(?:the error|the mistake|this error) is regretted|regrets? the error|sorry,|\bdeeply regret)",
+        r"|we (?:also )?(?:had (?:it|the|an?|eight)\b|gave (?:him|her|them|it)\b|called (?:him|her|it|them)\b|got [^.]{2,60} wrong|should have (?:said|written|told|made|disclosed|noted|mentioned|stated|reported)|misheard|misquoted|misread|transposed|conflated|regret (?:the|this|any)|apologi[sz]e (?:for|to)|reported \(|placed the)"
+        r"|we[’']d (?:put|called|said|had|given) |we[’']ve (?:replaced|fixed|corrected|updated|changed|amended) |than we had it|we gave (?:him|her|them|it)\b|our (?:report|story|article)\b"
+        r"|(?:the error|the mistake|this error) is regretted|regrets the error)",
         ("He is 28. He would have been a remarkable quick at the 82 we gave him.", {}),
         macros=MACROS,
     ),
 )
-"""Words in which an outlet speaks of its own earlier text, found anywhere in a notice."""
+"""Words in which an outlet speaks of itself as "we": a sign in a short paragraph at an end."""
 
 ERROR_WORDS = compiled(
     r"\bmis(?:stat|spel|ident|report|quot|attribut|heard|calculat|print|translat|represent|charact|took|led|read|describ)\w*"
-    r"|\b(?:incorrect|wrong|mistaken|erroneous|inaccurate|inadvertent|false)(?:ly)?\b|\b(?:an|the|in|this|that) errors?\b"
+    r"|\b(?:incorrect|wrong|mistaken|erroneous|inaccurate|inadvertent|false)(?:ly)?\b|\b(?:an|the|in|this|that|editing|production|reporting|typographical|typing|transcription|factual|sub-?editing) errors?\b|\bupdated\b.{0,40} (?:with|to (?:include|add))\b"
     r"|\b(?:should (?:have|be|read)|ought to have)\b|\b(?:corrects?|corrected|correcting)\b|\bretract|\bwithdr[ae]w"
     r"|\b(?:overstated|understated|conflated|confused|transposed|reversed|omitted|garbled|flipped|swapped|switched|lumped|mixed up|run together|the other way (?:a)?round)\b"
     r"|\b(?:removed?|deleted|taken out|replaced|inserted|added|amended)\b|\bto (?:clarify|make (?:it )?clear|be clearer|reflect|show that|state that|include|add)\b"
@@ -111,24 +159,30 @@ SAYING_WORDS = compiled(
 )
 """Words that tell what an article said: with a version named, they tell of an error."""
 
-LOOSE_THINGS = compiled(r"\b(?:recipe|guide|quiz|map|chart|list|table|photo|photograph|picture|image|letter|analysis|interview|thread)s?\b", {})
+LOOSE_THINGS = compiled(
+    r"\b(?:recipe|guide|quiz|map|chart|list|table|photo|photograph|picture|image|letter|analysis|interview|thread)s?\b",
+    {},
+)
 """Things with versions of their own: here only words of error make a notice."""
 
-CONTRAST_SIGN = compiled(r",? (?:and |but )?not |\((?:and )?not |\brather than\b|\binstead of\b|\bnot [“\"‘]|\bnot .{1,60} but\b", {})
+CONTRAST_SIGN = compiled(
+    r",? (?:and |but )?not |\((?:and )?not |\brather than\b|\binstead of\b|\bnot [“\"‘]|\bnot .{1,60} but\b",
+    {},
+)
 """A sign that something is set against something else."""
 
 THEIRS = compiled(
     r"\b(?:earlier|previous|original|first|initial|prior) (?:version|draft|edition|copy|iteration)s? of (?:the|his|her|their|its|that|another) "
-    r"(?!{mods}{thing})",
+    r"(?!{thing}s?\b)",
     MACROS,
 )
 """A version of something that is no article: a bill, an app, a manuscript."""
 
 OTHERS = compiled(
-    r"^[“\"‘«]|[”\"] (?:said|says|told|wrote|added|he|she|they)\b|\b(?:he|she|they|[A-Z][\w’'-]+) (?:said|told|wrote|added|explained) (?:in an? |the |that |on |at )?",
+    r"[“\"«]|A: |Q: ",
     {},
 )
-"""A sign that somebody is quoted, not the outlet."""
+"""How a paragraph begins in which somebody else speaks."""
 
 FURTHER = compiled(r"(?:[•*·▪■►‣–—-]|\d{1,2}[.)])\s", {})
 """How a paragraph begins that goes on with a list of corrections."""
@@ -146,7 +200,7 @@ STAMP_WORDS = compiled(
 """Words that stand around the date of a label."""
 
 CHANGED_ON = compiled(
-    r"\b(?:{changed}|made|inserted|added|published|replaced|removed)\b(?: on| at|,)?(?= .{0,4}\d| on\b| at\b|.? ?(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec))",
+    r"\b(?:{changed}|change was made|made|inserted|added|replaced|removed|appended)\b(?: on| at|,)?(?= .{0,4}\d| on\b| at\b|.? ?(?:{month})\b)",
     MACROS,
 )
 """Words before the date on which a text was changed."""

@@ -16,7 +16,7 @@ _MACROS = {
     "month": r"(?P<month>jan(?:uary|\.)?|feb(?:ruary|\.)?|mar(?:ch|\.)?|apr(?:il|\.)?|may|june?\.?"
     r"|july?\.?|aug(?:ust|\.)?|sept?(?:ember|\.)?|oct(?:ober|\.)?|nov(?:ember|\.)?"
     r"|dec(?:ember|\.)?)(?![a-z])",
-    "day": r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?(?![\d:])",
+    "day": r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?(?!\d|:\d)",
     "year": r"(?P<year>(?:1[6-9]|20)\d\d)(?!\d)",
     "zone": r"(?:,?\s?\(?(?P<zone>[ECMP][SD]?T|A[EKC]?[SD]T|N[SZ]?[SD]T|GMT|UTC|BST|IST|CES?T|SGT|SAST|Z)\b\)?)?",
 }
