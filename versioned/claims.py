@@ -29,7 +29,14 @@ from versioned.rules.en.claims import (
     TAILS,
     TRUTHS,
 )
-from versioned.rules.en.subjects import SUBJECTS
+from versioned.rules.en.subjects import (
+    HEAD_ENDS,
+    IN_A_PLACE,
+    PLACES,
+    RELATIONS,
+    SUBJECTS,
+    TITLES,
+)
 from versioned.rules.en.values import DATE, NUMBER
 from versioned.rules.rule import Rule
 from versioned.text import sentences
@@ -80,18 +87,21 @@ def read_claims(text: str, within: Span, notice: str) -> list[Claim]:
             continue
         found = _faults(text, core, sentence)
         if found:
-            if waiting and found[0].is_open and not found[0].about:
+            if waiting and found[0].is_open and _is_free(text, found[0].about):
                 found[0] = evolve(found[0], truth=waiting)
+            waiting = None
             readings += found
         else:
-            _state(text, readings, core, sentence)
-            if not readings:
-                waiting = core
-                continue
-        waiting = None
+            taken = _state(text, readings, core, sentence)
+            waiting = None if taken else core
     resolved = [_resolved(text, reading) for reading in readings]
     kept = [reading for reading in resolved if reading is not None]
     return [_claim(text, reading, f"{notice}.c{number}") for number, reading in enumerate(kept, 1)]
+
+
+def _is_free(text: str, about: Span | None) -> bool:
+    """Say whether a fault names no subject of its own: it then speaks of what went before."""
+    return about is None or about.of(text).lower() in _PRONOUNS
 
 
 def _clauses(text: str, within: Span) -> Iterator[tuple[Span, Span]]:
@@ -210,7 +220,9 @@ def _with_contrast(text: str, reading: _Reading) -> _Reading:
         sign = CONTRASTS.search(text, span.start, span.end) if span else None
         if span is None or sign is None or reading.terms:
             continue
-        one, two = contrast(text, Span(span.start, sign.start()), Span(sign.end(), span.end))
+        one, two = contrast(
+            text, Span(span.start, sign.start()), Span(sign.end(), _wrong_end(text, sign, span.end))
+        )
         if name == "about":
             # "misstated the rate (it was 5, not 2)", "overstated the value; it is 5, not 2"
             about = _about_before(text, Span(span.start, sign.start()))
@@ -251,9 +263,14 @@ def _contrasted(text: str, core: Span, sentence: Span) -> _Reading | None:
 
 
 def _wrong_end(text: str, sign: re.Match[str], end: int) -> int:
+    """Return where the wrong value ends at the latest: with the bracket or commas around it."""
     if sign["open"] == "(":
         closing = text.find(")", sign.end(), end)
         return closing if closing >= 0 else end
+    comma = text.find(", ", sign.end(), end)
+    if sign["open"] == "," and comma >= 0:
+        date = DATE.match(text, sign.end(), end)
+        return date.end() if date and date.end() > comma else comma
     return end
 
 
@@ -267,28 +284,45 @@ def _subject(text: str, before: Span) -> Span | None:
     return Span(before.start, copula.start())
 
 
-_PRONOUNS = frozenset({"it", "he", "she", "they", "this", "that", "there", "both", "we", "yes, it"})
+_PRONOUNS = frozenset(
+    {
+        "it",
+        "he",
+        "she",
+        "they",
+        "this",
+        "that",
+        "there",
+        "both",
+        "we",
+        "him",
+        "her",
+        "them",
+        "its name",
+    }
+)
 
 
-def _state(text: str, readings: list[_Reading], core: Span, sentence: Span) -> None:
-    """Add what a clause states as so to the last error, or take it as an error of its own."""
+def _state(text: str, readings: list[_Reading], core: Span, sentence: Span) -> bool:
+    """Add what a clause states as so to the last error; say whether it belongs there."""
     last = readings[-1] if readings else None
     if last is None:
-        return
+        return False
     if last.is_open:
         spoken = next(
             (m for rule in TRUTHS[2:] if (m := rule.regex.match(text, core.start, core.end))), None
         )
         if spoken and last.error == "attribution":
-            core_right = until_clause(text, Span(*spoken.span("right")))
-            readings[-1] = _supported(text, evolve(last, right=core_right), sentence)
-            return
-        if last.error in {"addition", "omission", "link_or_media"} and last.wrong is None:
+            right = until_clause(text, Span(*spoken.span("right")))
+            readings[-1] = _supported(text, evolve(last, right=right), sentence)
+        elif last.error in {"addition", "omission"}:
             readings[-1] = _supported(text, last, sentence)
-            return
-        readings[-1] = _supported(text, evolve(last, truth=core), sentence)
-    elif SUPPORT.match(text, core.start, core.end) or last.terms:
+        else:
+            readings[-1] = _supported(text, evolve(last, truth=core), sentence)
+        return True
+    if SUPPORT.match(text, core.start, core.end) or last.terms:
         readings[-1] = _supported(text, last, sentence)
+    return False
 
 
 def _supported(text: str, reading: _Reading, sentence: Span) -> _Reading:
@@ -404,33 +438,56 @@ def _value(text: str, span: Span | None) -> Value | None:
 
 def _error(text: str, reading: _Reading, wrong: Value | None, right: Value | None) -> Error:
     values = [value for value in (wrong, right) if value]
-    shapes = {shape_of(text, value.span) for value in values}
     said = reading.about.of(text) if reading.about else ""
+    subject = _subject_error(said)
     if values and all(DATE.fullmatch(value.text) for value in values):
         return "date"
     if values and all(NUMBER.match(value.text) for value in values):
-        for error, pattern in SUBJECTS:
-            if error == "date" and pattern.search(said):
-                return "date"
-        return "number"
-    for error, pattern in SUBJECTS:
-        if pattern.search(said):
+        return "date" if subject == "date" else "number"
+    if subject and subject not in {"number", "date"}:
+        return subject
+    for error, pattern in (("identity", RELATIONS), ("title", TITLES)):
+        if values and all(pattern.search(value.text) for value in values):
             return error
-    if "quote" in shapes:
-        return "quote"
+    if subject:
+        return subject
+    shapes = {shape_of(text, value.span) for value in values}
+    if "quote" in shapes or any(_is_quoted(text, value.span) for value in values):
+        short = all(len(value.text.split()) <= 2 for value in values)
+        return "spelling" if short and not _SPOKEN.search(reading.span.of(text)) else "quote"
+    if values and all(PLACES.search(value.text) for value in values):
+        return "place"
     if "name" in shapes:
         return _error_of_name(text, values)
     return "other"
 
 
+_SPOKEN = re.compile(r"\b(?:said|quote[ds]?|remark|comment|told|misquoted)\b")
+
+
+def _is_quoted(text: str, span: Span) -> bool:
+    return text[max(0, span.start - 1) : span.start] in {"“", '"', "‘"}
+
+
+def _subject_error(about: str) -> Error | None:
+    """Return the error type by the words for what was wrong, the head of them first."""
+    cut = HEAD_ENDS.search(about)
+    for said in (about[: cut.start()].split("’s ")[-1] if cut else about, about):
+        for error, pattern in SUBJECTS:
+            if said and pattern.search(said):
+                return error
+    return None
+
+
 def _error_of_name(text: str, values: Sequence[Value]) -> Error:
     """Tell a name written wrongly from a place and from one thing taken for another."""
-    before = text[max(0, values[-1].span.start - 6) : values[-1].span.start].lower()
-    if re.search(r"\b(?:in|at|on|near|to|from) (?:the )?$", before):
-        return "place"
+    for value in values:
+        if IN_A_PLACE.search(text, max(0, value.span.start - 12), value.span.start):
+            return "place"
     if len(values) == 2:
         one, two = ({word.lower() for word in value.text.split()} for value in values)
-        return "name" if one & two or _alike(values[0].text, values[1].text) else "identity"
+        alike = one & two or _alike(values[0].text, values[1].text)
+        return "name" if alike else "identity"
     return "name"
 
 

@@ -246,7 +246,7 @@ def _is_stamp(text: str, span: Span) -> bool:
 
 def _notice(text: str, span: Span, header: _Header, name: str) -> Notice:
     end = _ENDS.search(text, header.body, span.end)
-    body = Span(header.body, end.start() if end else span.end)
+    body = Span(stamp_end(text, Span(header.body, span.end)), end.start() if end else span.end)
     claims = tuple(read_claims(text, body, name))
     edtf, words = _issued(text, span, header) or (None, None)
     return Notice(

@@ -296,6 +296,36 @@ FAULTS: Sequence[Rule] = (
         wrong="miles", right="kilometres",
     ),
     _rule(
+        "we-gave-it", None,
+        r"\b(?:the|at|of|than|as) (?P<wrong>[\w$£€.,%-]+(?: [a-z]+)?) (?:that |which )?(?:we|i|{self}) (?:had |first |originally )*(?:gave|had|printed|used|reported|stated|published|listed)\b",
+        "He would have been a remarkable quick at the 82 we gave him",
+        wrong="82",
+    ),
+    _rule(
+        "than-we-had", "date",
+        r"(?P<truth>.{3,160}?),? (?:[\w-]+ ){1,3}(?:later|earlier|before|after|too early|too late|more|less|older|younger|higher|lower|longer|shorter|bigger|smaller|fewer)(?: \w+)? than (?:we|i|{self}) (?:had|said|stated|gave|reported|wrote)",
+        "The centre opened its doors in 2009, three years later than we had it",
+        truth="The centre opened its doors in 2009",
+    ),
+    _rule(
+        "dated-too-early", "date",
+        r"\b(?:dated|placed|put|set) (?P<about>.{2,140}?) (?P<wrong>(?:an?|one|two|three|four|five|\d+|several) (?:year|month|week|day|hour|decade|centur)\w* (?:too )?(?:early|late|earlier|later))",
+        "dated the last launch attempt a year too early",
+        about="the last launch attempt", wrong="a year too early",
+    ),
+    _rule(
+        "it-did-not", None,
+        r"^(?:no, )?(?:it|he|she|they|there|[A-Z]\w+) (?:didn[’']t|did not|wasn[’']t|was not|isn[’']t|is not) (?P<said>.{3,200})",
+        "it didn’t get to 127 degrees in Mesa Wells on Saturday",
+        said="get to 127 degrees in Mesa Wells on Saturday",
+    ),
+    _rule(
+        "named-in-its-place", None,
+        r"(?P<wrong>.{2,100}?) {be} (?:named|listed|given|credited|shown|mentioned|identified) (?:in (?:its|his|her|their) (?:place|stead)|instead)",
+        "The Deccan Animal Trust was named in its place",
+        wrong="The Deccan Animal Trust",
+    ),
+    _rule(
         "misidentified-as", "identity",
         r"\b(?:misidentified|misnamed|mis-identified|{wrongly} (?:identified|named)|identified) (?P<about>.{2,160}?) as (?P<wrong>.{2,120}?)(?:{rather} (?P<right>.{2,120}))?$",
         "This story misidentified the hospital as Saint Odile Medical Center",
@@ -502,11 +532,13 @@ IDLE = compiled(
 """A sentence that reports nothing, matched in full."""
 
 TAILS = compiled(
-    r"(?:[,;(]|[–—] ?| )? ?(?:as (?:was |it was |we |i |had been |has been |have been |this |the |an? |were )?(?:\w+ ){0,8}?"
-    r"(?:report|stat|publish|writ|sa[iy]|sugges|indicat|claim|appear|had it|list|given|print|originally|first|have it)\w*\b.{0,100}"
-    r"|as we had it.{0,60}|contrary to what .{0,100}|(?:in|from|to) (?:an? |the |our |some |earlier )?(?:earlier|previous|original|initial|first|print|online) (?:versions?|editions?|{thing}).{0,80}"
-    r"|in (?:this|our|the) {mods}{thing}s?\b.{0,60}|when (?:this|it|the|our) {mods}(?:{thing} )?(?:was |were )?(?:first |originally )?(?:published|posted|went|appeared|ran).{0,60}|since it was first published"
-    r"|to (?:which|whom) (?:we|it) (?:credited|was attributed|were attributed).{0,40}|on first publication|at first|throughout|in the (?:headline|caption)(?: over this story)?.{0,60}|in (?:the )?(?:second|first|third|last|final|fourth|fifth|sixth)(?: and \w+)? paragraphs?)$",
+    r"(?:[,;(]|[–—] ?| )? ?(?:as (?:(?:was|were|it was|we|i|had been|has been|have been|(?:originally|first|initially|previously)|{self}|the (?:version|headline|caption)[^,.]{0,50}|you[^,.]{0,40}|stated|reported|published|noted|indicated) ?)+"
+    r"(?: ?\w+){0,3}? ?\b(?:reported|stated|published|wrote|written|said|suggested|indicated|claimed|appeared|listed|given|printed|had|have it|had it|here|noted|implied|it)\b[^.]{0,70}"
+    r"|as (?:originally|first|initially|previously|we|reported|stated)(?: \w+){0,4}"
+    r"|contrary to what .{0,100}|(?:in|from|to|on) {version}(?: (?:and|but) (?:has|have) (?:since )?been {mended})?(?: (?:on|of) [\w’' ,-]{1,40})?"
+    r"|(?:in|on|of|with|over|above) {this}(?: (?:on|of|about) [\w ,]{1,40})?(?: in (?:the )?[\w ]{1,20})?|in the original(?: post| version| story)?"
+    r"|when (?:this|it|the|our) {mods}(?:{thing} )?(?:was |were )?(?:first |originally )?(?:published|posted|went|appeared|ran)[^.]{0,50}|since (?:it|this {thing}) was first published"
+    r"|to (?:which|whom) (?:we|it|they) (?:credited|was attributed|were attributed|attributed)[^.]{0,40}|on first publication|at first|throughout|in the (?:headline|caption)(?: over this story)?[^.]{0,50}|in (?:the )?(?:second|first|third|last|final|fourth|fifth|sixth|opening)(?: and \w+)? (?:paragraphs?|sentences?|quotes?))$",
     MACROS,
 )
 """The end of a clause that says where the error stood."""
