@@ -16,6 +16,7 @@ from typing import Any
 from attrs import field, frozen
 
 from tests.corpus import Case, cases
+from tests.phrases import phrases
 from versioned.model import Claim, Edit, Notice, Span
 from versioned.notices import find_notices
 from versioned.reconstructions import Reconstructions, reconstruct
@@ -59,14 +60,16 @@ class Tally:
 
 def main() -> None:
     """Print the figures of both parts of the corpus."""
-    parts = ("open", "aside")
+    parts = ["open", "aside"]
     tallies = {part: measured(list(cases(part))) for part in parts}
+    tallies["phrases"] = measured(list(phrases()))
+    parts.append("phrases")
     print(f"{'':<46}" + "".join(f"{part:>22}" for part in parts))
     for name in _names(tallies):
         print(f"{name:<46}" + "".join(f"{tallies[part].ratio(name)!s:>22}" for part in parts))
     f1 = [_f1(tallies[part]) for part in parts]
     print(f"{'notices: F1':<46}" + "".join(f"{value:>22.3f}" for value in f1))
-    for part in parts:
+    for part in parts[:2]:
         print(f"\ncalibration, {part}: confidence given, share right, edits")
         error = 0.0
         sure = tallies[part].sure
@@ -77,7 +80,7 @@ def main() -> None:
         print(f"  median time for an article: {1000 * median(tallies[part].seconds):.2f} ms")
     if "--misses" in sys.argv:
         print("\nmisses, open")
-        print("\n".join(sorted(tallies["open"].misses)))
+        print("\n".join(sorted(tallies["open"].misses + tallies["phrases"].misses)))
 
 
 def _names(tallies: dict[str, Tally]) -> list[str]:

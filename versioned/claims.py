@@ -25,8 +25,11 @@ from versioned.rules.en.claims import (
     NO_STATEMENT,
     OF_TWO,
     REMOVED,
+    SELF_ONLY,
+    SPOKEN,
     SUPPORT,
     TAILS,
+    TITLE_BEFORE_NAME,
     TRUTHS,
 )
 from versioned.rules.en.subjects import (
@@ -39,8 +42,7 @@ from versioned.rules.en.subjects import (
 )
 from versioned.rules.en.values import DATE, NUMBER
 from versioned.rules.rule import Rule
-from versioned.text import sentences
-from versioned.values import complement, counterpart, lone, parallel, shape_of
+from versioned.values import complement, counterpart, is_name, lone, parallel, shape_of
 
 __all__ = ["CLARIFYING", "read_claims"]
 
@@ -86,28 +88,111 @@ def read_claims(text: str, within: Span, notice: str) -> list[Claim]:
         if NO_STATEMENT.fullmatch(text, core.start, core.end):
             continue
         found = _faults(text, core, sentence)
-        if found:
-            if waiting and found[0].is_open and _is_free(text, found[0].about):
-                found[0] = evolve(found[0], truth=waiting)
+        if not found:
+            waiting = None if _state(text, readings, core, sentence) else core
+            continue
+        for reading in found:
+            if readings and (merged := _merged(text, readings[-1], reading)):
+                readings[-1] = merged
+            else:
+                readings.append(_with_waiting(text, reading, waiting))
             waiting = None
-            readings += found
-        else:
-            taken = _state(text, readings, core, sentence)
-            waiting = None if taken else core
     resolved = [_resolved(text, reading) for reading in readings]
-    kept = [reading for reading in resolved if reading is not None]
-    return [_claim(text, reading, f"{notice}.c{number}") for number, reading in enumerate(kept, 1)]
+    told = [reading for each in resolved for reading in _apart(text, each)]
+    return [_claim(text, reading, f"{notice}.c{number}") for number, reading in enumerate(told, 1)]
+
+
+def _with_waiting(text: str, reading: _Reading, waiting: Span | None) -> _Reading:
+    """Give a fault the statement before it, where the fault names no subject of its own."""
+    if waiting is None:
+        return reading
+    if reading.rule == "x-not-y":
+        return reading if reading.about else evolve(reading, about=waiting)
+    if reading.is_open and _is_free(text, reading.about):
+        return evolve(reading, truth=waiting)
+    return reading
+
+
+def _merged(text: str, last: _Reading, new: _Reading) -> _Reading | None:
+    """Return one reading of a fault and of the values that the clause after it gives."""
+    if last.right or last.truth or (last.terms and not new.terms):
+        return None
+    span = Span(last.span.start, max(last.span.end, new.span.end))
+    empty = last.wrong is None and last.said is None
+    if new.rule in _VALUES and _is_free(text, new.about):
+        if empty:
+            error = last.error if last.error else new.error
+            return evolve(new, rule=last.rule, error=error, about=last.about, span=span)
+        if new.right and new.wrong is None:
+            return evolve(last, right=new.right, span=span)
+        if (
+            new.right
+            and new.wrong
+            and new.wrong.of(text) in (last.said or last.wrong or new.wrong).of(text)
+        ):
+            return evolve(last, said=None, wrong=new.wrong, right=new.right, span=span)
+    if empty and new.error == last.error == "link_or_media":
+        return evolve(last, wrong=new.wrong, span=span)
+    if empty and last.error == new.error and last.error in {"conflation", "order"} and new.terms:
+        return evolve(last, terms=new.terms, span=span)
+    return None
+
+
+_VALUES = frozenset(
+    {
+        "x-not-y",
+        "not-w-but-r",
+        "should-have-been",
+        "corrected-to",
+        "said",
+        "gave-as",
+        "we-had",
+        "called",
+        "we-gave-it",
+    }
+)
+"""Rules of clauses that give values to the fault named in the clause before."""
+
+
+def _apart(text: str, reading: _Reading) -> Iterator[_Reading]:
+    """Yield a reading for each thing that is said to have been wrong without its values."""
+    about = reading.about
+    joint = re.compile(r" and (?=(?:the|its|his|her|their) )")
+    if (
+        reading.rule in {"was-wrong", "misstated", "to-correct"}
+        and about
+        and not (reading.wrong or reading.right)
+    ):
+        starts = [
+            about.start,
+            *(match.end() for match in joint.finditer(text, about.start, about.end)),
+        ]
+        ends = [
+            *(match.start() for match in joint.finditer(text, about.start, about.end)),
+            about.end,
+        ]
+        for start, end in zip(starts, ends, strict=True):
+            yield evolve(reading, about=Span(start, end))
+    else:
+        yield reading
 
 
 def _is_free(text: str, about: Span | None) -> bool:
     """Say whether a fault names no subject of its own: it then speaks of what went before."""
-    return about is None or about.of(text).lower() in _PRONOUNS
+    return about is None or _PRONOUN_SUBJECT.fullmatch(about.of(text).strip()) is not None
+
+
+_PRONOUN_SUBJECT = re.compile(
+    r"(?:yes, )?(?:it|he|she|they|this|that|there|both|we|him|her|them)|(?:its|his|her|their) name"
+    r"|the (?:correct |right |actual |real )?(?:sentence|figure|number|name|amount|date|year|total|word|age|price)",
+    re.IGNORECASE,
+)
 
 
 def _clauses(text: str, within: Span) -> Iterator[tuple[Span, Span]]:
     """Yield each sentence's clauses that can report an error by themselves, with the sentence."""
     left = _MOST
-    for sentence in sentences(text, within):
+    for sentence in _sentences(text, within):
         start, end = sentence.start, min(sentence.end, sentence.start + 2 * _LONGEST)
         cuts = [match.span() for match in HEADS.finditer(text, start + 1, end)]
         for cut in [*cuts, (end, end)]:
@@ -115,6 +200,36 @@ def _clauses(text: str, within: Span) -> Iterator[tuple[Span, Span]]:
                 yield sentence, Span(start, min(cut[0], start + _LONGEST))
                 left -= 1
             start = max(start, cut[1])
+
+
+_LINE = re.compile(r"[^\r\n]+")
+_STOP = re.compile(r"(?<=[\w”\"’%)])\. (?=[A-ZÀ-Þ“\"‘(])")
+_NO_STOP = re.compile(
+    r"(?:\b(?:Mr|Ms|Mrs|Dr|Prof|Sen|Rep|Gov|St|No|Jr|Sr|Inc|Co|Lt|Sgt|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|vs)|\b[A-Z]|[ap]\.m)$"
+)
+
+
+def _sentences(text: str, within: Span) -> Iterator[Span]:
+    """Yield sentences line by line, parted after numbers too and not after "p.m." or "Ms."."""
+    for line in _LINE.finditer(text, within.start, within.end):
+        start = line.start()
+        for stop in _STOP.finditer(text, line.start(), line.end()):
+            if not _NO_STOP.search(text[max(start, stop.start() - 8) : stop.start()]):
+                yield Span(start, stop.start() + 1)
+                start = stop.end()
+        yield from _at_marks(text, Span(start, line.end()))
+
+
+def _at_marks(text: str, span: Span) -> Iterator[Span]:
+    start = span.start
+    for mark in re.compile(r"[.?!][”\"’)]*\s+(?=[A-ZÀ-Þ“\"‘(])").finditer(
+        text, span.start, span.end
+    ):
+        if text[mark.start()] != "." or mark[0][1:2] in '”"’)':
+            yield Span(start, mark.start() + len(mark[0].rstrip()))
+            start = mark.end()
+    if start < span.end:
+        yield Span(start, span.end)
 
 
 def _core(text: str, clause: Span) -> Span:
@@ -136,17 +251,22 @@ def _core(text: str, clause: Span) -> Span:
 
 def _is_idle(text: str, clause: Span, core: Span) -> bool:
     whole = bare(text, clause)
+    if SELF_ONLY.fullmatch(text, core.start, core.end):
+        return True
     return any(IDLE.fullmatch(text, span.start, span.end) for span in (whole, core))
 
 
 def _takes_back(readings: Sequence[_Reading]) -> bool:
-    return bool(readings) and readings[-1].is_open
+    last = readings[-1] if readings else None
+    return bool(
+        last and last.right is None and not last.terms and last.error in {None, "other", "addition"}
+    )
 
 
 def _removed(reading: _Reading, sentence: Span) -> _Reading:
     wrong = reading.said or reading.wrong
     return evolve(
-        reading, rule="taken-back", error="addition", wrong=wrong, said=None,
+        reading, rule="taken-back", error="addition", wrong=wrong, said=None, truth=None,
         span=Span(reading.span.start, sentence.end),
     )  # fmt: skip
 
@@ -229,7 +349,7 @@ def _with_contrast(text: str, reading: _Reading) -> _Reading:
             return evolve(reading, about=about, right=one, wrong=two)
         if name in {"truth", "right"}:
             return evolve(reading, truth=None, right=one, wrong=two)
-        earlier = "not" not in sign["sign"] or name == "wrong"
+        earlier = "not" not in sign[0] or name == "wrong"
         right, wrong = (two, one) if earlier else (one, two)
         return evolve(reading, said=None, right=right, wrong=wrong)
     return reading
@@ -279,28 +399,10 @@ _COPULA = re.compile(r" (?:is|was|are|were|has been|should be|should have been)\
 
 def _subject(text: str, before: Span) -> Span | None:
     copula = _COPULA.search(text, before.start, before.end)
-    if copula is None or text[before.start : copula.start()].lower() in _PRONOUNS:
+    if copula is None:
         return None
-    return Span(before.start, copula.start())
-
-
-_PRONOUNS = frozenset(
-    {
-        "it",
-        "he",
-        "she",
-        "they",
-        "this",
-        "that",
-        "there",
-        "both",
-        "we",
-        "him",
-        "her",
-        "them",
-        "its name",
-    }
-)
+    subject = Span(before.start, copula.start())
+    return None if _is_free(text, subject) else subject
 
 
 def _state(text: str, readings: list[_Reading], core: Span, sentence: Span) -> bool:
@@ -309,10 +411,13 @@ def _state(text: str, readings: list[_Reading], core: Span, sentence: Span) -> b
     if last is None:
         return False
     if last.is_open:
-        spoken = next(
-            (m for rule in TRUTHS[2:] if (m := rule.regex.match(text, core.start, core.end))), None
+        matches = (
+            rule.regex.match(text, core.start, core.end)
+            for rule in TRUTHS[2:]
+            if rule.error == last.error
         )
-        if spoken and last.error == "attribution":
+        spoken = next(filter(None, matches), None)
+        if spoken:
             right = until_clause(text, Span(*spoken.span("right")))
             readings[-1] = _supported(text, evolve(last, right=right), sentence)
         elif last.error in {"addition", "omission"}:
@@ -336,14 +441,18 @@ def _supported(text: str, reading: _Reading, sentence: Span) -> _Reading:
     )
 
 
-def _resolved(text: str, reading: _Reading) -> _Reading | None:
-    """Find the values in the statements of a reading; None where it says nothing of an error."""
+def _resolved(text: str, reading: _Reading) -> _Reading:
+    """Find the values in the statements of a reading."""
     said, truth = reading.said, reading.truth
     if said and truth:
         pair = parallel(text, said, truth)
         if pair:
             return evolve(reading, wrong=pair[0], right=pair[1])
         return evolve(reading, wrong=said, right=truth, error=reading.error or "other")
+    if reading.rule == "than-we-had" and truth:
+        return evolve(reading, right=lone(text, truth))
+    if reading.rule == "could-be-read" and truth:
+        return evolve(reading, right=truth)
     if said:
         value = lone(text, said)
         if value is None and reading.rule == "we-had" and not reading.about:
@@ -369,12 +478,12 @@ def _right_of(text: str, reading: _Reading, truth: Span) -> Span | None:
 
 
 def _claim(text: str, reading: _Reading, name: str) -> Claim:
-    wrong, right = _value(text, reading.wrong), _value(text, reading.right)
+    wrong, right = _short(text, reading, reading.wrong), _short(text, reading, reading.right)
     about = _value(text, reading.about)
     if about and right is None and _is_spelling(text, reading):
         # "misspelled Tamsin Okereke's last name" writes the name as it is.
         about, right = _named(text, about)
-    elif about and right is None and wrong and reading.error == "identity":
+    elif about and right is None and wrong and is_name(text, wrong.span):
         # "identified sculptor Marguerite Cho as Florence Dick"
         right = _named_whole(text, about)
     return Claim(
@@ -410,14 +519,9 @@ def _named(text: str, about: Value) -> tuple[Value, Value | None]:
     return about, None
 
 
-_DESCRIPTOR = re.compile(
-    r"(?:Mr|Ms|Mrs|Dr|Prof|Sir|Sen|Rep|Gov|Assemblywoman|Assemblyman|Councilwoman|Councilman|Cr|Judge|Justice"
-    r"|Mayor|President|Senator|Governor|Professor|Officer|Sgt|Lt|Capt|Coach|Rev)\.? "
-)
-
-
 def _without_descriptor(text: str, name: Span) -> Span:
-    return name
+    title = TITLE_BEFORE_NAME.match(text, name.start, name.end)
+    return Span(title.end(), name.end) if title and title.end() < name.end else name
 
 
 def _named_whole(text: str, about: Value) -> Value | None:
@@ -431,14 +535,45 @@ def _named_whole(text: str, about: Value) -> Value | None:
 def _value(text: str, span: Span | None) -> Value | None:
     if span is None:
         return None
-    span = bare(text, span)
-    span = without_preposition(text, span)
+    span = without_preposition(text, bare(text, span))
     return Value(span.of(text), span) if span.start < span.end else None
+
+
+def _short(text: str, reading: _Reading, span: Span | None) -> Value | None:
+    """Return a value without what the sentence goes on to say; a statement stays whole."""
+    if span is None:
+        return None
+    if (
+        reading.error in {"addition", "omission"}
+        or reading.rule in CLARIFYING
+        or _is_statement(text, span)
+    ):
+        return _value(text, span)
+    return _value(text, until_clause(text, span))
+
+
+def _is_statement(text: str, span: Span) -> bool:
+    return (
+        len(span.of(text).split()) > 4
+        and shape_of(text, span) not in {"number", "date"}
+        and _VERB.search(span.of(text)) is not None
+    )
+
+
+_VERB = re.compile(
+    r" (?:is|was|are|were|has|have|had|would|will|can|could|did|does|seeks?|shares?|asks?) "
+)
 
 
 def _error(text: str, reading: _Reading, wrong: Value | None, right: Value | None) -> Error:
     values = [value for value in (wrong, right) if value]
     said = reading.about.of(text) if reading.about else ""
+    if (
+        len(values) == 2
+        and SPOKEN.search(reading.span.of(text))
+        and all(is_name(text, value.span) for value in values)
+    ):
+        return "attribution"
     subject = _subject_error(said)
     if values and all(DATE.fullmatch(value.text) for value in values):
         return "date"
@@ -446,12 +581,16 @@ def _error(text: str, reading: _Reading, wrong: Value | None, right: Value | Non
         return "date" if subject == "date" else "number"
     if subject and subject not in {"number", "date"}:
         return subject
+    if values and all(is_name(text, value.span) and PLACES.search(value.text) for value in values):
+        return "place"
     for error, pattern in (("identity", RELATIONS), ("title", TITLES)):
         if values and all(pattern.search(value.text) for value in values):
             return error
     if subject:
         return subject
     shapes = {shape_of(text, value.span) for value in values}
+    if values and all(is_name(text, value.span) for value in values):
+        return _error_of_name(text, values)
     if "quote" in shapes or any(_is_quoted(text, value.span) for value in values):
         short = all(len(value.text.split()) <= 2 for value in values)
         return "spelling" if short and not _SPOKEN.search(reading.span.of(text)) else "quote"

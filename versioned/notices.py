@@ -247,7 +247,7 @@ def _is_stamp(text: str, span: Span) -> bool:
 def _notice(text: str, span: Span, header: _Header, name: str) -> Notice:
     end = _ENDS.search(text, header.body, span.end)
     body = Span(stamp_end(text, Span(header.body, span.end)), end.start() if end else span.end)
-    claims = tuple(read_claims(text, body, name))
+    claims = tuple(read_claims(text, body, name)) if _may_correct(text, body, header) else ()
     edtf, words = _issued(text, span, header) or (None, None)
     return Notice(
         name,
@@ -259,6 +259,15 @@ def _notice(text: str, span: Span, header: _Header, name: str) -> Notice:
         issued_text=words.text if words else None,
         claims=claims,
     )
+
+
+def _may_correct(text: str, body: Span, header: _Header) -> bool:
+    """Say whether a notice can report an error: an update or note may only add or introduce."""
+    if header.kind not in {"update", "editors_note"}:
+        return True
+    words = _unquoted(text, body)
+    itself = _speaks_of_itself(words) or _speaks_as_we(words)
+    return itself and _speaks_of_an_error(words) or bool(ERROR_WORDS.match(words.lstrip(" ,")))
 
 
 def _issued(text: str, span: Span, header: _Header) -> tuple[str, Value] | None:

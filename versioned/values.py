@@ -80,14 +80,14 @@ def complement(text: str, statement: Span) -> Span | None:
 def lone(text: str, statement: Span) -> Span | None:
     """Return the one value of a statement that can have been wrong, or None where there are more."""
     found = candidates(text, statement)
-    for shape in ("number", "date", "quote"):
+    for shape in ("date", "number", "quote"):
         kind = [candidate for candidate in found if candidate.shape == shape]
         if len(kind) == 1:
             return kind[0].span
         if kind:
             return None
     names = [candidate for candidate in found if candidate.shape == "name"]
-    if names and names[-1].span.end >= statement.end - 1 and len(names) <= 2:
+    if names and names[-1].span.end >= statement.end - 1 and names[-1].span.start > statement.start:
         return names[-1].span
     return None
 
@@ -100,6 +100,13 @@ def shape_of(text: str, value: Span) -> Shape | None:
             return shape
     inside = [candidate.shape for candidate in candidates(text, value)]
     return "name" if "name" in inside else None
+
+
+def is_name(text: str, value: Span) -> bool:
+    """Say whether a stretch is a name and nothing else, but for an article."""
+    words = value.of(text)
+    bare_words = words[4:] if words.lower().startswith("the ") else words
+    return NAME.fullmatch(bare_words) is not None and NO_NAME.fullmatch(bare_words) is None
 
 
 def _whole(text: str, shape: Shape, span: Span, within: Span) -> Span | None:
@@ -133,11 +140,18 @@ def _likeness(text: str, ours: Candidate, theirs: Candidate, said: Span, truth: 
     score += 1.2 * (_behind(text, ours.span, said) == _behind(text, theirs.span, truth) != "")
     score += 0.8 * (_before(text, ours.span, said) == _before(text, theirs.span, truth) != "")
     score += 0.6 * (_last_word(text, ours.span) == _last_word(text, theirs.span))
-    if ours.span.of(text).lower() in truth.of(text).lower():
-        score -= 1.5
-    if theirs.span.of(text).lower() in said.of(text).lower():
-        score -= 1.5
+    score -= 1.5 * _stands_in(text, ours.span, truth) + 1.5 * _stands_in(text, theirs.span, said)
+    score += 0.5 * (_in_figures(text, ours.span) == _in_figures(text, theirs.span))
     return score
+
+
+def _stands_in(text: str, value: Span, statement: Span) -> bool:
+    worded = rf"(?<!\w){re.escape(value.of(text).lower())}(?!\w)"
+    return re.search(worded, statement.of(text).lower()) is not None
+
+
+def _in_figures(text: str, value: Span) -> bool:
+    return any(mark.isdigit() for mark in value.of(text))
 
 
 def _behind(text: str, span: Span, within: Span) -> str:

@@ -26,6 +26,7 @@ MACROS = {
     "when": r"(?:,? (?:when|whereas|while|but|though|although) (?:in fact )?|; |, )",
     "it": r"(?:it|he|she|they|its name|his name|her name|that|there)",
     "false": r"(?:wrong|incorrect|inaccurate|mistaken|in error|erroneous|misstated|garbled|misreported|overstated|understated|miscalculated|outdated)",
+    "units": r"(?:miles|kilomet(?:re|er)s|met(?:re|er)s|feet|yards|inches|centimet(?:re|er)s|millimet(?:re|er)s|acres|hectares|square \\w+|pounds|kilograms|kilos|grams|ounces|tons|tonnes|dollars|euros|pence|cents|lit(?:re|er)s|gallons|pints|cups|tablespoons|teaspoons|degrees|fahrenheit|celsius|percent(?:age points)?|per cent|millions|billions|thousands|months|weeks|days|hours|minutes|seconds|years|(?:kilo|mega|giga|tera)(?:watt|byte|bit)s?(?:[- ]hours?)?|knots|mph|km/h)",
     "mended": r"(?:corrected|changed|amended|revised|updated|fixed|edited|adjusted|altered)",
 }
 
@@ -90,16 +91,22 @@ FAULTS: Sequence[Rule] = (
         about="the surname of the judge, Nora Kessler", wrong="Kesler",
     ),
     _rule(
+        "was-misspelled", "name",
+        r"(?P<about>.{2,200}?),? (?:{be} (?:\w+ )?(?:misspell?ed|misspelt|(?:spelled|spelt) (?:\w+ly|wrong)|{wrongly} (?:spelled|spelt)|rendered {wrongly})|had one \w too (?:many|few))(?:(?:,? (?:as|to read)) (?P<wrong>.{2,100}))?",
+        "The name of the principal was misspelt as Denis Gray.",
+        about="The name of the principal", wrong="Denis Gray",
+    ),
+    _rule(
         "misspelled", "name",
         r"\b(?:misspell?(?:ed|s|ing)?|misspelt|(?:spelled|spelt) {wrongly}|{wrongly} (?:spelled|spelt)) (?P<about>.{2,200})",
         "A previous version of this article misspelled Tamsin Okereke's last name.",
         about="Tamsin Okereke's last name",
     ),
     _rule(
-        "was-misspelled", "name",
-        r"(?P<about>.{2,200}?),? (?:{be} (?:\w+ )?(?:misspell?ed|misspelt|(?:spelled|spelt) (?:\w+ly|wrong)|{wrongly} (?:spelled|spelt)|rendered {wrongly}|given {wrongly})|had one \w too (?:many|few))(?:,? as (?P<wrong>.{2,100}))?",
-        "The name of the principal was misspelt as Denis Gray.",
-        about="The name of the principal", wrong="Denis Gray",
+        "spelling-was-corrected", "name",
+        r"(?P<about>(?:the )?(?:spelling|name|surname)s? of .{2,140}?) (?:has|have|was|were)(?: since| now)?(?: been)? {mended}(?! (?:to|from)\b)",
+        "The spelling of Xiomara Tejeda’s first name has been corrected",
+        about="The spelling of Xiomara Tejeda’s first name",
     ),
     _rule(
         "spelling-corrected", "name",
@@ -159,7 +166,7 @@ FAULTS: Sequence[Rule] = (
     ),
     _rule(
         "to-correct-a-quote", "quote",
-        r"\bcorrect (?P<about>(?:a|the) (?:quote|quotation|remark|comment)\b.{0,100})",
+        r"\bcorrect(?:s|ing)? (?P<about>(?:a|the) (?:quote|quotation|remark|comment)\b.{0,100})",
         "to correct a quote from Margit Osei",
         about="a quote from Margit Osei",
     ),
@@ -169,6 +176,12 @@ FAULTS: Sequence[Rule] = (
         r"(?P<about>(?:the|an?) (?:image|picture|photo(?:graph)?|illustration|chart|map|video|graphic)\b.{0,100}?) (?:has been|was|is) (?:now )?(?:replaced|swapped|changed)\b(?:.{0,60}?\b(?:showed|depicted|was of|was one of) (?P<wrong>.{2,120}))?",
         "The image at the top of this page has been replaced; the one we first used showed a toad.",
         about="The image at the top of this page", wrong="a toad",
+    ),
+    _rule(
+        "picture-first-used", "link_or_media",
+        r"\bthe (?:one|picture|photo(?:graph)?|image|version) (?:that )?(?:we |which )?(?:first |originally |previously |had )*(?:used|published|ran|shown|appeared|posted)? ?(?:showed|depicted|was of|was) (?:one of )?(?P<wrong>.{2,120})",
+        "the one we first used showed a toad",
+        wrong="a toad",
     ),
     _rule(
         "picture-was-of", "link_or_media",
@@ -222,7 +235,7 @@ FAULTS: Sequence[Rule] = (
     ),
     _rule(
         "omitted", "omission",
-        r"\b(?:omitted|left out|failed to (?:mention|note|include|disclose|say|state|make clear|credit)|neglected to (?:mention|note|include|say|disclose)|did not (?:mention|note|include|disclose|say|make clear))(?: (?:that|the fact that))? (?P<right>.{3,240})",
+        r"\b(?:{self}|it|we|and|they)(?: (?:\w+ly|had|also|first|originally))* (?:omitted|left out|failed to (?:mention|note|include|disclose|say|state|make clear|credit)|neglected to (?:mention|note|include|say|disclose)|did not (?:mention|note|include|disclose|say|make clear))(?: (?:that|the fact that))? (?P<right>.{3,240})",
         "An earlier version omitted one of the three sponsors",
         right="one of the three sponsors",
     ),
@@ -291,7 +304,7 @@ FAULTS: Sequence[Rule] = (
     # A value given, and against it another.
     _rule(
         "units", "number",
-        r"(?P<about>[^.]{0,140}?)\b(?:gave|given|described|expressed|stated|put|reported|listed)\b(?P<also>.{0,120}?) in (?P<wrong>[a-z]+)(?:,? (?:instead of|rather than|not|when it should have been in) (?:in )?(?P<right>[a-z]+))?$",
+        r"(?P<about>[^.]{0,140}?)\b(?:gave|given|described|expressed|stated|put|reported|listed)\b(?P<also>.{0,120}?) in (?P<wrong>{units})(?:,? (?:instead of|rather than|not|and not|when it should have been in|when it should be) (?:in )?(?P<right>{units}))?$",
         "was given in miles rather than kilometres",
         wrong="miles", right="kilometres",
     ),
@@ -303,7 +316,7 @@ FAULTS: Sequence[Rule] = (
     ),
     _rule(
         "than-we-had", "date",
-        r"(?P<truth>.{3,160}?),? (?:[\w-]+ ){1,3}(?:later|earlier|before|after|too early|too late|more|less|older|younger|higher|lower|longer|shorter|bigger|smaller|fewer)(?: \w+)? than (?:we|i|{self}) (?:had|said|stated|gave|reported|wrote)",
+        r"(?P<truth>.{3,160}?),? (?:[\w-]+ ){1,3}?(?:later|earlier|before|after|too early|too late|more|less|older|younger|higher|lower|longer|shorter|bigger|smaller|fewer)(?: \w+)? than (?:we|i|{self}) (?:had|said|stated|gave|reported|wrote)",
         "The centre opened its doors in 2009, three years later than we had it",
         truth="The centre opened its doors in 2009",
     ),
@@ -315,7 +328,7 @@ FAULTS: Sequence[Rule] = (
     ),
     _rule(
         "it-did-not", None,
-        r"^(?:no, )?(?:it|he|she|they|there|[A-Z]\w+) (?:didn[’']t|did not|wasn[’']t|was not|isn[’']t|is not) (?P<said>.{3,200})",
+        r"^(?:no, )?(?:it|he|she|they|there|[A-Z]\w+) (?:didn[’']t|did not|wasn[’']t|was not|isn[’']t|is not) (?P<said>(?!.* but ).{3,200})",
         "it didn’t get to 127 degrees in Mesa Wells on Saturday",
         said="get to 127 degrees in Mesa Wells on Saturday",
     ),
@@ -344,16 +357,22 @@ FAULTS: Sequence[Rule] = (
         about="Callie’s relationship to Mayor Bud Renfroe",
     ),
     _rule(
-        "gave-as-instead", None,
-        r"\b{called} (?P<about>(?!that ).{2,140}?) (?:as|at|in|to be) (?P<wrong>.{1,120}?),? (?:instead of|rather than|and not|when (?:{it}|{it} \w+) {be}|when it should have been|; {it} {be}|; it[’']s) (?P<right>.{1,120})",
-        "gave the name of the developer as Corran Homes instead of Corran Estates",
-        about="the name of the developer", wrong="Corran Homes", right="Corran Estates",
+        "gave-the-wrong", None,
+        r"\b(?:gave|had|used|listed|included|contained|provided|carried|published|ran) (?:the|an?) (?:wrong|incorrect|erroneous|inaccurate|mistaken|outdated) (?P<about>.{2,160}?)(?:,? which (?:is|was|should be|should have been) (?P<truth>.{1,120})|, (?P<wrong>[\d$£€][^ ]*(?: \w+){0,2}))?$",
+        "It gave the wrong number of plaintiffs who have died",
+        about="number of plaintiffs who have died",
     ),
     _rule(
         "gave-wrong-as-about", None,
         r"\bgave (?P<wrong>.{1,60}?) as (?P<about>(?:the|his|her|its|their) .{2,120}?),? (?:instead of|rather than|and not|not) (?P<right>.{1,80})",
         "gave May as the month in which the sensors were put in, instead of March",
         about="the month in which the sensors were put in", wrong="May", right="March",
+    ),
+    _rule(
+        "gave-as-instead", None,
+        r"\b{called} (?P<about>(?!that ).{2,140}?) (?:as|at|to be) (?P<wrong>.{1,120}?),? (?:instead of|rather than|and not|when (?:{it}|{it} \w+) {be}|when it should have been|; {it} {be}|; it[’']s) (?P<right>.{1,120})",
+        "gave the name of the developer as Corran Homes instead of Corran Estates",
+        about="the name of the developer", wrong="Corran Homes", right="Corran Estates",
     ),
     _rule(
         "gave-as", None,
@@ -387,10 +406,10 @@ FAULTS: Sequence[Rule] = (
     ),
     # Something was wrong, without the value.
     _rule(
-        "gave-the-wrong", None,
-        r"\b(?:gave|had|used|listed|included|contained|provided|carried|published|ran) (?:the|an?) (?:wrong|incorrect|erroneous|inaccurate|mistaken|outdated) (?P<about>.{2,160}?)(?:, (?P<wrong>(?:[\d$£€][^ ]*|[A-Z]\w+)(?: \w+){0,2}))?$",
-        "It gave the wrong number of plaintiffs who have died",
-        about="number of plaintiffs who have died",
+        "wrong-figure-appeared", None,
+        r"\b(?:an?|the|one) (?:transposed|wrong|incorrect|erroneous|outdated|misplaced) (?P<about>figure|number|name|date|word|digit|amount|year|age|price|title)s? (?:appeared|was given|was used|ran|was printed|was published)",
+        "A transposed figure appeared in an earlier version.",
+        about="figure",
     ),
     _rule(
         "error-regarding", None,
@@ -412,9 +431,9 @@ FAULTS: Sequence[Rule] = (
     ),
     _rule(
         "misstated", None,
-        r"\b(?:misstated|misreported|misprinted|miscalculated|misrepresented|mischaracteri[sz]ed|misdescribed|got wrong|{wrongly} (?:gave|described|listed|characteri[sz]ed)) (?P<about>(?!that ).{2,200})",
+        r"\b(?:misstated|misreported|misprinted|miscalculated|misrepresented|mischaracteri[sz]ed|misdescribed|got wrong|{wrongly} (?:gave|described|listed|characteri[sz]ed)) (?P<about>(?!that ).{2,200}?)(?:,? which (?:is|was|should be|should have been) (?P<truth>.{1,120}))?$",
         "An earlier version of this article misstated Lena Marsh’s title.",
-        about="Lena Marsh’s title.",
+        about="Lena Marsh’s title",
     ),
     _rule(
         "was-wrong", None,
@@ -424,16 +443,16 @@ FAULTS: Sequence[Rule] = (
     ),
     _rule(
         "to-correct", None,
-        r"\b(?:to )?(?:correct|corrects|correcting|fix|fixes) (?P<about>(?:the |an? |his |her |its |their )?.{2,120}?)(?:,? (?:from (?P<wrong>.{1,60}?)(?: to (?P<right>.{1,60}))?|(?:who|which|that) (?:is|was) (?P<truth>.{1,80})|to (?P<truth_>.{1,80})))?$",
+        r"(?:\bto (?:correct|fix)|\bcorrect(?:s|ing)|\bfixes) (?P<about>(?:the |an? |his |her |its |their )?.{2,120}?)(?:,? (?:from (?P<wrong>.{1,60}?)(?: to (?P<right>.{1,60}))?|(?:who|which|that) (?:is|was) (?P<truth>.{1,80})|to (?P<truth_>.{1,80})))?$",
         "to correct the age of Dot Trevenna, who is 93",
         about="the age of Dot Trevenna", truth="93",
     ),
     # What the earlier text said, in its own words.
     _rule(
         "said", None,
-        r"\b(?:{self}|it|we|i|you|[A-Z][\w’'.]+(?: [A-Z][\w’'.]+){0,3}|which|reports?)(?: \([^)]{3,120}\))?,? (?:(?:{wrongly}|had|have|also|also said|erroneously) )*{said}(?: {wrongly})?(?: \([^)]{3,120}\))?(?:,? {wrongly},?)?(?: that| as)?:? (?P<said>.{2,400})",
+        r"(?:\b(?:{self}|it|we|i|reports?)(?: \([^)]{3,120}\))?(?:,? (?:as (?:it was )?(?:first|originally)|(?:published|posted|sent out|that)[^,]{0,40}?) \w+)?,? (?:(?:{wrongly}|had|have|also|erroneously) )*{said}(?: {wrongly})?|\b{said} {wrongly}|\b{wrongly} {said})(?: \([^)]{3,120}\))?(?:,? {wrongly},?)?(?: that| as)?:? (?!in\b)(?P<said>.{2,400})",
         "An earlier version of this story said the mine employs 640 people.",
-        said="the mine employs 640 people.",
+        said="the mine employs 640 people",
     ),
     _rule(
         "also-said", None,
@@ -443,7 +462,7 @@ FAULTS: Sequence[Rule] = (
     ),
     _rule(
         "we-had", None,
-        r"\b(?:we|i|we[’']d|{self}|it)(?: (?:first|also|originally|initially|previously|had|wrongly))* (?:had|printed|wrote|gave|called|called it|called him|called her|put|had it|used)(?: it| him| her| them)?(?: as| at| in| down as)? (?P<said>.{1,200})",
+        r"\b(?:we|i|we[’']d|{self})(?: (?:first|also|originally|initially|previously|had|wrongly))* (?:had|printed|wrote(?! in\b)|gave|called|put|used)(?: it| him| her| them)?(?: as| at| in| down as)? (?P<said>.{1,200})",
         "We first had it an hour earlier",
         said="an hour earlier",
     ),
@@ -481,6 +500,12 @@ TRUTHS: Sequence[Rule] = (
         pair="The Coast Fund and the Port Fund",
     ),
     _rule(
+        "now-shows", "link_or_media",
+        r".{0,80}?\b(?:replaced (?:by|with)|now (?:goes|leads|points|links|shows|depicts)(?: to)?|shows|should (?:show|go to|lead to|link to)) (?:one of |a (?:picture|photo) of )?(?P<right>.{2,120})",
+        "It now goes to the final version",
+        right="the final version",
+    ),
+    _rule(
         "spoken-by", "attribution",
         r".{0,120}?\b(?:said|made|spoken|written|uttered|coined|came|taken|came) (?:by|from) (?P<right>.{2,120})",
         "It was said by Ken Sorley",
@@ -490,13 +515,15 @@ TRUTHS: Sequence[Rule] = (
 """Patterns of the clause that states what is so, matched at its first word."""
 
 CONTRASTS = compiled(
-    r"(?P<open>\(|,|[–—-] )? ?(?P<sign>(?:and |but )?not(?! (?:only|yet|just|been|have|be|the same|all|at all|for the first)\b)|rather than|instead of|as opposed to) ",
+    r"(?:(?P<open>\(|,|[–—-] )\s?(?:(?:and |but )?not(?! (?:only|yet|just|been|have|be|the same|all|at all|for the first|least|to mention)\b))|\b(?:and not)|(?<=[\d”\"’%]) not| (?:rather than|instead of|as opposed to)) ",
     {},
 )
 """What stands between a right value and a wrong one."""
 
 HEADS = compiled(
-    r"(?:;|,|\.)? (?:and|while|but|also)(?: (?:it|that|we))?(?: also)? (?=(?:{wrongly} )*(?:misspell?ed|misspelt|misstated|misidentified|gave|said|stated|described|called|referred|put|placed|attributed|omitted|overstated|understated|listed|that (?:the|it|he|she)|the .{3,50}? (?:is|was|stands|has been corrected)|(?:he|she|it|they) (?:is|was|were|are) )\b)|; (?:and )?| (?=\((?:it|he|she|they|that) )",
+    r"(?:[;,])? (?:and|while|but)(?: (?:it|that|we))?(?: also)? (?=(?:{wrongly} )*(?:misspell?ed|misspelt|misstated|misidentified|gave|said|stated|described|called|referred|put|placed|attributed|omitted|overstated|understated|listed) )"
+    r"|, (?:and|while|but)(?: also)? (?=that (?:the|it|he|she)\b|the .{3,50}? (?:is|was|stands|has been corrected) |(?:he|she|it|they) (?:is|was|were|are) )"
+    r"|[,;]? and that (?=the |it |he |she )|; (?:and |also,? )?| (?=\((?:it|he|she|they|that) )|,?(?: and)? (?=the [^,]{3,60}? from [^,]{1,40} to )",
     MACROS,
 )
 """Where a sentence that reports several errors may be parted."""
@@ -513,7 +540,7 @@ LEADS = compiled(
     r"|(?:many|several|some|dozens|hundreds) of you [^.:]{3,90}:"
     r"|(?:because of|due to|owing to|as a result of|through|following|thanks to|on account of) [^,]{3,140},"
     r"|in fact|actually|rather|yes|no|indeed|in truth|in reality|as (?:the|our) [^,]{3,60} (?:has|have|had|says|said|makes clear)[^,]{0,40}|as [^,]{3,60} (?:has|have) pointed out|for about an? \w+|for (?:some|a few|several) (?:hours|minutes)"
-    r"|on (?:{weekday}|[A-Z]\w+ \d{1,2}(?:st|nd|rd|th)?)|(?:a|the) transposed figure .{0,80}|if only|we transposed (?:the|two) digits and)[,:]? ?)+",
+    r"|(?:in|on) {version}[^,]{0,40},|as first published|on (?:{weekday}|[A-Z]\w+ \d{1,2}(?:st|nd|rd|th)?)|if only)\b[,:]? ?)+",
     MACROS,
 )
 """What stands before a statement and belongs to none of it."""
@@ -522,18 +549,19 @@ IDLE = compiled(
     r"(?:we|i|(?:the )?[\w’'&. -]{1,60}?) (?:deeply |sincerely |also )*(?:regrets?|apologi[sz]es?|(?:are|is|am|[’']re) (?:sorry|mortified|happy to))\b.{0,200}"
     r"|(?:our|with|sincere)? ?apologies\b.{0,140}|sorry\b.{0,60}|we (?:thank|have added|[’']ve added).{0,100}"
     r"|(?:{self}|it|this|they|the (?:error|mistake|errors|mistakes|text|copy|piece|passage|sentence|figure|figures|story below|inaccuracy)) (?:has|have|was|were|is|are) (?:since |now |also |all )?(?:been )?"
-    r"(?:corrected|updated|amended|changed|fixed|revised|edited|regretted|put right|correct)(?: (?:accordingly|above|below|online|in the text|throughout|to reflect (?:this|that|the change|these changes)))?.{0,40}"
+    r"(?:corrected|updated|amended|changed|fixed|revised|edited|regretted|put right|correct|made plainer|added)(?: (?:accordingly|above|below|online|in the text|throughout|to reflect (?:this|that|the change|these changes)|to give .{0,60}))?(?:,? (?:on|at) [\w ,.:]{3,40})?"
     r"|(?:the|this|that) (?:error|mistake|figure|version|change)[^.]{0,40} (?:regretted|appeared in|was made|is correct)\b.{0,80}"
-    r"|this version is correct|we (?:have |[’']ve )?(?:corrected|changed|fixed|updated|replaced|amended)\b.{0,80}"
+    r"|this version is correct|we (?:have |[’']ve )?(?:corrected|changed|fixed|updated|replaced|amended)\b.{0,120}|the headline (?:also )?had it wrong.{0,10}|.{0,60} had (?:several|some|two|three|a few) (?:facts|things|details) wrong"
+    r"|we (?:transposed|swapped|reversed|flipped|misplaced) (?:the|two|some|a) (?:digits?|figures?|numbers?|decimal.{0,10})"
     r"|(?:a|the) (?:sentence|line|note|passage|wording|paragraph)[^.]{0,40} (?:has been|was|have been) (?:added|inserted|included)\b.{0,80}|wording has been added\b.{0,80}|that information (?:has been added|should have been included)\b.{0,60}"
-    r"|(?:a )?transposed figures? .{0,80}|if only|(?:this|the|that|our) {mods}{thing} (?:has been|was|is) {changed}(?: since it was first published)?(?: (?:on|at) .{3,40})?|(?:readers|many) .{0,60} wrote in|(?:thanks|thank you) to .{0,100}",
+    r"|if only|(?:readers|many) .{0,60} wrote in|(?:thanks|thank you) to .{0,100}|don[’']t \w+|(?:corrections?|clarifications?|updates?)\b.{0,12}",
     MACROS,
 )
 """A sentence that reports nothing, matched in full."""
 
 TAILS = compiled(
     r"(?:[,;(]|[–—] ?| )? ?(?:as (?:(?:was|were|it was|we|i|had been|has been|have been|(?:originally|first|initially|previously)|{self}|the (?:version|headline|caption)[^,.]{0,50}|you[^,.]{0,40}|stated|reported|published|noted|indicated) ?)+"
-    r"(?: ?\w+){0,3}? ?\b(?:reported|stated|published|wrote|written|said|suggested|indicated|claimed|appeared|listed|given|printed|had|have it|had it|here|noted|implied|it)\b[^.]{0,70}"
+    r"(?: ?\w+){0,3}? ?\b(?:reported|stated|published|wrote|written|said|suggested|indicated|claimed|appeared|listed|given|printed|had|have it|had it|here|noted|implied|it)\b(?:(?!\bthat\b)[^.]){0,70}"
     r"|as (?:originally|first|initially|previously|we|reported|stated)(?: \w+){0,4}"
     r"|contrary to what .{0,100}|(?:in|from|to|on) {version}(?: (?:and|but) (?:has|have) (?:since )?been {mended})?(?: (?:on|of) [\w’' ,-]{1,40})?"
     r"|(?:in|on|of|with|over|above) {this}(?: (?:on|of|about) [\w ,]{1,40})?(?: in (?:the )?[\w ]{1,20})?|in the original(?: post| version| story)?"
@@ -563,7 +591,7 @@ PAIR_ENDS = compiled(
 """What follows two things named together and does not belong to them."""
 
 PAIR_LEADS = compiled(
-    r"(?:both |the names? of |the identit(?:y|ies) of |two (?:\w+ ){1,3}?[,:–—-]+ |the (?:programs?|programmes?|roles?|work) of )+",
+    r"(?:that of |those of |together |both |the names? of |the identit(?:y|ies) of |two (?:\w+ ){1,3}?[,:–—-]+ |the (?:programs?|programmes?|roles?|work) of )+",
     {},
 )
 """What precedes two things named together and does not belong to them."""
@@ -572,6 +600,22 @@ OF_TWO = compiled(r"\b(?:of|for|between|in|by|to|at) (?P<pair>.{2,80}? and .{2,8
 """The two things at the end of what was transposed: "the populations of A and B"."""
 
 NAME_OF = re.compile(
-    r"(?P<name>(?:[A-ZÀ-Þ][\w’'.-]*|de|la|van|von|bin|al|der|du|of)(?: (?:[A-ZÀ-Þ][\w’'.-]*|de|la|van|von|bin|al|der|du))*)[’']s? (?:\w+ )?(?:first |last |given |family |middle )?(?:names?|surname)"
+    r"(?P<name>[A-ZÀ-Þ][\w’'.-]*?(?: (?:[A-ZÀ-Þ][\w’'.-]*?|de|la|van|von|bin|al|der|du))*)[’'](?:s)? (?:\w+ )?(?:first |last |given |family |middle )?(?:names?|surname)"
 )
 """A name in "Tamsin Okereke's last name"."""
+
+TITLE_BEFORE_NAME = re.compile(
+    r"(?:(?:Mr|Ms|Mrs|Dr|Prof|Sen|Rep|Gov|Sgt|Lt|Capt|Rev|Cr)\.? |(?:Assembly|Council|Congress)(?:wo)?man |(?:Judge|Justice|Mayor|President|Senator|Governor|Professor|Officer|Coach|Councillor|Councilor|Commissioner|Minister|Secretary) )+"
+)
+"""What stands before a name and is none of it."""
+
+SPOKEN = compiled(
+    r"\b(?:quotes?|quotations?|remarks?|comments?|phrase|attributed|credited|line about|words)\b",
+    {},
+)
+"""Words that tell that somebody's words or deed were credited to somebody else."""
+
+SELF_ONLY = compiled(
+    r"(?:{self}|it|we|i|they|he|she|this|that|also|and)(?: also| as first published)?", MACROS
+)
+"""A subject left by itself where a sentence was parted."""

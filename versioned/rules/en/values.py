@@ -34,7 +34,7 @@ NUMBER = compiled(
 """An amount in figures or words, with its currency sign, scale word and per cent."""
 
 DATE = compiled(
-    r"(?:{weekday},? )?(?:{month} \d{1,2}(?:st|nd|rd|th)?(?:,? \d{4})?|\d{1,2}(?:st|nd|rd|th)? {month}(?: \d{4})?|{month}(?: \d{4})?)"
+    r"(?:{weekday},? )?(?:{month} \d{1,2}(?!\d)(?:st|nd|rd|th)?(?:,? \d{4})?|\d{1,2}(?:st|nd|rd|th)? {month}(?: \d{4})?|{month}(?: \d{4})?)"
     r"|{weekday}|\b(?:1[5-9]|20)\d\d(?:s|[-–]\d\d(?:\d\d)?)?\b|\d{1,2}(?:[:.]\d\d)? ?[ap]\.?m\.?",
     _MACROS,
 )
@@ -49,7 +49,7 @@ COPULA = compiled(r"\b(?:is|was|are|were|be|been|becomes?|became|[’']s|remains
 
 CLAUSE = compiled(
     r"(?:,|;| [–—-]|\() ?(?:when|which|who|where|while|because|although|though|since|as|and|but|in|at|on|so|said|according|an?|the|after|before)\b"
-    r"| (?:when|because|although|though|while|as) |;| [–—] | \(",
+    r"| (?:when|because|although|though|while|as|that|who|which) |;| [–—] | \(",
     {},
 )
 """Where a value ends and the sentence goes on."""
