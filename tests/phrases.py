@@ -14,7 +14,9 @@ def phrases() -> Iterator[Case]:
         for number, line in enumerate(path.read_text("utf-8").splitlines(), 1):
             key = json.loads(line)
             text = f"{_ARTICLE}\n\n{key['text']}\n"
-            yield Case(f"{path.stem}-{number:03}", "phrases", text, {"notices": [key], "touched": []})
+            yield Case(
+                f"{path.stem}-{number:03}", "phrases", text, {"notices": [key], "touched": []}
+            )
 
 
 _ARTICLE = (

@@ -35,7 +35,7 @@ from versioned.rules.en.openings import (
 from versioned.rules.rule import compiled
 from versioned.text import revision
 
-_MARKS = re.compile(r"[\s•*_\[(‣·▪■►–—-]*")
+_MARKS = re.compile(r"(?:[\s•*_\[(‣·▪■►>–—†-]|\d{1,2}[.)]? (?=[A-Z]))*")
 _LABELS = [(kind, compiled(rf"(?:{pattern})(?![\w’'])", MACROS)) for kind, pattern in LABELS]
 _DELIMITER = re.compile(
     r"[\s)\].*_]*(?:[:|]|\s?[–—]+|\s-+)[\s*_]*|\s*[)\]][\s*_.]*|\.[\s*_]+|[\s)\].*_]*$"
@@ -149,6 +149,8 @@ def _is_labelled(text: str, kind: Kind, label: str, rest: Span, *, delimited: bo
         return bool(ERROR_WORDS.match(words.lstrip(" ,")))
     if kind in {"editors_note", "update"}:
         return not label.lower().endswith("updates")
+    if rest.start and text[rest.start - 1] != "\n" and _is_capital(text, rest):
+        return True
     return itself or _speaks_of_an_error(text[rest.start : rest.end])
 
 
@@ -159,17 +161,40 @@ def _unlabelled(text: str, window: Span, *, marked: bool, near: bool) -> _Header
     if listed:
         return _Header(None, listed.end(), Span(*listed.span()))
     words = _unquoted(text, window)
-    if not _speaks_of_itself(words, None if marked or near else 60) and not (
-        (marked or near) and _speaks_as_we(words) and _is_whole(words)
-    ):
+    edge = marked or near
+    if not (edge and _is_whole(words)) and not _speaks_plainly(words, None if edge else 60):
         return None
+    if not _speaks_of_itself(words) and not _speaks_as_we(words):
+        return None
+    if _names_its_version(words):
+        return _Header(None, window.start, _stamp_of(text, window))
     loose = LOOSE_THINGS.search(words[:60]) is not None
     errs = _speaks_of_an_error(words) if not loose else ERROR_WORDS.search(words)
     if not errs and (loose or not SAYING_WORDS.search(words)):
         return None
-    changed = CHANGED_ON.search(text, window.start, window.end)
-    stamp = Span(changed.end(), min(window.end, changed.end() + 60)) if changed else None
-    return _Header(None, window.start, stamp or Span(window.start, stamp_end(text, window)))
+    return _Header(None, window.start, _stamp_of(text, window))
+
+
+def _stamp_of(text: str, window: Span) -> Span:
+    """Return where an unlabelled notice may say when the text was changed."""
+    changed = CHANGED_ON.search(text, window.start, min(window.end, window.start + 160))
+    if changed:
+        return Span(changed.end(), min(window.end, changed.end() + 60))
+    return Span(window.start, stamp_end(text, window))
+
+
+def _names_its_version(words: str) -> bool:
+    """Say whether a paragraph begins with "An earlier version of this article"."""
+    version = SELF_REFERENCE[0].regex.search(words[:80])
+    return version is not None and version.start() <= 4 and _THIS.search(version[0]) is not None
+
+
+_THIS = re.compile(r"\b(?:this|our) ")
+
+
+def _is_capital(text: str, rest: Span) -> bool:
+    first = text[rest.start : rest.end].lstrip('“"‘*_ ')[:1]
+    return first.isupper() or first.isdigit()
 
 
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
@@ -183,11 +208,18 @@ def _unquoted(text: str, within: Span) -> str:
     )
 
 
-def _speaks_of_itself(words: str, near: int | None = None) -> bool:
+def _speaks_of_itself(words: str) -> bool:
     if THEIRS.search(words):
         return False
-    if any(rule.regex.match(words.lstrip(" (•*_[")) for rule in SELF_OPENINGS):
+    if any(rule.regex.match(words.lstrip(" (•*_[>")) for rule in SELF_OPENINGS):
         return True
+    return any(rule.regex.search(words) for rule in SELF_REFERENCE)
+
+
+def _speaks_plainly(words: str, near: int | None) -> bool:
+    """Say whether a paragraph names a version of the article, near its beginning if so asked."""
+    if THEIRS.search(words):
+        return False
     matches = (rule.regex.search(words) for rule in SELF_REFERENCE)
     return any(match and (near is None or match.start() <= near) for match in matches)
 

@@ -6,19 +6,20 @@ from versioned.model import Kind
 from versioned.rules.rule import Rule, compiled
 
 LABELS: tuple[tuple[Kind, str], ...] = (
-    ("retraction", r"(?:full |partial )?retraction(?: (?:notice|and apology|& apology))?|retracted|withdrawn"),
+    ("retraction", r"(?:full |partial |notice of )?retraction(?: (?:notice|and apology|& apology))?|retracted|withdrawn"),
     ("correction", r"(?:an? )?(?:(?:photo|caption|headline|editor[’']?s?[’']?|factual|important) )?corrections?(?: (?:appended|notice|note|issued))?(?: (?:and|&|/|or) (?:clarifications?|updates?|apolog(?:y|ies)))?"),
     ("correction", r"(?:for|setting|to set) the record(?: straight)?|note of correction|update (?:and|&) correction"),
-    ("correction", r"corrected|corrects|corrigend(?:um|a)|errat(?:um|a)|amendment|amended|apology|apologies|mea culpa|oops|whoops|we got it wrong|our mistake|fix(?:ed)?"),
+    ("correction", r"getting it right|setting it straight|fix this|accuracy matters(?: to us)?|matter of fact|on-air correction|we goofed|where we went wrong"),
+    ("correction", r"corrected|corrects|corrigend(?:um|a)|errat(?:um|a)|amendment|amended|apology|apologies|mea culpa|oops|whoops|we got it wrong|our (?:mistake|error)|fix(?:ed)?"),
     ("clarification", r"clarifications?(?: (?:and|&|/|or) corrections?)?|clarified"),
     ("update", r"updates?(?:d)?"),
-    ("editors_note", r"(?:an? )?(?:editor(?:[’']?s|s[’'])?|editorial|editors)[’']?(?: correction)? note|(?:a )?note (?:from|by) (?:the |our )?editors?|ed(?:s|itor)?[.’']?s? note|ed\."),
-    ("editors_note", r"(?:a )?note to (?:our )?readers|notes?|publisher[’']s note|author[’']s note"),
+    ("editors_note", r"(?:an? )?(?:editor(?:[’']?s|s[’'])?|editorial|editors)[’']?(?: correction)? note|(?:a )?note (?:from|by) (?:the |our )?editors?|ed(?:s|itor)?[.’']?s? note|ed\.?"),
+    ("editors_note", r"(?:a )?note to (?:our )?readers|notes?|please note|publisher[’']s note|author[’']s note"),
 )  # fmt: skip
 """Kinds and their labels, in any case; the first that matches in full counts."""
 
 BARE_LABELS = compiled(
-    r"note|notes|fix(?:ed)?|withdrawn|apologies|ed\.?|retracted|corrects|amended|author[’']s note",
+    r"note|notes|please note|fix(?:ed)?|withdrawn|apologies|ed\.?|retracted|corrects|amended|author[’']s note",
     {},
 )
 """Labels that other texts use too: they make a notice only where the text speaks of itself."""
@@ -90,6 +91,48 @@ SELF_REFERENCE = (
 
 SELF_OPENINGS = (
     Rule(
+        "in-a-report",
+        r"(?:in|during|following) (?:an?|our|the|this|last|some|{weekday}[’']s|yesterday[’']s|{month}[’']s|publication|introducing)\b[^.]{0,60}?\b(?:{thing}|bulletin|supplement|round-?up|publication|stories|list|issue|edition|newscast|programme|program|version|page|bio|dateline|byline)s?\b",
+        ("In a report headlined “Ferry row deepens” (11 May, p7), we placed Kilbran on Mull.", {}),
+        macros=MACROS,
+    ),
+    Rule(
+        "outlet-reported",
+        r"(?:in [^.]{0,80}, |on [^.]{0,20}, )?(?:the )?(?:(?-i:[A-Z])[\w-]+,? ){1,4}(?:[^.,]{3,60}, )?(?:(?:wrongly|incorrectly|erroneously|mistakenly) (?:reported|said|stated|identified|published)|(?:misidentified|misstated|misreported|misspelled)\b|(?:wishes|would like) to (?:apologi[sz]e|clarify|correct)|has been asked to (?:clarify|point out|correct)|reported (?:erroneously|incorrectly|wrongly|that)|regrets (?:the error|that|any))",
+        ("The Ledger incorrectly reported Tuesday that the main had been replaced.", {}),
+        macros=MACROS,
+    ),
+    Rule(
+        "wire",
+        r"(?:(?:this|the) (?:[\w.]+ \d{1,2} )?(?:version|story|report|item) (?:corrects|was corrected|clarifies|removes|adds)|(?:adds|refiles|removes|deletes|clarifies|corrects|changes|fixes|restores|in (?:the )?(?:paragraph|headline|lead|first)\b[^.]{0,30}(?:corrects|changes|removes|adds|fixes))\b)",
+        ("(In paragraph 4, corrects currency conversion to $61 million from $610 million)", {}),
+        macros=MACROS,
+    ),
+    Rule(
+        "a-part-was-changed",
+        r"(?:an?|the) (?:sentence|paragraph|line|passage|footnote|photograph|photo|picture|image|link|chart|table|map|caption|quote|quotation|name|sub-?heading|figure|headline|byline|reference|word)s?\b[^.]{0,90}? (?:was|were|has been|have been) (?:since )?(?:added|deleted|removed|corrected|changed|replaced|amended|updated|cut|inserted|fixed|misspelled|misspelt|wrong|of )",
+        ("A paragraph giving the school’s response was added after publication.", {}),
+        macros=MACROS,
+    ),
+    Rule(
+        "copy-was-updated",
+        r"(?:this|the|our) (?:copy|version|text|piece|item|is a developing story and)\b[^.]{0,20}(?:was|has been) (?:last )?(?:{changed}|refreshed|tweaked)\b",
+        ("This copy was updated at 18:30 hrs on May 19, 2019, to add the response.", {}),
+        macros=MACROS,
+    ),
+    Rule(
+        "should-read",
+        r"(?:the (?:sentence|headline|name|passage|line|caption|figure|word|expansion|reference)\b[^.]{0,80}\b(?:should (?:read|have|be)|is spel(?:led|t))|for [“\"‘][^”\"’]{2,60}[”\"’](?: in [^.]{2,30})? read\b)",
+        ("The sentence should read: “No hamlet has been evicted so far.”", {}),
+        macros=MACROS,
+    ),
+    Rule(
+        "page-reference",
+        r"[^()]{5,240}\((?:[^()]{2,60}, )?(?:(?:{month})\.? ?\d{1,2}|\d{1,2} (?:{month})\w*|page \d+|p ?\d+)(?:, (?:page |p)\d+|, \d{4})?\)",
+        ("Mount Tarrow is 3,754m high, not 3,574m (World, Aug 19).", {}),
+        macros=MACROS,
+    ),
+    Rule(
         "further",
         r"(?:{thing}s? (?:was |were |has been )?{changed}\b|(?:it|this) was (?:further|also|later) {changed}|a (?:further|second) (?:change|correction) was made|(?:the|an?) (?:link|name|spelling|figure|headline|caption|photo|image)\b[^.]{0,60} (?:was|has been) {changed})\b",
         ("Story was corrected at 11:25 a.m. to show six cars.", {}),
@@ -97,7 +140,7 @@ SELF_OPENINGS = (
     ),
     Rule(
         "thanks-to-readers",
-        r"(?:many |several |some )?(?:thanks|thank you) to [^.]{0,60}(?:for (?:pointing|noting|spotting)|who (?:pointed|noted|wrote))|it has been (?:pointed out|brought to our)|(?:many|several|dozens) of you (?:set us|wrote|pointed)|readers [^.]{0,40}(?:tell us|told us|pointed|point out)",
+        r"(?:many |several |some )?(?:thanks|thank you|hat tip) to [^.]{0,60}(?:for (?:pointing|noting|spotting)|who (?:pointed|points|noted|notes|wrote|emailed))|it (?:has been|was) (?:pointed out|brought to our)|our (?:fact-?checkers?|readers?|crossword|editors?)\b|(?:we|i) (?:goofed|misheard|regret having|originally|muddled|misread)|my (?:math|arithmetic|mistake)|(?:many|several|dozens) of you (?:set us|wrote|pointed)|readers [^.]{0,40}(?:tell us|told us|pointed|point out)",
         ("Thanks to reader Paul Obi for pointing out that it had 48 kilobytes, not megabytes.", {}),
         macros=MACROS,
     ),
@@ -134,7 +177,7 @@ FIRST_PERSON = (
         r"\b(?:as (?:we|i) (?:had|said|reported|wrote|put|called|stated|first|originally)"
         r"|(?:we|i|we[’']d|we had|i[’']d) (?:also )?{then} (?:said|had|gave|wrote|reported|called|put|stated|described|named|attributed|identified|referred|published|listed|credited|spelled|spelt|quoted)"
         r"|we (?:also )?(?:had (?:it|the|an?|eight)\b|gave (?:him|her|them|it)\b|called (?:him|her|it|them)\b|got [^.]{2,60} wrong|should have (?:said|written|told|made|disclosed|noted|mentioned|stated|reported)|misheard|misquoted|misread|transposed|conflated|regret (?:the|this|any)|apologi[sz]e (?:for|to)|reported \(|placed the)"
-        r"|we[’']d (?:put|called|said|had|given) |we[’']ve (?:replaced|fixed|corrected|updated|changed|amended) |than we had it|we gave (?:him|her|them|it)\b|our (?:report|story|article)\b"
+        r"|\b(?:we|i) (?:stated|placed|told you|quoted|listed|misheard|muddled|mixed up|mistyped|goofed|misstated|confused|described|failed to|had \w+ where|overlooked|relied on)\b|\b(?:we|i)[’']d (?:typed|listed|written)|\b(?:our|the paper[’']s|this week[’']s|last week[’']s) (?:\w+ ){0,4}(?:piece|reviewer|writer|correspondent|headline|list|box score|cover line)\b|we[’']d (?:put|called|said|had|given) |we[’']ve (?:replaced|fixed|corrected|updated|changed|amended) |than we had it|we gave (?:him|her|them|it)\b|our (?:report|story|article)\b"
         r"|(?:the error|the mistake|this error) is regretted|regrets the error)",
         ("He is 28. He would have been a remarkable quick at the 82 we gave him.", {}),
         macros=MACROS,
@@ -146,7 +189,7 @@ ERROR_WORDS = compiled(
     r"\bmis(?:stat|spel|ident|report|quot|attribut|heard|calculat|print|translat|represent|charact|took|led|read|describ)\w*"
     r"|\b(?:incorrect|wrong|mistaken|erroneous|inaccurate|inadvertent|false)(?:ly)?\b|\b(?:an|the|in|this|that|editing|production|reporting|typographical|typing|transcription|factual|sub-?editing) errors?\b|\bupdated\b.{0,40} (?:with|to (?:include|add))\b"
     r"|\b(?:should (?:have|be|read)|ought to have)\b|\b(?:corrects?|corrected|correcting)\b|\bretract|\bwithdr[ae]w"
-    r"|\b(?:overstated|understated|conflated|confused|transposed|reversed|omitted|garbled|flipped|swapped|switched|lumped|mixed up|run together|the other way (?:a)?round)\b"
+    r"|\b(?:overstated|understated|conflated|confused|transposed|reversed|omitted|overlooked|mispronounc\w*|muddled|garbled|flipped|swapped|switched|lumped|mixed up|run together|the other way (?:a)?round)\b"
     r"|\b(?:removed?|deleted|taken out|replaced|inserted|added|amended)\b|\bto (?:clarify|make (?:it )?clear|be clearer|reflect|show that|state that|include|add)\b"
     r"|\b(?:but in fact|in fact)\b|\bone \w too many\b|\bmade clear\b|\bthis version is correct\b|\btenfold\b",
     MACROS,
@@ -154,7 +197,7 @@ ERROR_WORDS = compiled(
 """Words in which an error, or the mending of one, is spoken of."""
 
 SAYING_WORDS = compiled(
-    r"\b(?:said|stated|reported|gave|put|called|described|referred|listed|named|dated|claimed|had|used|read|attributed|identified|quoted|spelled|spelt|credited|gave|mentioned|alleged|asserted|placed)\b",
+    r"\b(?:said|stated|reported|gave|put|called|described|referred|listed|named|dated|claimed|had|used|read|attributed|identified|quoted|spelled|spelt|credited|gave|mentioned|alleged|asserted|placed|implied|cited|suggested|printed|showed|shown|indicated|overlooked|failed|dropped|missing|mixed up|mispronounc\w*|typed|appeared|misplaced|had|made|confused|showed|left out)\b",
     {},
 )
 """Words that tell what an article said: with a version named, they tell of an error."""

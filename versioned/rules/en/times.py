@@ -28,6 +28,7 @@ DATES = tuple(
         r"\b{month}\s{day}(?:,?\s{year})?",
         r"\b{day}\s(?:of\s)?{month}(?:,?\s{year})?",
         r"\b{month},?\s{year}",
+        r"\b(?P<month>\d{1,2})-(?P<day>\d{1,2})-(?P<year>\d{4})\b",
         r"\b(?P<day>1[3-9]|2\d|3[01])/(?P<month>\d{1,2})/(?P<year>\d{4}|\d\d)\b",
         r"\b(?P<month>\d{1,2})/(?P<day>\d{1,2})/(?P<year>\d{4}|\d\d)\b",
     )
