@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from attrs import evolve, frozen
+from rapidfuzz import fuzz
 
 from versioned.contrasts import bare, contrast, until_clause, without_preposition
 from versioned.model import Claim, Error, Span, Value
@@ -149,6 +150,10 @@ _VALUES = frozenset(
         "we-had",
         "called",
         "we-gave-it",
+        "it-is-not",
+        "put-at",
+        "put-at-number",
+        "quoted-saying",
     }
 )
 """Rules of clauses that give values to the fault named in the clause before."""
@@ -330,7 +335,7 @@ def _reading(
         two = OF_TWO.search(text, spans["about"].start, spans["about"].end)
         terms = (split_pair(text, Span(*two.span("pair"))) if two else None) or ()
     reading = _Reading(rule.name, rule.error, Span(core.start, sentence.end), terms=terms, **spans)
-    return _with_contrast(text, reading)
+    return _with_contrast(text, _parted(text, reading))
 
 
 def _with_contrast(text: str, reading: _Reading) -> _Reading:
@@ -410,7 +415,7 @@ def _state(text: str, readings: list[_Reading], core: Span, sentence: Span) -> b
     last = readings[-1] if readings else None
     if last is None:
         return False
-    if last.is_open:
+    if last.is_open or _lacks_value(text, last):
         matches = (
             rule.regex.match(text, core.start, core.end)
             for rule in TRUTHS[2:]
@@ -422,12 +427,44 @@ def _state(text: str, readings: list[_Reading], core: Span, sentence: Span) -> b
             readings[-1] = _supported(text, evolve(last, right=right), sentence)
         elif last.error in {"addition", "omission"}:
             readings[-1] = _supported(text, last, sentence)
+        elif last.truth:
+            # The first statement held no value to set against the wrong one.
+            readings[-1] = _supported(text, evolve(last, truth=core), sentence)
         else:
             readings[-1] = _supported(text, evolve(last, truth=core), sentence)
         return True
     if SUPPORT.match(text, core.start, core.end) or last.terms:
         readings[-1] = _supported(text, last, sentence)
     return False
+
+
+def _lacks_value(text: str, reading: _Reading) -> bool:
+    """Say whether the statement taken for the truth has nothing to set against what was said."""
+    if reading.truth is None or reading.right:
+        return False
+    if reading.said:
+        pair = parallel(text, reading.said, reading.truth)
+        return pair is None and lone(text, reading.said) is not None
+    if reading.wrong is None:
+        return False
+    value = counterpart(text, reading.wrong, reading.truth)
+    return value is None or shape_of(text, value) != shape_of(text, reading.wrong)
+
+
+_BUT = re.compile(
+    r"(?:,|;)? (?:when|whereas|although|but)(?: in fact)?,? (?=(?:it|he|she|they|the|that|there)\b)|; (?=(?:it|he|she|they|that|there|in fact)\b)|(?: \()(?=(?:it|he|she|they) )"
+)
+
+
+def _parted(text: str, reading: _Reading) -> _Reading:
+    """Part "employed 9,000 people, when it employed 900" into what was said and what is so."""
+    for name in ("said", "wrong"):
+        span: Span | None = getattr(reading, name)
+        cut = _BUT.search(text, span.start, span.end) if span and reading.is_open else None
+        if span and cut:
+            halves = {name: Span(span.start, cut.start()), "truth": Span(cut.end(), span.end)}
+            return evolve(reading, **halves)
+    return reading
 
 
 def _supported(text: str, reading: _Reading, sentence: Span) -> _Reading:
@@ -458,6 +495,8 @@ def _resolved(text: str, reading: _Reading) -> _Reading:
         if value is None and reading.rule == "we-had" and not reading.about:
             return evolve(reading, wrong=said)
         return evolve(reading, wrong=value or said)
+    if reading.rule == "it-is-not" and truth:
+        return evolve(reading, right=complement(text, truth))
     if truth and reading.wrong:
         return evolve(reading, right=counterpart(text, reading.wrong, truth))
     if truth:
@@ -483,7 +522,13 @@ def _claim(text: str, reading: _Reading, name: str) -> Claim:
     if about and right is None and _is_spelling(text, reading):
         # "misspelled Tamsin Okereke's last name" writes the name as it is.
         about, right = _named(text, about)
-    elif about and right is None and wrong and is_name(text, wrong.span):
+    elif (
+        about
+        and right is None
+        and wrong
+        and reading.rule not in _PLACED
+        and is_name(text, wrong.span)
+    ):
         # "identified sculptor Marguerite Cho as Florence Dick"
         right = _named_whole(text, about)
     return Claim(
@@ -497,6 +542,9 @@ def _claim(text: str, reading: _Reading, name: str) -> Claim:
         terms=reading.terms,
         support=reading.support,
     )
+
+
+_PLACED = frozenset({"put-at", "put-at-number", "attributed"})
 
 
 def _is_spelling(text: str, reading: _Reading) -> bool:
@@ -624,14 +672,27 @@ def _error_of_name(text: str, values: Sequence[Value]) -> Error:
         if IN_A_PLACE.search(text, max(0, value.span.start - 12), value.span.start):
             return "place"
     if len(values) == 2:
-        one, two = ({word.lower() for word in value.text.split()} for value in values)
-        alike = one & two or _alike(values[0].text, values[1].text)
-        return "name" if alike else "identity"
+        same = _same_first_word(*values) or _alike(values[0].text, values[1].text)
+        return "name" if same else "identity"
     return "name"
+
+
+def _same_first_word(one: Value, two: Value) -> bool:
+    """Say whether two names of several words begin alike, or one is a word of the other."""
+    ours, theirs = (
+        value.text.removeprefix("the ").removeprefix("The ").split() for value in (one, two)
+    )
+    if min(len(ours), len(theirs)) == 1:
+        return bool(set(ours) & set(theirs))
+    return ours[0] == theirs[0]
 
 
 def _alike(one: str, two: str) -> bool:
     """Say whether two words look like spellings of one name."""
-    same = sum(a == b for a, b in zip(one.lower(), two.lower(), strict=False))
-    back = sum(a == b for a, b in zip(one.lower()[::-1], two.lower()[::-1], strict=False))
-    return max(same, back) >= 0.6 * max(len(one), len(two))
+    short, long = sorted((one, two), key=len)
+    words = long.split() if len(short.split()) == 1 else [long]
+    return any(fuzz.ratio(short.lower(), word.lower()) >= _SPELLING for word in words)
+
+
+_SPELLING = 78
+"""From which likeness, of 100, two words are spellings of one name."""

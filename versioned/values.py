@@ -10,6 +10,7 @@ import re
 from typing import Literal
 
 from attrs import frozen
+from rapidfuzz import fuzz
 
 from versioned.contrasts import bare, until_clause, without_preposition
 from versioned.model import Span
@@ -23,6 +24,9 @@ _SHAPES: tuple[tuple[Shape, re.Pattern[str]], ...] = (
     ("number", NUMBER),
     ("name", NAME),
 )
+_ALIKE = 60
+"""From which likeness, of 100, one name may have been put for the other."""
+
 _WORD = re.compile(r"[\w’'%$£€-]+")
 
 
@@ -136,7 +140,12 @@ def _same(text: str, one: Span, two: Span) -> bool:
 
 
 def _likeness(text: str, ours: Candidate, theirs: Candidate, said: Span, truth: Span) -> float:
-    score = 1.0 if ours.shape != "name" else 0.4
+    score = 1.0 if ours.shape != "name" else -0.4
+    if ours.shape == "name":
+        like = fuzz.ratio(ours.span.of(text), theirs.span.of(text))
+        score += (like >= _ALIKE) + 0.8 * (theirs.span.end >= truth.end - 1)
+        # A capital at the start of a sentence may be no name.
+        score -= 0.6 * (theirs.span.start == truth.start and " " not in theirs.span.of(text))
     score += 1.2 * (_behind(text, ours.span, said) == _behind(text, theirs.span, truth) != "")
     score += 0.8 * (_before(text, ours.span, said) == _before(text, theirs.span, truth) != "")
     score += 0.6 * (_last_word(text, ours.span) == _last_word(text, theirs.span))

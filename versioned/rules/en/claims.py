@@ -19,7 +19,7 @@ MACROS = {
     **OPENING_MACROS,
     "wrongly": r"(?:incorrectly|wrongly|mistakenly|erroneously|inaccurately|falsely|improperly|inadvertently|in error|by mistake|mistakingly|originally|initially|previously|first|also|briefly|formerly|had)",
     "said": r"(?:said|says|stated|states|reported|reports|wrote|claimed|claims|suggested|implied|indicated|asserted|alleged|declared|told (?:you|readers|listeners)|showed|noted|had it)",
-    "called": r"(?:identified|identifies|described|describes|referred to|named|names|listed|lists|called|calls|labell?ed|characteri[sz]ed|portrayed|rendered|cited|billed|introduced|gave|gives|put|placed|dated|had|mentioned|reported|set|located|styled|presented|treated|spelled|spelt|printed|used|quoted|estimated|counted|recorded)",
+    "called": r"(?:captioned|label?led|titled|styled|treated|identified|identifies|described|describes|referred to|named|names|listed|lists|called|calls|labell?ed|characteri[sz]ed|portrayed|rendered|cited|billed|introduced|gave|gives|put|placed|dated|had|mentioned|reported|set|located|styled|presented|treated|spelled|spelt|printed|used|quoted|estimated|counted|recorded)",
     "be": r"(?:is|was|are|were|has been|have been|had been)",
     "one": r"(?:one|a single|the same|one and the same|identical|interchangeable)",
     "rather": r"(?:,? (?:instead of|rather than|and not|not|as opposed to|in place of))",
@@ -27,6 +27,7 @@ MACROS = {
     "it": r"(?:it|he|she|they|its name|his name|her name|that|there)",
     "false": r"(?:wrong|incorrect|inaccurate|mistaken|in error|erroneous|misstated|garbled|misreported|overstated|understated|miscalculated|outdated)",
     "units": r"(?:miles|kilomet(?:re|er)s|met(?:re|er)s|feet|yards|inches|centimet(?:re|er)s|millimet(?:re|er)s|acres|hectares|square \\w+|pounds|kilograms|kilos|grams|ounces|tons|tonnes|dollars|euros|pence|cents|lit(?:re|er)s|gallons|pints|cups|tablespoons|teaspoons|degrees|fahrenheit|celsius|percent(?:age points)?|per cent|millions|billions|thousands|months|weeks|days|hours|minutes|seconds|years|(?:kilo|mega|giga|tera)(?:watt|byte|bit)s?(?:[- ]hours?)?|knots|mph|km/h)",
+    "number": r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|half|a (?:third|quarter|dozen))",
     "mended": r"(?:corrected|changed|amended|revised|updated|fixed|edited|adjusted|altered)",
 }
 
@@ -46,7 +47,7 @@ FAULTS: Sequence[Rule] = (
     ),
     _rule(
         "ran-together", "conflation",
-        r"\b(?:ran|rolled|combined|folded|lumped|mixed|blended|merged) (?:together )?(?P<pair>.{3,160}? and .{2,160}?)"
+        r"\b(?:ran|rolled|combined|folded|lumped|clubbed|mixed|blended|merged) (?:together )?(?P<pair>.{3,160}? and .{2,160}?)"
         r"(?: together| into (?:one|a single)|$)",
         "An earlier version ran the Coast Fund and the Port Fund together.",
         pair="the Coast Fund and the Port Fund",
@@ -84,6 +85,12 @@ FAULTS: Sequence[Rule] = (
         right="Howard Pike", wrong="Harold Pike",
     ),
     # Spelling of names.
+    _rule(
+        "quoted-saying", "quote",
+        r"\b(?:quoted (?P<about>.{2,120}?) as saying|was quoted (?:as )?saying|made to (?:say|speak of)|said to have said)(?: that)? (?P<said>.{2,260})",
+        "we quoted Sgt Morag Vine as saying the search was “hopeless”",
+        said="the search was “hopeless”",
+    ),
     _rule(
         "misspelled-as", "name",
         r"\b(?:misspell?(?:ed|s|ing)?|misspelt|(?:spelled|spelt) {wrongly}|{wrongly} (?:spelled|spelt))(?: the spelling of)? (?P<about>.{2,160}?),? (?:as|to read) (?P<wrong>.{2,100})",
@@ -123,7 +130,7 @@ FAULTS: Sequence[Rule] = (
     # Words: the wrong word used.
     _rule(
         "used-when-meant", "spelling",
-        r"(?P<about>the headline.{0,60}?)? ?(?:\w+ly )?\b(?:used|read|printed|had) (?P<wrong>[“\"‘].{1,60}?[”\"’])(?: as .{3,60}?)?(?: when| where) .{1,40}?(?P<right>[“\"‘].{1,60}[”\"’])",
+        r"(?P<about>the headline.{0,60}?)? ?(?:\w+ly )?\b(?:used|read|printed|had|typed) (?P<wrong>[“\"‘].{1,60}?[”\"’])(?: as .{3,60}?)?(?: when| where) .{1,40}?(?P<right>[“\"‘].{1,60}[”\"’])",
         "The headline used “raise” when it meant “raze.”",
         wrong="“raise”", right="“raze.”",
     ),
@@ -209,6 +216,18 @@ FAULTS: Sequence[Rule] = (
         wrong="Larkhill Homes had been fined",
     ),
     _rule(
+        "statement-was-removed", "addition",
+        r"\b(?:an?|the|one) (?:\w+ )?(?:statement|sentence|claim|assertion|reference|suggestion|allegation|line|passage|paragraph|quote|mention|photograph|photo|image)s? (?:that|to|from|of|about|saying|suggesting|stating|in which|naming|describing)(?: that)? (?P<wrong>.{3,200}?) (?:was|were|has been|have been)(?: since| now)? (?:removed|deleted|taken out|cut|withdrawn)\b.*",
+        "A sentence stating that the warden had resigned was deleted from this story",
+        wrong="the warden had resigned",
+    ),
+    _rule(
+        "wrongly-included", "addition",
+        r"\b{wrongly} (?:included|listed) (?P<wrong>.{2,120}?)(?: (?:among|in|on|as one of) .*)?$",
+        "erroneously included Mossburg among the towns under a boil-water order",
+        wrong="Mossburg",
+    ),
+    _rule(
         "included-removed", "addition",
         r"\b(?:included|contained|carried|published|made|repeated)\b[^.]{0,30}? (?:statement|sentence|claim|assertion|reference|suggestion|allegation|line|passage|quote|detail)s? (?:that|to|from|of|about|which said|saying|suggesting) (?P<wrong>.{3,260}?),? (?:which|that|and|but) (?:has|have|was|were|is)(?: since| now)?(?: been)? (?:removed|deleted|taken out|cut|withdrawn|retracted).*",
         "It included an assertion that Mercy had canceled nurses’ insurance, which has been removed",
@@ -228,14 +247,20 @@ FAULTS: Sequence[Rule] = (
     ),
     # What was left out.
     _rule(
+        "dropped-a-zero", "number",
+        r"\b(?:dropped|added|missed|lost|omitted) (?:an?|one|two|several|some) (?:\w+ )?(?:zero(?:e?s)?|digits?|decimal point)(?: (?:from|to|in|off) (?P<about>[^:]{2,120}))?",
+        "dropped a zero from the size of the crowd",
+        about="the size of the crowd",
+    ),
+    _rule(
         "should-have-said", "omission",
-        r"\bshould have (?:disclosed|mentioned|noted|made (?:it )?clear|told readers|said|stated|acknowledged|included|explained|added|pointed out)(?: (?:from the (?:start|outset|beginning)|at the time|as well|also))*(?: (?:that|the fact that))? (?P<right>.{3,300})",
+        r"\bshould have (?:disclosed|specified|mentioned|noted|made (?:it )?clear|told readers|said|stated|acknowledged|included|explained|added|pointed out)(?: (?:from the (?:start|outset|beginning)|at the time|as well|also))*(?: (?:that|the fact that))? (?P<right>.{3,300})",
         "This column should have disclosed that Barton Kell serves on the board",
         right="Barton Kell serves on the board",
     ),
     _rule(
         "omitted", "omission",
-        r"\b(?:{self}|it|we|and|they)(?: (?:\w+ly|had|also|first|originally))* (?:omitted|left out|failed to (?:mention|note|include|disclose|say|state|make clear|credit)|neglected to (?:mention|note|include|say|disclose)|did not (?:mention|note|include|disclose|say|make clear))(?: (?:that|the fact that))? (?P<right>.{3,240})",
+        r"(?:\b(?:{self}|it|we|and|they)(?: (?:\w+ly|had|also|first|originally))* |\b(?:recipe|list|report|story|graphic|obituary|table|article)\b[^.]{0,60}? |^|\b)(?<!having )(?<!have )(?:omitted|overlooked|left out|failed to (?:mention|note|include|disclose|say|state|make clear|credit)|neglected to (?:mention|note|include|say|disclose)|did not (?:mention|note|include|disclose|say|make clear))(?: (?:that|the fact that))? (?P<right>.{3,240})",
         "An earlier version omitted one of the three sponsors",
         right="one of the three sponsors",
     ),
@@ -256,6 +281,18 @@ FAULTS: Sequence[Rule] = (
         r"\bit should be (?:noted|said|made clear|added|pointed out) that (?P<right>.{3,240})",
         "it should be noted that the governors have not yet voted",
         right="the governors have not yet voted",
+    ),
+    _rule(
+        "was-added", "omission",
+        r"\b(?:an?|the|one) (?:paragraph|sentence|line|statement|note|passage|footnote|response|comment) (?:giving|with|containing|from|by|noting|saying|explaining|to make clear that|to say that|stating)(?: that)? (?P<right>.{3,160}?) (?:was|were|has been|have been)(?: since)? (?:added|inserted|included)\b.*",
+        "A paragraph giving the school district’s response was added after publication.",
+        right="the school district’s response",
+    ),
+    _rule(
+        "added-to-make-clear", "omission",
+        r"\b(?:footnote|sentence|line|note|paragraph|passage|information|detail)\b[^.]{0,30} (?:added|inserted|included)\b[^.]{0,40} (?:to (?:make (?:it )?clear|say|state|note|explain)|noting|saying|stating) that (?P<right>.{3,240})",
+        "A footnote was added on 30 November to make clear that the author is a trustee",
+        right="the author is a trustee",
     ),
     _rule(
         "was-omitted", "omission",
@@ -284,6 +321,30 @@ FAULTS: Sequence[Rule] = (
     ),
     # A changed into B.
     _rule(
+        "for-read", None,
+        r"\bfor (?P<wrong>[“\"‘].{1,80}?[”\"’]),?[^“\"‘]{0,60}? (?:please )?read (?P<right>[“\"‘].{1,80}[”\"’])",
+        "For ‘Sitapur’ in the dateline, please read ‘Sitarganj’.",
+        wrong="‘Sitapur’", right="‘Sitarganj’",
+    ),
+    _rule(
+        "to-read-in-place-of", None,
+        r"\bto (?:read|say|give|attribute .{3,80}? to) (?P<right>.{1,80}?) (?:in place of|instead of|rather than) (?P<wrong>.{1,80})",
+        "This article was edited to read Tuam in place of Trim",
+        right="Tuam", wrong="Trim",
+    ),
+    _rule(
+        "replace-with", None,
+        r"\b(?:to )?(?:replace|replaced|change|changed|changes|swap|substitute) (?P<wrong>[“\"‘A-Z\d$£€][^.]{0,60}?) (?:with|by|to|for) (?P<right>[“\"‘A-Z\d$£€][^.]{0,60})$",
+        "edited to replace ‘home secretary’ with ‘home minister’",
+        wrong="‘home secretary’", right="‘home minister’",
+    ),
+    _rule(
+        "corrects-to-from", None,
+        r"\b(?:corrects?|changes?|fix(?:es)?|correct(?:ing|ed)?) (?:the )?(?P<about>.{2,120}?) to (?P<right>.{1,80}?),? from (?P<wrong>.{1,80})",
+        "Corrects name of company to Tarn Energy from Tern Energy",
+        about="name of company", right="Tarn Energy", wrong="Tern Energy",
+    ),
+    _rule(
         "corrected-from-to", None,
         r"(?P<about>.{0,160}?)(?: (?:has|have|was|were|is)(?: since| now)?(?: been)? {mended})?,? from (?P<wrong>.{1,80}?) to (?P<right>.{1,80})",
         "The day of the fair has been corrected from Sunday to Saturday",
@@ -291,13 +352,13 @@ FAULTS: Sequence[Rule] = (
     ),
     _rule(
         "corrected-to-from", None,
-        r"(?P<about>.{3,160}?) (?:has|have|was|were)(?: since| now)?(?: been)? {mended} to (?P<right>.{1,80}?) from (?P<wrong>.{1,80})",
+        r"(?P<about>.{3,160}?) (?:has|have|was|were)(?: since| now)?(?: been)? {mended} to (?P<right>(?!include|reflect|add|remove|show|say|correct|make|state|fix)\S.{0,80}?) from (?P<wrong>.{1,80})",
         "The quantity of soda has been amended to 5g from 50g",
         about="The quantity of soda", wrong="50g", right="5g",
     ),
     _rule(
         "corrected-to", None,
-        r"(?P<about>.{2,160}?) (?:has|have|was|were)(?: since| now)?(?: been)? {mended} to (?P<right>(?!reflect|show|remove|say|add|include|make|clarify|state|correct|note|indicate).{1,120})",
+        r"(?P<about>.{2,160}?) (?:has|have|was|were)(?: since| now)?(?: been)? {mended} to (?P<right>(?!reflect|show|remove|say|add|include|make|clarify|state|correct|note|indicate|fix|read|give|attribute|replace).{1,120})",
         "Justice Bhatti’s designation has been corrected to Acting Chief Justice",
         about="Justice Bhatti’s designation", right="Acting Chief Justice",
     ),
@@ -327,6 +388,12 @@ FAULTS: Sequence[Rule] = (
         about="the last launch attempt", wrong="a year too early",
     ),
     _rule(
+        "it-is-not", None,
+        r"^(?:it|he|she|they|this|that) (?:is|was|are|were) not (?P<wrong>(?!.* but )[^,]{2,80})$",
+        "she is not its director",
+        wrong="its director",
+    ),
+    _rule(
         "it-did-not", None,
         r"^(?:no, )?(?:it|he|she|they|there|[A-Z]\w+) (?:didn[’']t|did not|wasn[’']t|was not|isn[’']t|is not) (?P<said>(?!.* but ).{3,200})",
         "it didn’t get to 127 degrees in Mesa Wells on Saturday",
@@ -340,7 +407,7 @@ FAULTS: Sequence[Rule] = (
     ),
     _rule(
         "misidentified-as", "identity",
-        r"\b(?:misidentified|misnamed|mis-identified|{wrongly} (?:identified|named)|identified) (?P<about>.{2,160}?) as (?P<wrong>.{2,120}?)(?:{rather} (?P<right>.{2,120}))?$",
+        r"\b(?:mis-?(?:identified|named|captioned|label?led|titled|described|characteri[sz]ed|took)|{wrongly} (?:captioned|label?led)|{wrongly} (?:identified|named)|identified) (?P<about>.{2,160}?) as (?P<wrong>.{2,120}?)(?:{rather} (?P<right>.{2,120}))?$",
         "This story misidentified the hospital as Saint Odile Medical Center",
         about="the hospital", wrong="Saint Odile Medical Center",
     ),
@@ -381,6 +448,12 @@ FAULTS: Sequence[Rule] = (
         about="Clarrie Bonython's year of birth", wrong="1912",
     ),
     _rule(
+        "put-at-number", None,
+        r"\b(?:{called}|estimated|reported) (?P<about>(?!that |it ).{2,140}?) at (?P<wrong>(?:[^ ]{0,4}\d|{number}\b).{0,60})",
+        "put the waiting list in Harle at 40 years",
+        about="the waiting list in Harle", wrong="40 years",
+    ),
+    _rule(
         "put-at", None,
         r"\b(?:put|placed|set|had|located|located|positioned|sited|estimated) (?P<about>(?!that |it ).{2,140}?) (?:at|in|on) (?P<wrong>.{1,100})",
         "put the number of pupils affected at 240",
@@ -418,6 +491,12 @@ FAULTS: Sequence[Rule] = (
         about="the number of walruses",
     ),
     _rule(
+        "out-by", "number",
+        r"(?P<about>(?:the|our|my|an?|its) .{2,120}?) {be} (?:out|off|too (?:high|low)|wrong) by (?:a factor|an? |\w+ )",
+        "The percentages in the table were out by a factor of ten",
+        about="The percentages in the table",
+    ),
+    _rule(
         "overstated", "number",
         r"\b(?:overstated|understated|exaggerated|inflated|overestimated|underestimated) (?P<about>.{2,160}?)(?: as (?P<wrong>.{1,80})|(?:,)? by (?:a factor of .{2,12}|.{1,60})| \w+fold|$)",
         "An earlier version overstated the value of the contract",
@@ -443,7 +522,7 @@ FAULTS: Sequence[Rule] = (
     ),
     _rule(
         "to-correct", None,
-        r"(?:\bto (?:correct|fix)|\bcorrect(?:s|ing)|\bfixes) (?P<about>(?:the |an? |his |her |its |their )?.{2,120}?)(?:,? (?:from (?P<wrong>.{1,60}?)(?: to (?P<right>.{1,60}))?|(?:who|which|that) (?:is|was) (?P<truth>.{1,80})|to (?P<truth_>.{1,80})))?$",
+        r"(?:\bto (?:correct|fix)|\bcorrect(?:s|ing)|\bfixes) (?!to\b|that\b)(?P<about>(?:the |an? |his |her |its |their )?.{2,120}?)(?:,? (?:from (?P<wrong>.{1,60}?)(?: to (?P<right>.{1,60}))?|(?:who|which|that) (?:is|was|[a-z]+s|[a-z]+ed) (?P<truth>.{1,80})|to (?P<truth_>.{1,80})))?$",
         "to correct the age of Dot Trevenna, who is 93",
         about="the age of Dot Trevenna", truth="93",
     ),
@@ -468,7 +547,7 @@ FAULTS: Sequence[Rule] = (
     ),
     _rule(
         "called-for", None,
-        r"\b(?:called for|asked for|listed|calls for|specified) (?P<said>.{2,200})",
+        r"\b(?:called for|asked for|calls for|promised) (?P<said>.{2,200})",
         "the recipe as it ran called for a tablespoon of white vinegar",
         said="a tablespoon of white vinegar",
     ),
@@ -498,6 +577,12 @@ TRUTHS: Sequence[Rule] = (
         r"(?:separate|different|distinct|not (?:the same|one|identical))\b",
         "The Coast Fund and the Port Fund are separate funds",
         pair="The Coast Fund and the Port Fund",
+    ),
+    _rule(
+        "she-said", "quote",
+        r".{0,60}?\b(?:said|word (?:\w+ ){0,3}was|statement was|quote was|was)\b[^“\"‘]{0,60}(?P<right>[“\"‘].{1,260}?[”\"’])",
+        "She’d said “downed” – of a pie",
+        right="“downed”",
     ),
     _rule(
         "now-shows", "link_or_media",
@@ -560,13 +645,13 @@ IDLE = compiled(
 """A sentence that reports nothing, matched in full."""
 
 TAILS = compiled(
-    r"(?:[,;(]|[–—] ?| )? ?(?:as (?:(?:was|were|it was|we|i|had been|has been|have been|(?:originally|first|initially|previously)|{self}|the (?:version|headline|caption)[^,.]{0,50}|you[^,.]{0,40}|stated|reported|published|noted|indicated) ?)+"
+    r"(?:[,;(]|[–—] ?| )? ?\b(?:as (?:(?:was|were|it was|we|i|had been|has been|have been|(?:originally|first|initially|previously)|{self}|the (?:version|headline|caption)[^,.]{0,50}|you[^,.]{0,40}|stated|reported|published|noted|indicated) ?)+"
     r"(?: ?\w+){0,3}? ?\b(?:reported|stated|published|wrote|written|said|suggested|indicated|claimed|appeared|listed|given|printed|had|have it|had it|here|noted|implied|it)\b(?:(?!\bthat\b)[^.]){0,70}"
     r"|as (?:originally|first|initially|previously|we|reported|stated)(?: \w+){0,4}"
     r"|contrary to what .{0,100}|(?:in|from|to|on) {version}(?: (?:and|but) (?:has|have) (?:since )?been {mended})?(?: (?:on|of) [\w’' ,-]{1,40})?"
     r"|(?:in|on|of|with|over|above) {this}(?: (?:on|of|about) [\w ,]{1,40})?(?: in (?:the )?[\w ]{1,20})?|in the original(?: post| version| story)?"
     r"|when (?:this|it|the|our) {mods}(?:{thing} )?(?:was |were )?(?:first |originally )?(?:published|posted|went|appeared|ran)[^.]{0,50}|since (?:it|this {thing}) was first published"
-    r"|to (?:which|whom) (?:we|it|they) (?:credited|was attributed|were attributed|attributed)[^.]{0,40}|on first publication|at first|throughout|in the (?:headline|caption)(?: over this story)?[^.]{0,50}|in (?:the )?(?:second|first|third|last|final|fourth|fifth|sixth|opening)(?: and \w+)? (?:paragraphs?|sentences?|quotes?))$",
+    r"|to (?:which|whom) (?:we|it|they) (?:credited|was attributed|were attributed|attributed)[^.]{0,40}|in (?:this )?paragraphs? [\w ,]{1,20}|in (?:the )?(?:lead|first paragraph|headline)(?: and [\w ]{3,20})?|\((?:[^()]{2,60}, )?(?:(?:{month})\w*\.? ?\d{1,2}|\d{1,2} (?:{month})\w*|page \d+|p ?\d+)(?:(?:st|nd|rd|th)?\)|, [^()]{1,20}\))|\([^()]{2,60}, (?:{month})[^()]{1,20}\)|from the list.{0,30}|on first publication|at first|throughout|in the (?:headline|caption)(?: over this story)?[^.]{0,50}|in (?:the )?(?:second|first|third|last|final|fourth|fifth|sixth|opening)(?: and \w+)? (?:paragraphs?|sentences?|quotes?))$",
     MACROS,
 )
 """The end of a clause that says where the error stood."""
@@ -591,7 +676,7 @@ PAIR_ENDS = compiled(
 """What follows two things named together and does not belong to them."""
 
 PAIR_LEADS = compiled(
-    r"(?:that of |those of |together |both |the names? of |the identit(?:y|ies) of |two (?:\w+ ){1,3}?[,:–—-]+ |the (?:programs?|programmes?|roles?|work) of )+",
+    r"(?:two (?:\w+ ){1,4}?, |the restaurants |twins |the words |that of |those of |together |both |the names? of |the identit(?:y|ies) of |two (?:\w+ ){1,3}?[,:–—-]+ |the (?:programs?|programmes?|roles?|work) of )+",
     {},
 )
 """What precedes two things named together and does not belong to them."""

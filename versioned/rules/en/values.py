@@ -18,7 +18,7 @@ ORDINALS = {
 
 _MACROS = {
     "number_word": r"(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-(?:one|two|three|four|five|six|seven|eight|nine))?"
-    r"|zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
+    r"|(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth)|zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
     r"|half|a (?:third|quarter|dozen|hundred|thousand|million)|hundreds?|thousands?)",
     "scale": r"(?:hundred|thousand|million|billion|trillion|lakh|crore|[mb]n|bn|m|k)",
     "month": r"(?:jan(?:uary|\.)?|feb(?:ruary|\.)?|mar(?:ch|\.)?|apr(?:il|\.)?|may|june?|july?|aug(?:ust|\.)?|sept?(?:ember|\.)?"
@@ -27,8 +27,8 @@ _MACROS = {
 }
 
 NUMBER = compiled(
-    r"(?:US|A|C|NZ|S|HK)?[$£€₹]?(?<![\w.,])(?:\d[\d,.]*\d|\d|{number_word}\b)(?:st|nd|rd|th)?"
-    r"(?:[ -](?:{scale})\b)*(?: ?%| per ?cent\b| percentage points?\b)?",
+    r"(?:US|A|C|NZ|S|HK|Nkr|R|Rs\.? )?[$£€₹¥]?(?<![\w.,])(?:\d{1,4}(?:[-–]\d{1,4})+(?![\w-])|\d[\d,.]*\d|\d|{number_word}\b)(?:st|nd|rd|th|(?:bn|tn|mAh|km|kg|mm|cm|[mk])\b)?"
+    r"(?:[ \u00a0-](?:{scale})\b)*(?: ?%| per ?cent\b| percentage points?\b)?",
     _MACROS,
 )
 """An amount in figures or words, with its currency sign, scale word and per cent."""
