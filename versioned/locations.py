@@ -3,30 +3,51 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
 
 from attrs import frozen
 
 from versioned.mentions import find_mentions, find_name
-from versioned.model import Claim, Location, Revision, Span
+from versioned.model import Claim, Location, Revision, Span, Value
 from versioned.rules.en.stopwords import COMMON, META
 from versioned.text import sentences
-from versioned.wordings import Wording, find_wordings
+from versioned.values import candidates, shape_of
+from versioned.wordings import Wording, find, wordings
 
-_EVERYWHERE = {"name", "spelling", "title", "place", "identity", "link_or_media"}
+_EVERYWHERE = {"name", "spelling", "identity"}
 """Errors whose value is meant wherever it stands."""
 
 _WORD = re.compile(r"[^\W_]+(?:[’'][^\W_]+)?")
+_NEAR = 0.6
+"""Places with this part of the best place's score are meant too."""
 
 
 @frozen
 class Place:
-    """A sentence with a wording of a claim's right value, and how much speaks for it (0..1)."""
+    """Where a claim's right value stands: the sentence, the words, and what speaks for them.
+
+    ``score`` is how likely the claim means this place, 0..1.
+    """
 
     sentence: Span
+    span: Span
     wording: Wording
     score: float
     why: str
+
+
+@frozen
+class _Topic:
+    """What a claim is about, as words, and in how many sentences of the body each stands."""
+
+    words: frozenset[str]
+    spread: Counter[str]
+
+    def weight(self, sentence: str) -> float:
+        """Return how much of the topic a sentence shares; rare words weigh more."""
+        shared = self.words & content_words(sentence)
+        return sum(1 / self.spread[word] for word in shared if self.spread[word])
 
 
 def locate(claim: Claim, article: Revision) -> list[Location]:
@@ -38,10 +59,18 @@ def locate(claim: Claim, article: Revision) -> list[Location]:
         spans = locate_terms(claim, article)
         why = "names " + " and ".join(term.text for term in claim.terms)
         return [Location(claim.id, (span,), 0.8, why) for span in spans]
-    return [
-        Location(claim.id, (place.wording.span,), place.score, place.why)
+    found = [
+        Location(claim.id, (place.span,), place.score, place.why)
         for place in places(claim, article)
     ]
+    if found:
+        return found
+    sentence = best_sentence(claim, article)
+    return (
+        [Location(claim.id, (sentence[0],), sentence[1], "shares what the notice speaks of")]
+        if sentence
+        else []
+    )
 
 
 def locate_terms(claim: Claim, article: Revision) -> list[Span]:
@@ -58,19 +87,65 @@ def locate_terms(claim: Claim, article: Revision) -> list[Span]:
 
 
 def places(claim: Claim, article: Revision) -> list[Place]:
-    """Return the places where the right value of a claim stands and is meant by it."""
+    """Return the places where the right value of a claim stands and is meant by it, best first."""
     if claim.right is None:
         return []
-    found = [
-        _place(claim, article.text, sentence, wording)
-        for sentence in _sentences(article)
-        for wording in find_wordings(article.text, [sentence], claim.right.text)
-    ]
-    if claim.error in _EVERYWHERE or len(found) < 2:
-        return found
+    inside = body_sentences(article)
+    topic = _topic(claim, article, inside)
+    found = _standing(claim, article.text, inside, topic)
+    if not found:
+        return []
     best = max(place.score for place in found)
-    chosen = [place for place in found if place.score == best]
-    return chosen if best > 0.5 else chosen[:1]
+    if claim.error in _EVERYWHERE and claim.wrong:
+        chosen = found
+    else:
+        chosen = [place for place in found if place.score >= _NEAR * best or _is_telling(place)]
+    return sorted(chosen, key=lambda place: (-place.score, place.span.start))
+
+
+def best_sentence(claim: Claim, article: Revision) -> tuple[Span, float] | None:
+    """Return the sentence of the body that shares most with a claim, and how much (0..1)."""
+    inside = body_sentences(article)
+    topic = _topic(claim, article, inside)
+    scored = [(topic.weight(sentence.of(article.text)), sentence) for sentence in inside]
+    weight, sentence = max(scored, key=lambda pair: pair[0], default=(0.0, None))
+    if sentence is None or weight < 0.8:
+        return None
+    return sentence, round(min(0.95, 0.4 + 0.15 * weight), 3)
+
+
+def standing_against(claim: Claim, article: Revision) -> tuple[Span, Span, float] | None:
+    """Return the sentence and the value in it that a wrong value stood for, and how sure.
+
+    For claims that give only the wrong value: the value of its kind in the sentence that the
+    claim is about, in the most similar surroundings.
+    """
+    assert claim.wrong is not None
+    found = best_sentence(claim, article)
+    if found is None:
+        return None
+    sentence, score = found
+    text = article.text
+    shape = shape_of(text, claim.wrong.span)
+    same = [
+        candidate.span
+        for candidate in candidates(text, sentence)
+        if candidate.shape == shape and candidate.span.of(text) != claim.wrong.text
+    ]
+    if not same:
+        return None
+    around = _around(text, claim.wrong.span)
+    best = max(same, key=lambda span: len(around & _around(text, span)))
+    return sentence, best, score if len(same) == 1 else score - 0.2
+
+
+def body_sentences(article: Revision) -> list[Span]:
+    """Return the sentences of headline and body, in reading order."""
+    return [
+        sentence
+        for paragraph in article.spans("headline", "body")
+        for sentence in sentences(article.text, paragraph)
+    ]
 
 
 def content_words(text: str) -> set[str]:
@@ -87,34 +162,92 @@ def stem(word: str) -> str:
     return word
 
 
-def _sentences(article: Revision) -> list[Span]:
-    return [
-        sentence
-        for paragraph in article.spans("headline", "body")
-        for sentence in sentences(article.text, paragraph)
-    ]
-
-
-def _place(claim: Claim, text: str, sentence: Span, wording: Wording) -> Place:
-    about = _topic(claim, text)
-    shared = about & content_words(sentence.of(text))
-    score = 0.5 + 0.5 * len(shared) / (len(shared) + 1) if shared else 0.5
-    why = f"“{wording.span.of(text)}” is the right value"
-    if wording.form != "as written":
-        why += f" ({wording.form})"
-    if shared:
-        why += "; the notice shares " + ", ".join(f"“{word}”" for word in sorted(shared))
-    return Place(sentence, wording, round(score, 3), why)
-
-
-def _topic(claim: Claim, text: str) -> set[str]:
-    values = [value.text for value in (claim.wrong, claim.right) if value]
-    words = content_words(claim.span.of(text)) - {stem(word) for word in META}
-    for value in values:
-        words -= content_words(value)
-    return words
-
-
 def overlap(one: str, two: str) -> Sequence[str]:
     """Return the content words that two texts share, sorted."""
     return sorted(content_words(one) & content_words(two))
+
+
+def _topic(claim: Claim, article: Revision, inside: Iterable[Span]) -> _Topic:
+    text = article.text
+    words = content_words(claim.span.of(text)) - {stem(word) for word in META}
+    for value in (claim.wrong, claim.right):
+        if value and len(value.text.split()) <= 4:
+            words -= content_words(value.text)
+    spread: Counter[str] = Counter()
+    for sentence in inside:
+        spread.update(content_words(sentence.of(text)) & words)
+    return _Topic(frozenset(words), spread)
+
+
+def _standing(claim: Claim, text: str, inside: Sequence[Span], topic: _Topic) -> list[Place]:
+    assert claim.right is not None
+    wrong = claim.wrong.text if claim.wrong else None
+    found: list[Place] = []
+    for wording in wordings(claim.right.text, wrong):
+        for sentence in inside:
+            for span in find(text, sentence, wording.now):
+                if any(span.touches(place.span) for place in found):
+                    continue
+                if wording.form in {"surname", "part of the name"} and _is_somebody_else(
+                    text, span, claim.right
+                ):
+                    continue
+                found.append(_place(text, sentence, span, wording, topic))
+    return found
+
+
+def _place(text: str, sentence: Span, span: Span, wording: Wording, topic: _Topic) -> Place:
+    weight = topic.weight(sentence.of(text))
+    telling = _telling(wording)
+    score = 1 - (1 - telling) * (0.6**weight)
+    why = f"“{span.of(text)}” is the right value"
+    if wording.form != "as written":
+        why += f" ({wording.form})"
+    shared = sorted(topic.words & content_words(sentence.of(text)))
+    if shared:
+        why += "; the notice shares " + ", ".join(f"“{word}”" for word in shared)
+    return Place(sentence, span, wording, round(min(0.99, score), 3), why)
+
+
+def _telling(wording: Wording) -> float:
+    """Return how unlikely it is that a value stands somewhere by chance, 0..1."""
+    now = wording.now
+    digits = sum(mark.isdigit() for mark in now)
+    if digits:
+        telling = {1: 0.3, 2: 0.45, 3: 0.7}.get(digits, 0.85)
+        if now[0] in "$£€₹" or "%" in now or "." in now:
+            telling = max(telling, 0.8)
+        elif " " in now:
+            telling = max(telling, 0.7)
+    elif now[:1].isupper():
+        telling = 0.9 if " " in now else 0.7
+    else:
+        telling = 0.8 if " " in now else 0.4
+    return telling if wording.whole else 0.9 * telling
+
+
+def _is_telling(place: Place) -> bool:
+    return place.wording.whole and _telling(place.wording) >= 0.7
+
+
+def _is_somebody_else(text: str, span: Span, right: Value) -> bool:
+    """Say whether a part of a name stands in another name: "Paula Sandoval" for a Sandoval."""
+    before = re.search(r"([A-ZÀ-Þ][\w’'-]+) $", text[max(0, span.start - 30) : span.start])
+    if before and before[1] not in right.text.split() and before[1] not in _TITLES:
+        opens = re.search(
+            r"(?:^|[.!?”\"]\s+|\n)[A-ZÀ-Þ][\w’'-]+ $", text[max(0, span.start - 34) : span.start]
+        )
+        return opens is None or before[1].lower() not in COMMON
+    after = re.match(r" ([A-ZÀ-Þ][\w’'-]+)", text[span.end : span.end + 30])
+    return bool(after and after[1] not in right.text.split())
+
+
+_TITLES = frozenset(
+    ["Mr", "Ms", "Mrs", "Dr", "Prof", "Sir", "Dame", "Lord", "Lady", "Sen", "Rep", "Gov", "Mayor", "President", "Senator", "Judge", "Justice", "Governor", "Professor", "Officer", "Coach", "Councillor", "Chief", "Sergeant", "Captain", "Principal", "Minister", "Detective", "Superintendent", "Father", "Sister"]
+)
+
+
+def _around(text: str, span: Span) -> set[str]:
+    before = re.findall(r"[\w’'-]+", text[max(0, span.start - 30) : span.start])[-2:]
+    after = re.findall(r"[\w’'-]+", text[span.end : span.end + 30])[:2]
+    return {word.lower() for word in (*before, *after)}

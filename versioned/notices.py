@@ -299,7 +299,7 @@ def _may_correct(text: str, body: Span, header: _Header) -> bool:
         return True
     words = _unquoted(text, body)
     itself = _speaks_of_itself(words) or _speaks_as_we(words)
-    return itself and _speaks_of_an_error(words) or bool(ERROR_WORDS.match(words.lstrip(" ,")))
+    return (itself and _speaks_of_an_error(words)) or bool(ERROR_WORDS.match(words.lstrip(" ,")))
 
 
 def _issued(text: str, span: Span, header: _Header) -> tuple[str, Value] | None:

@@ -9,12 +9,11 @@ from typing import overload
 from attrs import evolve, field, frozen
 
 from versioned.conflations import Reading, conflation_readings
-from versioned.locations import places
 from versioned.model import Certainty, Claim, Edit, Notice, Problem, Reconstruction, Revision, Span
 from versioned.notices import find_notices, lay_out
 from versioned.statements import Disagreement, disagreements
 from versioned.text import revision
-from versioned.wordings import in_form
+from versioned.undoings import undo
 
 _MOST = 12
 """How many candidates come back at most."""
@@ -85,28 +84,10 @@ def reconstruct(after: Revision | str, notices: Sequence[Notice] | None = None) 
 def _readings(claim: Claim, article: Revision) -> list[Reading]:
     if claim.error == "conflation" and claim.terms:
         return conflation_readings(claim, article)
-    if claim.wrong and claim.right:
-        return list(_value_reading(claim, article))
-    return []
-
-
-def _value_reading(claim: Claim, article: Revision) -> Iterator[Reading]:
-    """Put the wrong value where the right one stands: both are stated."""
-    assert claim.wrong and claim.right
-    edits = []
-    for place in places(claim, article):
-        now = place.wording.span.of(article.text)
-        was = in_form(claim.wrong.text, place.wording.form, now)
-        stated = f"the notice gives “{claim.wrong.text}” as wrong and “{claim.right.text}” as right"
-        edits.append(
-            Edit(
-                place.wording.span, now, was, "stated", round(0.5 + place.score / 2, 3),
-                claim.id, "right-for-wrong", (stated, place.why),
-            )
-        )  # fmt: skip
-    if edits:
-        gloss = f"gave “{claim.wrong.text}” where “{claim.right.text}” is right"
-        yield Reading("stated", gloss, tuple(edits), min(edit.confidence for edit in edits))
+    undoing = undo(claim, article)
+    if undoing is None:
+        return []
+    return [Reading(undoing.edits[0].rule, undoing.gloss, undoing.edits, undoing.weight)]
 
 
 def _combined(readings: Sequence[Reading]) -> Reading:

@@ -1,0 +1,267 @@
+"""What a claim leaves to undo: the edits that lead from the corrected words to the earlier ones.
+
+Every kind of claim has its way: a wrong value goes where the right one stands, what was added
+comes out, what was exchanged is put back; where the earlier words are not known, a lacuna.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from attrs import frozen
+
+from versioned.locations import (
+    Place,
+    best_sentence,
+    body_sentences,
+    content_words,
+    places,
+    standing_against,
+)
+from versioned.mentions import find_name
+from versioned.model import LACUNA, Basis, Claim, Edit, Revision, Span
+from versioned.rules.en.grammar import with_article
+from versioned.values import candidates
+from versioned.wordings import fitted
+
+_WHOLE_SENTENCE = 0.5
+"""What part of a sentence's words a notice must name for the sentence to be what was added."""
+
+_OPENS = re.compile(r"(?:^|[.!?:]['’\"”)]*\s+|\n\s*|[“\"‘])$")
+
+
+@frozen
+class Undoing:
+    """The edits of one claim, in words and with a confidence for the whole (0..1)."""
+
+    gloss: str
+    edits: tuple[Edit, ...]
+
+    @property
+    def weight(self) -> float:
+        """How likely all the edits are right: the least likely one decides."""
+        return min(edit.confidence for edit in self.edits)
+
+
+def undo(claim: Claim, article: Revision) -> Undoing | None:
+    """Return what undoes a claim, or None where its place or its earlier words cannot be told."""
+    if claim.error == "order":
+        return _put_back(claim, article)
+    if claim.error == "omission":
+        return _without_addition(claim, article)
+    if claim.error == "addition":
+        return None
+    if claim.right and claim.wrong:
+        return _right_for_wrong(claim, article)
+    if claim.wrong:
+        return _wrong_put_in(claim, article)
+    if claim.right:
+        return _lacuna_for_right(claim, article)
+    return None
+
+
+def _right_for_wrong(claim: Claim, article: Revision) -> Undoing | None:
+    """Put the wrong value where the right one stands: both are stated."""
+    assert claim.wrong and claim.right
+    text = article.text
+    stated = f"the notice gives “{claim.wrong.text}” as wrong and “{claim.right.text}” as right"
+    edits = [
+        _edit(
+            claim,
+            text,
+            place.span,
+            _was(text, place),
+            "stated",
+            place.score,
+            "right-for-wrong",
+            (stated, place.why),
+        )
+        for place in _meant(claim, article)
+    ]
+    edits = [edit for edit in edits if edit.was != edit.now]
+    if edits:
+        return Undoing(
+            f"gave “{claim.wrong.text}” where “{claim.right.text}” is right", tuple(edits)
+        )
+    return _statement(claim, article)
+
+
+def _meant(claim: Claim, article: Revision) -> list[Place]:
+    found = places(claim, article)
+    if claim.error not in {"attribution", "quote"} or len(found) < 2:
+        return found
+    # Words were credited to the wrong source in one place: the person may well stand elsewhere.
+    quoted = re.findall(r"[“\"‘]([^”\"’]{3,})[”\"’]", claim.about.text) if claim.about else []
+    near = [
+        place
+        for place in found
+        if any(words in place.sentence.of(article.text) for words in quoted)
+    ]
+    return near or found[:1]
+
+
+def _was(text: str, place: Place) -> str:
+    assert place.wording.was is not None
+    opening = _OPENS.search(text[max(0, place.span.start - 6) : place.span.start]) is not None
+    now = place.span.of(text)
+    return fitted(place.wording.was, now, opening=opening and now[:1].isupper())
+
+
+def _wrong_put_in(claim: Claim, article: Revision) -> Undoing | None:
+    """Put a wrong value, given without the right one, for its like in the sentence about it."""
+    assert claim.wrong
+    found = standing_against(claim, article)
+    if found is None:
+        return _lacuna(claim, article)
+    _, span, score = found
+    why = (
+        f"the notice gives “{claim.wrong.text}” as wrong",
+        f"“{span.of(article.text)}” is the value of its kind in the sentence about it",
+    )
+    edit = _edit(
+        claim, article.text, span, claim.wrong.text, "inferred", score - 0.1, "wrong-put-in", why
+    )
+    return Undoing(f"gave “{claim.wrong.text}”", (edit,))
+
+
+def _lacuna_for_right(claim: Claim, article: Revision) -> Undoing | None:
+    """Leave a gap where a right value stands whose wrong one the notice does not give."""
+    assert claim.right
+    found = places(claim, article)
+    if not found:
+        return _statement(claim, article)
+    why = f"the notice gives “{claim.right.text}” as right, and not what stood there"
+    edits = [
+        _edit(
+            claim,
+            article.text,
+            place.span,
+            LACUNA,
+            "unknown",
+            place.score,
+            "lacuna",
+            (why, place.why),
+        )
+        for place in found
+    ]
+    return Undoing(f"had other words for “{claim.right.text}”", tuple(edits))
+
+
+def _statement(claim: Claim, article: Revision) -> Undoing | None:
+    """Leave a gap for the sentence that now says what the notice states as so."""
+    found = best_sentence(claim, article)
+    if found is None:
+        return None
+    sentence, score = found
+    why = ["the notice speaks of what this sentence says"]
+    if claim.wrong:
+        why.append(f"the notice gives “{claim.wrong.text}” as what was said")
+    edit = _edit(claim, article.text, sentence, LACUNA, "unknown", score, "lacuna", tuple(why))
+    return Undoing("had other words where the notice says it was wrong", (edit,))
+
+
+def _lacuna(claim: Claim, article: Revision) -> Undoing | None:
+    return _statement(claim, article) if claim.wrong and len(claim.wrong.text.split()) > 3 else None
+
+
+def _without_addition(claim: Claim, article: Revision) -> Undoing | None:
+    """Take out the sentence that the correction added."""
+    if claim.right is None:
+        return None
+    text = article.text
+    named = content_words(claim.right.text)
+    if not named:
+        return None
+    scored = [
+        (len(named & words) / len(named), len(named & words) / max(1, len(words)), sentence)
+        for sentence in _body(article)
+        if (words := content_words(sentence.of(text)))
+    ]
+    covered, share, sentence = max(scored, key=lambda one: one[:2], default=(0.0, 0.0, None))
+    if sentence is None or covered < 0.5:
+        return None
+    why = f"the notice says that this had been left out: “{claim.right.text}”"
+    if share < _WHOLE_SENTENCE:
+        edit = _edit(claim, text, sentence, LACUNA, "unknown", covered, "lacuna", (why,))
+        return Undoing("lacked something that this sentence has", (edit,))
+    gap = _with_space(text, sentence)
+    edit = _edit(
+        claim, text, gap, "", "inferred", 0.9 * covered * min(1, share + 0.3), "taken-out", (why,)
+    )
+    return Undoing("lacked a sentence", (edit,))
+
+
+def _body(article: Revision) -> Iterator[Span]:
+    headline = set(article.spans("headline"))
+    for sentence in body_sentences(article):
+        if not any(span.covers(sentence) for span in headline):
+            yield sentence
+
+
+def _with_space(text: str, sentence: Span) -> Span:
+    """Widen a sentence by the space that parts it from its neighbours."""
+    if text[sentence.end : sentence.end + 1] == " ":
+        return Span(sentence.start, sentence.end + 1)
+    if text[sentence.start - 1 : sentence.start] == " ":
+        return Span(sentence.start - 1, sentence.end)
+    if text[sentence.end : sentence.end + 2] == "\n\n":
+        return Span(sentence.start, sentence.end + 2)
+    return sentence
+
+
+def _put_back(claim: Claim, article: Revision) -> Undoing | None:
+    """Exchange the values that stand beside two things, where just one stands beside each."""
+    if len(claim.terms) != 2:
+        return None
+    text = article.text
+    one, two = (_named(article, term.text) for term in claim.terms)
+    for sentence in body_sentences(article):
+        ours = next((span for span in one if sentence.covers(span)), None)
+        theirs = next((span for span in two if sentence.covers(span)), None)
+        if not ours or not theirs:
+            continue
+        found = [
+            candidate.span
+            for candidate in candidates(text, sentence)
+            if candidate.shape in {"number", "date"}
+            and not candidate.span.touches(ours) and not candidate.span.touches(theirs)
+        ]  # fmt: skip
+        if len(found) == 2:
+            first, second = (span.of(text) for span in found)
+            why = f"the notice says that those of {claim.terms[0].text} and {claim.terms[1].text} were exchanged"
+            edits = tuple(
+                _edit(claim, text, span, was, "inferred", 0.85, "put-back", (why,))
+                for span, was in zip(found, (second, first), strict=True)
+            )
+            return Undoing("had the two the other way round", edits)
+    return None
+
+
+def _named(article: Revision, name: str) -> list[Span]:
+    found = find_name(article.text, article.spans("headline", "body"), name)
+    pattern = re.compile(rf"(?<!\w){re.escape(name)}(?!\w)", re.IGNORECASE)
+    return found or [Span(*match.span()) for match in pattern.finditer(article.text)]
+
+
+def _edit(
+    claim: Claim, text: str, span: Span, was: str, basis: Basis, score: float, rule: str,
+    evidence: tuple[str, ...],
+) -> Edit:  # fmt: skip
+    article = re.search(r"\b([Aa]n?) $", text[max(0, span.start - 3) : span.start])
+    if article and was and was != LACUNA and was[0].isalnum():
+        fits = with_article(was).split()[0]
+        if fits != article[1].lower():
+            start = span.start - len(article[0])
+            fits = fits.capitalize() if article[1][0].isupper() else fits
+            span, was = Span(start, span.end), f"{fits} {was}"
+    return Edit(
+        span,
+        span.of(text),
+        was,
+        basis,
+        round(max(0.05, min(0.99, score)), 3),
+        claim.id,
+        rule,
+        evidence,
+    )
