@@ -13,7 +13,7 @@ from statistics import median
 from time import perf_counter
 from typing import Any
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from tests.corpus import Case, cases
 from tests.phrases import phrases
@@ -124,7 +124,8 @@ def _judge_notices(tally: Tally, case: Case, notices: Sequence[Notice]) -> None:
     found = {notice.text: notice for notice in notices}
     for text, key in keys.items():
         tally.add("notices: recall", text in found, f"{case.name}: {text!r}")
-        if notice := found.get(text):
+        notice = found.get(text)
+        if notice:
             for name in ("kind", "label", "issued"):
                 ours, theirs = getattr(notice, name), key[name]
                 tally.add(
@@ -166,7 +167,7 @@ def _judge_claims(tally: Tally, case: Case, key: dict[str, Any], claims: Sequenc
 
 
 def _likeness(claim: Claim, key: dict[str, Any]) -> int:
-    same = [
+    same: list[bool] = [
         getattr(claim, name) is not None and getattr(claim, name).text == key[name]
         for name in ("wrong", "right", "about")
     ]
@@ -184,7 +185,7 @@ def _judge_texts(tally: Tally, case: Case, result: Reconstructions) -> None:
         for entry in case.key["touched"]
     ]
     for edit in edits:
-        home = next((entry for span, entry in passages if span.covers(edit.span)), None)
+        home = next((entry for span, entry in passages if span.covers(_trimmed(edit))), None)
         said = f"{case.name}: {edit.now!r} was {edit.was!r} by {edit.rule} {edit.confidence}"
         tally.add("places: precision", home is not None, said)
         if edit.basis == "stated":
@@ -195,7 +196,9 @@ def _judge_texts(tally: Tally, case: Case, result: Reconstructions) -> None:
     errors = sorted({claim["error"] for key in case.key["notices"] for claim in key["claims"]})
     kind = errors[0] if len(errors) == 1 else "several"
     for span, entry in passages:
-        inside = [edit for edit in edits if span.covers(edit.span)]
+        inside = [
+            evolve(edit, span=_trimmed(edit)) for edit in edits if span.covers(_trimmed(edit))
+        ]
         tally.add("places: recall", bool(inside), f"{case.name}: {entry['now']!r}")
         if entry["was"] is not None:
             before = _undone(case.text, span, inside)
@@ -206,6 +209,13 @@ def _judge_texts(tally: Tally, case: Case, result: Reconstructions) -> None:
                 f"{case.name}: {before!r}, not {entry['was']!r}",
             )
             tally.add(f"text before: {kind}", right)
+
+
+def _trimmed(edit: Edit) -> Span:
+    """Return the span of an edit without the white space that it takes out with a sentence."""
+    now = edit.now
+    start = edit.span.start + len(now) - len(now.lstrip())
+    return Span(start, max(start, edit.span.end - (len(now) - len(now.rstrip()))))
 
 
 def _leads_to(edit: Edit, entry: dict[str, Any], case: Case) -> bool:

@@ -121,22 +121,28 @@ def standing_against(claim: Claim, article: Revision) -> tuple[Span, Span, float
     claim is about, in the most similar surroundings.
     """
     assert claim.wrong is not None
-    found = best_sentence(claim, article)
-    if found is None:
-        return None
-    sentence, score = found
     text = article.text
     shape = shape_of(text, claim.wrong.span)
-    same = [
-        candidate.span
-        for candidate in candidates(text, sentence)
-        if candidate.shape == shape and candidate.span.of(text) != claim.wrong.text
-    ]
-    if not same:
-        return None
     around = _around(text, claim.wrong.span)
-    best = max(same, key=lambda span: len(around & _around(text, span)))
-    return sentence, best, score if len(same) == 1 else score - 0.2
+    inside = body_sentences(article)
+    topic = _topic(claim, article, inside)
+    best: tuple[float, int, Span, Span] | None = None
+    for sentence in inside:
+        same = [
+            candidate.span
+            for candidate in candidates(text, sentence)
+            if candidate.shape == shape and candidate.span.of(text) != claim.wrong.text
+        ]
+        weight = topic.weight(sentence.of(text))
+        for span in same:
+            score = weight + 0.5 * len(around & _around(text, span))
+            if weight and (best is None or score > best[0]):
+                best = (score, len(same), sentence, span)
+    if best is None:
+        return None
+    score, rivals, sentence, span = best
+    sure = 1 - 0.6**score
+    return sentence, span, round(sure if rivals == 1 else 0.8 * sure, 3)
 
 
 def body_sentences(article: Revision) -> list[Span]:
@@ -243,7 +249,39 @@ def _is_somebody_else(text: str, span: Span, right: Value) -> bool:
 
 
 _TITLES = frozenset(
-    ["Mr", "Ms", "Mrs", "Dr", "Prof", "Sir", "Dame", "Lord", "Lady", "Sen", "Rep", "Gov", "Mayor", "President", "Senator", "Judge", "Justice", "Governor", "Professor", "Officer", "Coach", "Councillor", "Chief", "Sergeant", "Captain", "Principal", "Minister", "Detective", "Superintendent", "Father", "Sister"]
+    [
+        "Mr",
+        "Ms",
+        "Mrs",
+        "Dr",
+        "Prof",
+        "Sir",
+        "Dame",
+        "Lord",
+        "Lady",
+        "Sen",
+        "Rep",
+        "Gov",
+        "Mayor",
+        "President",
+        "Senator",
+        "Judge",
+        "Justice",
+        "Governor",
+        "Professor",
+        "Officer",
+        "Coach",
+        "Councillor",
+        "Chief",
+        "Sergeant",
+        "Captain",
+        "Principal",
+        "Minister",
+        "Detective",
+        "Superintendent",
+        "Father",
+        "Sister",
+    ]
 )
 
 

@@ -9,7 +9,17 @@ from typing import overload
 from attrs import evolve, field, frozen
 
 from versioned.conflations import Reading, conflation_readings
-from versioned.model import Certainty, Claim, Edit, Notice, Problem, Reconstruction, Revision, Span
+from versioned.model import (
+    LACUNA,
+    Certainty,
+    Claim,
+    Edit,
+    Notice,
+    Problem,
+    Reconstruction,
+    Revision,
+    Span,
+)
 from versioned.notices import find_notices, lay_out
 from versioned.statements import Disagreement, disagreements
 from versioned.text import revision
@@ -91,15 +101,17 @@ def _readings(claim: Claim, article: Revision) -> list[Reading]:
 
 
 def _combined(readings: Sequence[Reading]) -> Reading:
+    """Return the readings of all claims as one; where edits meet, the closer one stands."""
     weight = 1.0
-    edits: list[Edit] = []
     for reading in readings:
         weight *= reading.weight
-        edits += [
-            edit
-            for edit in reading.edits
-            if not any(edit.span.touches(other.span) for other in edits)
-        ]
+    edits: list[Edit] = []
+    for edit in sorted(
+        (edit for reading in readings for edit in reading.edits),
+        key=lambda edit: (edit.was == LACUNA, edit.span.end - edit.span.start),
+    ):
+        if not any(edit.span.touches(other.span) for other in edits):
+            edits.append(edit)
     edits.sort(key=lambda edit: edit.span.start)
     gloss = "; ".join(reading.gloss for reading in readings)
     return Reading("combined", gloss, tuple(edits), weight)

@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from attrs import frozen
+from attrs import evolve, frozen
+from rapidfuzz import fuzz
 
 from versioned.locations import (
     Place,
@@ -20,13 +21,17 @@ from versioned.locations import (
     standing_against,
 )
 from versioned.mentions import find_name
-from versioned.model import LACUNA, Basis, Claim, Edit, Revision, Span
+from versioned.model import LACUNA, Basis, Claim, Edit, Revision, Span, Value
 from versioned.rules.en.grammar import with_article
-from versioned.values import candidates
-from versioned.wordings import fitted
+from versioned.rules.en.values import NUMBER, RELATIVE, UNIT
+from versioned.values import candidates, shape_of
+from versioned.wordings import fitted, wordings
 
 _WHOLE_SENTENCE = 0.5
 """What part of a sentence's words a notice must name for the sentence to be what was added."""
+
+_ALIKE = 72
+"""From which likeness, of 100, a name in the body is taken for the one misspelled."""
 
 _OPENS = re.compile(r"(?:^|[.!?:]['’\"”)]*\s+|\n\s*|[“\"‘])$")
 
@@ -53,12 +58,58 @@ def undo(claim: Claim, article: Revision) -> Undoing | None:
     if claim.error == "addition":
         return None
     if claim.right and claim.wrong:
+        if claim.error == "other" or not _comparable(claim, article.text):
+            return _lacuna_for_right(claim, article)
         return _right_for_wrong(claim, article)
     if claim.wrong:
+        if like := _name_like(claim, article):
+            return _right_for_wrong(evolve(claim, right=like), article)
         return _wrong_put_in(claim, article)
     if claim.right:
         return _lacuna_for_right(claim, article)
     return None
+
+
+def _comparable(claim: Claim, text: str) -> bool:
+    """Say whether the two values are of one kind, so that one can stand where the other does."""
+    assert claim.right and claim.wrong
+    shapes = {shape_of(text, claim.right.span), shape_of(text, claim.wrong.span)}
+    relative = RELATIVE.search(claim.wrong.text) is not None
+    return not relative and (len(shapes) == 1 or not shapes & {"number", "date"} or _is_unit(claim))
+
+
+def _is_unit(claim: Claim) -> bool:
+    return claim.wrong is not None and UNIT.fullmatch(f" {claim.wrong.text}") is not None
+
+
+def _name_like(claim: Claim, article: Revision) -> Value | None:
+    """Return the name in the body that a wrong name, given by itself, is a misspelling of."""
+    assert claim.wrong
+    if (
+        claim.error not in {"name", "spelling", "place", "identity"}
+        or not claim.wrong.text[:1].isupper()
+    ):
+        return None
+    named = {
+        candidate.span.of(article.text): candidate.span
+        for sentence in body_sentences(article)
+        for candidate in candidates(article.text, sentence)
+        if candidate.shape == "name"
+    }
+    pieces = dict(named)
+    if " " not in claim.wrong.text:
+        for text, span in named.items():
+            at = span.start
+            for word in text.split(" "):
+                pieces.setdefault(word, Span(at, at + len(word)))
+                at += len(word) + 1
+    scored = [
+        (fuzz.ratio(text, claim.wrong.text), text)
+        for text in pieces
+        if text != claim.wrong.text and text[:1].isupper()
+    ]
+    score, best = max(scored, default=(0.0, ""))
+    return Value(best, pieces[best]) if score >= _ALIKE else None
 
 
 def _right_for_wrong(claim: Claim, article: Revision) -> Undoing | None:
@@ -72,7 +123,7 @@ def _right_for_wrong(claim: Claim, article: Revision) -> Undoing | None:
             text,
             place.span,
             _was(text, place),
-            "stated",
+            _basis(claim, place),
             place.score,
             "right-for-wrong",
             (stated, place.why),
@@ -87,8 +138,24 @@ def _right_for_wrong(claim: Claim, article: Revision) -> Undoing | None:
     return _statement(claim, article)
 
 
+def _basis(claim: Claim, place: Place) -> Basis:
+    """Return ``stated`` where the notice leaves no doubt, neither of the words nor of the place."""
+    sure = place.score >= _SURE and claim.rule not in _LOOSE_RULES
+    return "stated" if sure else "inferred"
+
+
+_SURE = 0.8
+_LOOSE_RULES = frozenset({"confused", "misidentified", "said-in-a-claim", "picture-was-of"})
+"""Rules of claims whose wrong value need not have stood where the right one stands."""
+
+
 def _meant(claim: Claim, article: Revision) -> list[Place]:
     found = places(claim, article)
+    if claim.about and re.search(r"\bheadline\b", claim.about.text):
+        heads = article.spans("headline")
+        found = [
+            place for place in found if any(head.covers(place.span) for head in heads)
+        ] or found
     if claim.error not in {"attribution", "quote"} or len(found) < 2:
         return found
     # Words were credited to the wrong source in one place: the person may well stand elsewhere.
@@ -221,12 +288,7 @@ def _put_back(claim: Claim, article: Revision) -> Undoing | None:
         theirs = next((span for span in two if sentence.covers(span)), None)
         if not ours or not theirs:
             continue
-        found = [
-            candidate.span
-            for candidate in candidates(text, sentence)
-            if candidate.shape in {"number", "date"}
-            and not candidate.span.touches(ours) and not candidate.span.touches(theirs)
-        ]  # fmt: skip
+        found = _exchanged(text, sentence, (ours, theirs))
         if len(found) == 2:
             first, second = (span.of(text) for span in found)
             why = f"the notice says that those of {claim.terms[0].text} and {claim.terms[1].text} were exchanged"
@@ -236,6 +298,34 @@ def _put_back(claim: Claim, article: Revision) -> Undoing | None:
             )
             return Undoing("had the two the other way round", edits)
     return None
+
+
+def _exchanged(text: str, sentence: Span, names: tuple[Span, Span]) -> list[Span]:
+    """Return the amounts of a sentence, those of several parts as one, outside the two names."""
+    found: list[Span] = []
+    for candidate in candidates(text, sentence):
+        span = candidate.span
+        if candidate.shape not in {"number", "date"} or any(span.touches(name) for name in names):
+            continue
+        if (
+            found
+            and text[found[-1].end : span.start] in {" and ", ", "}
+            and candidate.shape == "number"
+        ):
+            found[-1] = Span(found[-1].start, span.end)
+        else:
+            found.append(span)
+    ends = [NUMBER.match(text, span.start, span.end) for span in found]
+    if len(
+        {text[end.end() : span.end] for end, span in zip(ends, found, strict=True) if end}
+    ) > 1 and all(ends):
+        # "12,406 votes" and "12,391": the noun stays where it is.
+        whole = [text[span.start : span.end].count(" ") <= 1 for span in found]
+        if all(whole):
+            found = [
+                Span(span.start, end.end()) for end, span in zip(ends, found, strict=True) if end
+            ]
+    return found
 
 
 def _named(article: Revision, name: str) -> list[Span]:
@@ -248,7 +338,7 @@ def _edit(
     claim: Claim, text: str, span: Span, was: str, basis: Basis, score: float, rule: str,
     evidence: tuple[str, ...],
 ) -> Edit:  # fmt: skip
-    article = re.search(r"\b([Aa]n?) $", text[max(0, span.start - 3) : span.start])
+    article = re.search(r"(?<![\w’'-])([Aa]n?) $", text[max(0, span.start - 4) : span.start])
     if article and was and was != LACUNA and was[0].isalnum():
         fits = with_article(was).split()[0]
         if fits != article[1].lower():

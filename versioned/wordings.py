@@ -14,12 +14,13 @@ from rapidfuzz import fuzz
 
 from versioned.model import Span
 from versioned.rules.en.times import MONTHS
-from versioned.rules.en.values import NUMBER, ORDINALS, TENS, UNIT, UNITS
+from versioned.rules.en.subjects import RELATIONS
+from versioned.rules.en.values import NUMBER, ORDINALS, SHORT_UNITS, TENS, UNIT, UNITS
 from versioned.values import is_name
 
 Form = Callable[[str], str | None]
 
-_ARTICLE = re.compile(r"(?:the|an?|his|her|its|their|our) ", re.IGNORECASE)
+_ARTICLE = re.compile(r"(?:the|an?|his|her|its|their|our|[\w’']+[’']s) ", re.IGNORECASE)
 _PER_CENT = re.compile(r"([\d.,]+|[a-z-]+)(?: ?%| per ?cent)", re.IGNORECASE)
 _DAY = re.compile(
     r"(?P<lead>(?:[A-Z][a-z]+day,? )?)(?:(?P<m1>[A-Z][a-z]{2,8})\.? (?P<d1>\d{1,2})(?:st|nd|rd|th)?(?:,? (?P<y1>\d{4}))?"
@@ -73,8 +74,10 @@ def find(text: str, within: Span, wording: str) -> Iterator[Span]:
 
 def fitted(was: str, now: str, *, opening: bool) -> str:
     """Return what stood there with a capital if it opened a sentence, or none if it did not."""
-    if opening and was[:1].islower():
-        return was[:1].upper() + was[1:]
+    if was[:1].islower() and (opening or (now[:1].isupper() and " " not in was)):
+        was = was[:1].upper() + was[1:]
+    if was[:1] in "’'" and now[:1] in "’'":
+        was = now[:1] + was[1:]
     article = re.match(r"(?:The|An?|His|Her|Its|Their) ", was)
     if article and not opening and now[:1].islower():
         return was[:1].lower() + was[1:]
@@ -87,6 +90,12 @@ def _evened(right: str, wrong: str | None) -> Iterator[Wording]:
         yield Wording(right, None, "as written")
         yield from _parts_of_name(right, None)
         return
+    if one_word := _relations(right, wrong):
+        yield one_word
+    if len(wrong.split()) == 1 and len(right.split()) > 1:
+        # "Lorraine Beaudry, not Beaudrey" says of a whole name which part was wrong.
+        yield from _parts_of_name(right, wrong)
+    wrong = _in_notation_of(right, wrong)
     ours, theirs = _unit_of(right), _unit_of(wrong)
     if not ours[1] and theirs[1] and _is_amount(wrong):
         # "It employs 460", not "640 people".
@@ -102,6 +111,20 @@ def _evened(right: str, wrong: str | None) -> Iterator[Wording]:
         if ours[1] and ours[1] == theirs[1]:
             yield Wording(ours[0], theirs[0], "without unit", whole=False)
     yield from _parts_of_name(right, wrong)
+
+
+def _relations(right: str, wrong: str) -> Wording | None:
+    ours, theirs = RELATIONS.search(right), RELATIONS.search(wrong)
+    if ours and theirs and ours[0] != theirs[0]:
+        return Wording(ours[0], theirs[0], "relation", whole=False)
+    return None
+
+
+def _in_notation_of(right: str, wrong: str) -> str:
+    """Return a wrong number in words where the right one is in words."""
+    if right[:1].isalpha() and wrong[:1].isdigit():
+        return _in_words(wrong) or _ordinal_in_words(wrong) or wrong
+    return wrong
 
 
 def _is_amount(value: str) -> bool:
@@ -307,6 +330,13 @@ def _hyphened(value: str) -> str | None:
     return f"{match[1]}-{'foot' if match[2] == 'feet' else match[2]}" if match else None
 
 
+def _short_unit(value: str) -> str | None:
+    for unit, short in SHORT_UNITS.items():
+        if value.endswith(unit):
+            return value[: -len(unit)] + short
+    return None
+
+
 def _old_cut(value: str) -> str | None:
     return value.removesuffix(" years old") if value.endswith(" years old") else None
 
@@ -355,6 +385,7 @@ FORMS: dict[str, Form] = {
     "clock as 7.30 pm": _clock("{hour}{stop} {half}m"),
     "year cut short": _year_cut,
     "hyphened": _hyphened,
+    "unit cut short": _short_unit,
     "without article": _without_article,
     "without year": _without_year,
     "without weekday": _without_weekday,

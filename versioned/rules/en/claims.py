@@ -600,7 +600,7 @@ TRUTHS: Sequence[Rule] = (
 """Patterns of the clause that states what is so, matched at its first word."""
 
 CONTRASTS = compiled(
-    r"(?:(?P<open>\(|,|[–—-] )\s?(?:(?:and |but )?not(?! (?:only|yet|just|been|have|be|the same|all|at all|for the first|least|to mention)\b))|\b(?:and not)|(?<=[\d”\"’%]) not| (?:rather than|instead of|as opposed to)) ",
+    r"(?:(?P<open>\(|,|[–—-] )\s?(?:(?:and |but )?not(?! (?:only|yet|just|been|have|be|the same|all|at all|for the first|least|to mention)\b)|(?:and )?(?:rather than|instead of|as opposed to))\b|\b(?:and not)|(?<=[\d”\"’%]) not| (?:rather than|instead of|as opposed to)) ",
     {},
 )
 """What stands between a right value and a wrong one."""

@@ -11,7 +11,7 @@ _ROWS = (
     r"(?:sign up|subscribe)\b.{0,120}(?:newsletter|inbox|alerts?|updates)\b.{0,60}",
     r"(?:read more|see also|related|related stories|more on this|most read|recommended):?.{0,0}",
     r"(?:estimated )?read(?:ing)? time:? .{0,20}|\d+ min(?:ute)?s? read",
-    r"(?:photo|image|photograph|credit|picture)(?: credit)?: .{0,120}",
+    r"(?:(?:photo|image|photograph|picture) credit|credit): .{0,120}",
     r"follow .{1,60} on (?:twitter|x|facebook|instagram|bluesky|mastodon)\.?",
 )
 

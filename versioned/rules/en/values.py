@@ -82,3 +82,17 @@ COMPLEMENT = compiled(
     {},
 )
 """A statement up to what it says of its subject."""
+
+RELATIVE = compiled(
+    r"\b(?:earlier|later|too (?:early|late|high|low|many|few|old|young)|more|less|fewer|older|younger|higher|lower|longer|shorter|double|twice|half|tenfold)\b",
+    {},
+)
+"""Words of a value that is given only by its distance from the right one."""
+
+SHORT_UNITS = {
+    "kilometres": "km", "kilometers": "km", "metres": "m", "meters": "m", "kilograms": "kg",
+    "centimetres": "cm", "centimeters": "cm", "millimetres": "mm", "millimeters": "mm",
+    "square kilometres": "sq km", "square kilometers": "sq km", "miles per hour": "mph",
+    "pounds": "lb", "feet": "ft", "degrees": "°",
+}  # fmt: skip
+"""How units are written short."""
