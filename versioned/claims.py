@@ -41,9 +41,18 @@ from versioned.rules.en.subjects import (
     SUBJECTS,
     TITLES,
 )
-from versioned.rules.en.values import DATE, NUMBER
+from versioned.rules.en.values import DATE, NAME, NEGATIVE, NUMBER
 from versioned.rules.rule import Rule
-from versioned.values import complement, counterpart, is_name, lone, parallel, shape_of
+from versioned.values import (
+    candidates,
+    complement,
+    counterpart,
+    is_name,
+    lone,
+    parallel,
+    parallels,
+    shape_of,
+)
 
 __all__ = ["CLARIFYING", "read_claims"]
 
@@ -98,7 +107,7 @@ def read_claims(text: str, within: Span, notice: str) -> list[Claim]:
             else:
                 readings.append(_with_waiting(text, reading, waiting))
             waiting = None
-    resolved = [_resolved(text, reading) for reading in readings]
+    resolved = [one for reading in readings for one in _resolved(text, reading)]
     told = [reading for each in resolved for reading in _apart(text, each)]
     return [_claim(text, reading, f"{notice}.c{number}") for number, reading in enumerate(told, 1)]
 
@@ -109,8 +118,18 @@ def _with_waiting(text: str, reading: _Reading, waiting: Span | None) -> _Readin
         return reading
     if reading.rule == "x-not-y":
         return reading if reading.about else evolve(reading, about=waiting)
-    if reading.is_open and _is_free(text, reading.about):
+    if not reading.is_open:
+        return reading
+    free = _is_free(text, reading.about) or (
+        reading.about is not None
+        and re.match(r"(?:his|her|its|their) ", reading.about.of(text), re.IGNORECASE)
+    )
+    if free or reading.rule == "wrong-figure-appeared":
         return evolve(reading, truth=waiting)
+    if reading.wrong:
+        value = counterpart(text, reading.wrong, waiting)
+        if value and shape_of(text, value) == shape_of(text, reading.wrong) is not None:
+            return evolve(reading, truth=waiting)
     return reading
 
 
@@ -120,6 +139,19 @@ def _merged(text: str, last: _Reading, new: _Reading) -> _Reading | None:
         return None
     span = Span(last.span.start, max(last.span.end, new.span.end))
     empty = last.wrong is None and last.said is None
+    if last.said and new.rule in {"it-is-not", "it-did-not"}:
+        return evolve(last, truth=new.truth or Span(new.span.start, new.span.end), span=span)
+    if last.wrong and last.error is None and new.rule in {"it-is-not", "it-did-not"}:
+        return evolve(last, span=span)
+    if (
+        new.rule == "should-have-said"
+        and not empty
+        and _FREE_SHOULD.match(text, new.span.start, new.span.end)
+    ):
+        return evolve(last, right=new.right, span=span)
+    if empty and new.rule in {"x-not-y", "not-w-but-r"} and not _clash(text, last, new):
+        error = last.error if last.error else new.error
+        return evolve(new, rule=last.rule, error=error, about=last.about, span=span)
     if new.rule in _VALUES and _is_free(text, new.about):
         if empty:
             error = last.error if last.error else new.error
@@ -137,6 +169,17 @@ def _merged(text: str, last: _Reading, new: _Reading) -> _Reading | None:
     if empty and last.error == new.error and last.error in {"conflation", "order"} and new.terms:
         return evolve(last, terms=new.terms, span=span)
     return None
+
+
+_FREE_SHOULD = re.compile(
+    r"(?:[Ii]t|[Tt]his|[Tt]hat|[Tt]he (?:figure|sentence|report|text)) should have "
+)
+
+
+def _clash(text: str, last: _Reading, new: _Reading) -> bool:
+    """Say whether values are of a kind that cannot be of what was said to be wrong."""
+    shape = shape_of(text, new.wrong) if new.wrong else None
+    return last.error == "name" and shape in {"number", "date"}
 
 
 _VALUES = frozenset(
@@ -295,7 +338,9 @@ def _parts(text: str, core: Span, signs: Sequence[re.Match[str]]) -> list[Span]:
         return [core]
     cuts = []
     for one, two in zip(signs, signs[1:], strict=False):
-        joint = re.compile(r"\)? and |; ").search(text, one.end(), two.start())
+        joint = re.compile(r"\)? and |; |, (?:who|which) (?=is|was)").search(
+            text, one.end(), two.start()
+        )
         if joint:
             cuts.append(joint.span())
     starts = [core.start, *(cut[1] for cut in cuts)]
@@ -306,15 +351,48 @@ def _parts(text: str, core: Span, signs: Sequence[re.Match[str]]) -> list[Span]:
 def _fault(text: str, core: Span, sentence: Span) -> _Reading | None:
     # A rule sees the clause by itself: its "^" and "$" are the ends of the clause.
     clause = core.of(text)
+    said = _SAID.regex.search(clause)
     finders = [
         *((rule, rule.regex.search) for rule in FAULTS),
         *((rule, rule.regex.match) for rule in TRUTHS[:2]),
     ]
     for rule, find in finders:
         match = find(clause)
+        if (
+            match
+            and said
+            and rule.name in _INSIDE
+            and match.start("wrong" if match.groupdict().get("wrong") else 0) > said.start("said")
+        ):
+            # "said that the man was put on bail" tells what was said, not where he was put.
+            continue
         if match and (reading := _reading(text, rule, match, core, sentence)):
             return reading
     return None
+
+
+_SAID = next(rule for rule in FAULTS if rule.name == "said")
+_INSIDE = frozenset(
+    {
+        "put-at",
+        "put-at-number",
+        "gave-as",
+        "gave-as-instead",
+        "called",
+        "called-instead",
+        "we-had",
+        "units",
+        "called-for",
+        "it-did-not",
+        "we-gave-it",
+        "picture-was-of",
+        "corrected-from-to",
+        "was-attributed",
+        "attributed",
+        "dropped-a-zero",
+    }
+)
+"""Rules whose words may stand inside a statement that was reported as said."""
 
 
 def _reading(
@@ -353,7 +431,8 @@ def _with_contrast(text: str, reading: _Reading) -> _Reading:
             about = _about_before(text, Span(span.start, sign.start()))
             return evolve(reading, about=about, right=one, wrong=two)
         if name in {"truth", "right"}:
-            return evolve(reading, truth=None, right=one, wrong=two)
+            error = None if reading.error == "omission" else reading.error
+            return evolve(reading, error=error, truth=None, right=one, wrong=two)
         earlier = "not" not in sign[0] or name == "wrong"
         right, wrong = (two, one) if earlier else (one, two)
         return evolve(reading, said=None, right=right, wrong=wrong)
@@ -394,6 +473,9 @@ def _wrong_end(text: str, sign: re.Match[str], end: int) -> int:
         return closing if closing >= 0 else end
     comma = text.find(", ", sign.end(), end)
     if sign["open"] == "," and comma >= 0:
+        name = NAME.match(text, sign.end(), end)
+        if name and name.end() > comma and name.end() == end:
+            return end
         date = DATE.match(text, sign.end(), end)
         return date.end() if date and date.end() > comma else comma
     return end
@@ -478,42 +560,62 @@ def _supported(text: str, reading: _Reading, sentence: Span) -> _Reading:
     )
 
 
-def _resolved(text: str, reading: _Reading) -> _Reading:
-    """Find the values in the statements of a reading."""
+def _resolved(text: str, reading: _Reading) -> list[_Reading]:
+    """Find the values in the statements of a reading; two pairs of values make two claims."""
     said, truth = reading.said, reading.truth
     if said and truth:
-        pair = parallel(text, said, truth)
-        if pair:
-            return evolve(reading, wrong=pair[0], right=pair[1])
-        return evolve(reading, wrong=said, right=truth, error=reading.error or "other")
-    if reading.rule == "than-we-had" and truth:
-        return evolve(reading, right=lone(text, truth))
-    if reading.rule == "could-be-read" and truth:
-        return evolve(reading, right=truth)
+        pairs = [] if reading.rule == "could-be-read" else parallels(text, said, truth)
+        if pairs:
+            return [evolve(reading, wrong=wrong, right=right) for wrong, right in pairs]
+        return [_set_against(text, reading, said, truth)]
     if said:
-        value = lone(text, said)
-        if value is None and reading.rule == "we-had" and not reading.about:
-            return evolve(reading, wrong=said)
-        return evolve(reading, wrong=value or said)
-    if reading.rule == "it-is-not" and truth:
-        return evolve(reading, right=complement(text, truth))
-    if truth and reading.wrong:
-        return evolve(reading, right=counterpart(text, reading.wrong, truth))
+        value = _quoted_or_lone(text, reading, said)
+        return [evolve(reading, wrong=value or said)]
     if truth:
-        if reading.error is None and reading.rule == "to-reflect":
-            return evolve(reading, right=lone(text, truth) or truth)
-        return evolve(reading, right=_right_of(text, reading, truth))
-    return reading
+        return [evolve(reading, right=_right_of(text, reading, truth))]
+    return [reading]
+
+
+def _set_against(text: str, reading: _Reading, said: Span, truth: Span) -> _Reading:
+    """Set two statements against each other that have no values to compare."""
+    value = lone(text, said)
+    if value and shape_of(text, value) in {"number", "date"} and NEGATIVE.search(truth.of(text)):
+        # "… said 600 people had left. Officials have not released a total."
+        return evolve(reading, wrong=value, right=None)
+    if reading.error == "quote" and (quoted := _quoted_or_lone(text, reading, said)):
+        return evolve(reading, wrong=quoted, right=_quoted_or_lone(text, reading, truth))
+    return evolve(reading, wrong=said, right=truth, error=reading.error or "other")
+
+
+def _quoted_or_lone(text: str, reading: _Reading, statement: Span) -> Span | None:
+    if reading.error == "quote":
+        quoted = [one.span for one in candidates(text, statement) if one.shape == "quote"]
+        return quoted[0] if quoted else statement
+    return lone(text, statement)
 
 
 def _right_of(text: str, reading: _Reading, truth: Span) -> Span | None:
-    """Return the right value in a statement that follows a fault without values."""
+    """Return the right value in a statement that follows a fault or a wrong value."""
+    if reading.rule == "than-we-had":
+        return lone(text, truth)
+    if reading.rule == "could-be-read":
+        return truth
+    if reading.rule == "it-is-not":
+        return complement(text, truth)
+    if reading.wrong:
+        value = counterpart(text, reading.wrong, truth)
+        denied = (
+            value is not None
+            and NEGATIVE.search(truth.of(text))
+            and value == complement(text, truth)
+        )
+        return None if denied else value
     if reading.rule == "to-correct":
         return truth
-    value = complement(text, truth)
-    if value is None:
-        return lone(text, truth)
-    return value
+    subject = reading.error or _subject_error(reading.about.of(text) if reading.about else "")
+    if subject in {"number", "date"} and (value := lone(text, truth)):
+        return value
+    return complement(text, truth) or lone(text, truth)
 
 
 def _claim(text: str, reading: _Reading, name: str) -> Claim:
@@ -531,9 +633,13 @@ def _claim(text: str, reading: _Reading, name: str) -> Claim:
     ):
         # "identified sculptor Marguerite Cho as Florence Dick"
         right = _named_whole(text, about)
+    error = reading.error or _error(text, reading, wrong, right)
+    if reading.rule.startswith("misidentified") and reading.error == "identity":
+        told = _error(text, reading, wrong, right)
+        error = told if told in {"name", "place", "title"} else error
     return Claim(
         name,
-        reading.error or _error(text, reading, wrong, right),
+        error,
         reading.span,
         reading.rule,
         wrong=wrong,
@@ -552,7 +658,9 @@ def _is_spelling(text: str, reading: _Reading) -> bool:
 
 
 _APPOSITIVE = re.compile(r", (?P<name>[A-ZÀ-Þ][^,]{2,60})(?:,|$)")
-_NAMED_THING = re.compile(r"(?:the )?(?:sur)?names? of (?P<name>[A-ZÀ-Þ][^,]{2,60})$")
+_NAMED_THING = re.compile(
+    r"(?:names?|surname|spelling) of (?:[a-z’'-]+ )*(?P<name>[A-ZÀ-Þ][\w’'.-]+(?: [A-ZÀ-Þa-z][\w’'.-]+)*)$"
+)
 
 
 def _named(text: str, about: Value) -> tuple[Value, Value | None]:
@@ -623,6 +731,18 @@ def _error(text: str, reading: _Reading, wrong: Value | None, right: Value | Non
     ):
         return "attribution"
     subject = _subject_error(said)
+    if (
+        len(values) == 2
+        and all(is_name(text, value.span) for value in values)
+        and _alike(values[0].text, values[1].text)
+    ):
+        if not all(PLACES.search(value.text) for value in values) and subject in {
+            None,
+            "name",
+            "title",
+            "identity",
+        }:
+            return "name"
     if values and all(DATE.fullmatch(value.text) for value in values):
         return "date"
     if values and all(NUMBER.match(value.text) for value in values):

@@ -14,12 +14,22 @@ from rapidfuzz import fuzz
 
 from versioned.contrasts import bare, until_clause, without_preposition
 from versioned.model import Span
-from versioned.rules.en.values import COMPLEMENT, DATE, NAME, NO_NAME, NUMBER, QUOTED, UNIT
+from versioned.rules.en.values import (
+    COMPLEMENT,
+    DATE,
+    NAME,
+    NO_NAME,
+    NUMBER,
+    NUMBERED,
+    QUOTED,
+    UNIT,
+)
 
 Shape = Literal["quote", "date", "number", "name"]
 
 _SHAPES: tuple[tuple[Shape, re.Pattern[str]], ...] = (
     ("quote", QUOTED),
+    ("name", NUMBERED),
     ("date", DATE),
     ("number", NUMBER),
     ("name", NAME),
@@ -61,6 +71,28 @@ def parallel(text: str, said: Span, truth: Span) -> tuple[Span, Span] | None:
             if best is None or score > best[0]:
                 best = (score, ours.span, candidate.span)
     return (best[1], best[2]) if best and best[0] > 0 else None
+
+
+def parallels(text: str, said: Span, truth: Span) -> list[tuple[Span, Span]]:
+    """Return the pairs of values that stand against each other, each in the order of ``said``.
+
+    Statements of one clause have one such pair; those joined by "and" may have two.
+    """
+    first = parallel(text, said, truth)
+    if first is None or not (_AND.search(said.of(text)) and _AND.search(truth.of(text))):
+        return [first] if first else []
+    pairs = [first]
+    for ours, theirs in (
+        (Span(first[0].end, said.end), Span(first[1].end, truth.end)),
+        (Span(said.start, first[0].start), Span(truth.start, first[1].start)),
+    ):
+        if more := parallel(text, ours, theirs):
+            pairs.append(more)
+            break
+    return sorted(pairs, key=lambda pair: pair[0].start)
+
+
+_AND = re.compile(r" and ")
 
 
 def counterpart(text: str, value: Span, truth: Span) -> Span | None:

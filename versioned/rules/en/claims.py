@@ -28,6 +28,7 @@ MACROS = {
     "false": r"(?:wrong|incorrect|inaccurate|mistaken|in error|erroneous|misstated|garbled|misreported|overstated|understated|miscalculated|outdated)",
     "units": r"(?:miles|kilomet(?:re|er)s|met(?:re|er)s|feet|yards|inches|centimet(?:re|er)s|millimet(?:re|er)s|acres|hectares|square \\w+|pounds|kilograms|kilos|grams|ounces|tons|tonnes|dollars|euros|pence|cents|lit(?:re|er)s|gallons|pints|cups|tablespoons|teaspoons|degrees|fahrenheit|celsius|percent(?:age points)?|per cent|millions|billions|thousands|months|weeks|days|hours|minutes|seconds|years|(?:kilo|mega|giga|tera)(?:watt|byte|bit)s?(?:[- ]hours?)?|knots|mph|km/h)",
     "number": r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|half|a (?:third|quarter|dozen))",
+    "relative": r"(?:,? which (?:is|was|are|were|takes|took|should be|should have been|[a-z]+s|[a-z]+ed) |, who (?:is|was|are|were|[a-z]+s|[a-z]+ed) )",
     "mended": r"(?:corrected|changed|amended|revised|updated|fixed|edited|adjusted|altered)",
 }
 
@@ -59,6 +60,12 @@ FAULTS: Sequence[Rule] = (
         pair="that of the young and that of the old",
     ),
     _rule(
+        "to-distinguish", "conflation",
+        r"\b(?:to )?(?:distinguish(?:es)?|differentiate) (?:between )?(?P<pair>.{3,160}? (?:and|from) .{2,160})",
+        "amended to distinguish between the Farmers’ Union and the Dairy Union",
+        pair="the Farmers’ Union and the Dairy Union",
+    ),
+    _rule(
         "conflated", "conflation",
         r"\b(?:conflat|merg|blend|jumbl)(?:ed|ing|es)(?: together)? (?P<pair>.{3,300})",
         "A previous version of this story incorrectly conflated the Coast Fund and the Port Fund.",
@@ -87,7 +94,7 @@ FAULTS: Sequence[Rule] = (
     # Spelling of names.
     _rule(
         "quoted-saying", "quote",
-        r"\b(?:quoted (?P<about>.{2,120}?) as saying|was quoted (?:as )?saying|made to (?:say|speak of)|said to have said)(?: that)? (?P<said>.{2,260})",
+        r"\b(?:quoted (?P<about>.{2,120}?) as saying,?|was quoted (?:as )?saying,?|made to (?:say|speak of)|said to have said)(?: that)? (?P<said>.{2,260})",
         "we quoted Sgt Morag Vine as saying the search was “hopeless”",
         said="the search was “hopeless”",
     ),
@@ -122,6 +129,12 @@ FAULTS: Sequence[Rule] = (
         about="spelling of Siobhan Kean’s surname", wrong="Keane",
     ),
     _rule(
+        "got-wrong", None,
+        r"\b(?:got|had) (?P<about>(?:the|his|her|its|their|an?) (?!name)[^.]{2,80}?) wrong\b",
+        "We got the day wrong.",
+        about="the day",
+    ),
+    _rule(
         "name-wrong", "name",
         r"\b(?:got|had|have|has) (?P<about>[^.]{0,120}?\bnames?\b[^.]{0,80}?) wrong\b",
         "We got the optician’s name wrong by a letter.",
@@ -143,7 +156,7 @@ FAULTS: Sequence[Rule] = (
     # Words credited to the wrong source.
     _rule(
         "attributed", "attribution",
-        r"\b(?:attributed|credited|ascribed|assigned) (?P<about>.{3,200}?) to (?P<wrong>.{2,120}?)(?:{rather} (?P<right>.{2,120}))?$",
+        r"\b(?:misattributed|attributed|credited|ascribed|assigned) (?P<about>.{3,200}?) to (?P<wrong>.{2,120}?)(?:{rather} (?P<right>.{2,120}))?$",
         "We attributed the phrase “a fine mess” to Ruth Amble.",
         about="the phrase “a fine mess”", wrong="Ruth Amble",
     ),
@@ -161,7 +174,7 @@ FAULTS: Sequence[Rule] = (
     ),
     _rule(
         "misquoted", "quote",
-        r"\b(?:misquoted|misheard|mistranscribed|garbled) (?P<about>.{2,160}?)(?:,? as saying (?P<wrong>.{2,200}))?$",
+        r"\b(?:misquoted|misheard|mistranscribed|garbled) (?P<about>.{2,160}?)(?:,? as saying,? (?P<said>.{2,200}))?$",
         "An earlier version misquoted Margit Osei",
         about="Margit Osei",
     ),
@@ -260,9 +273,21 @@ FAULTS: Sequence[Rule] = (
     ),
     _rule(
         "omitted", "omission",
-        r"(?:\b(?:{self}|it|we|and|they)(?: (?:\w+ly|had|also|first|originally))* |\b(?:recipe|list|report|story|graphic|obituary|table|article)\b[^.]{0,60}? |^|\b)(?<!having )(?<!have )(?:omitted|overlooked|left out|failed to (?:mention|note|include|disclose|say|state|make clear|credit)|neglected to (?:mention|note|include|say|disclose)|did not (?:mention|note|include|disclose|say|make clear))(?: (?:that|the fact that))? (?P<right>.{3,240})",
+        r"(?<!having )(?<!have )(?<!not )\b(?:omitted|overlooked|left out|neglected to (?:mention|note|include|say|disclose))(?: (?:that|the fact that))? (?P<right>.{3,240})",
         "An earlier version omitted one of the three sponsors",
         right="one of the three sponsors",
+    ),
+    _rule(
+        "failed-to-say", "omission",
+        r"\b(?:{self}|it|we)(?: (?:\w+ly|had|also|first|originally))* (?:failed to|did not|neglected to) (?:mention|note|include|disclose|say|state|make clear|credit|identify)(?: (?:that|the fact that))? (?P<right>.{3,240})",
+        "An earlier version of this story did not say that the firm had been sold",
+        right="the firm had been sold",
+    ),
+    _rule(
+        "amended-to-include", "omission",
+        r"\b(?:amended|corrected|changed|edited|revised|modified)\b[^.]{0,50}? to (?:add|include|insert|note|reflect) (?P<right>(?:an? |the )?(?:\w+ )?(?:response|comments?|statement|reply|quotes?|disclosure|context)\b.{0,200})",
+        "This article was amended on 17 October 2019 to include a response from Northmoor Housing.",
+        right="a response from Northmoor Housing.",
     ),
     _rule(
         "to-add", "omission",
@@ -346,7 +371,7 @@ FAULTS: Sequence[Rule] = (
     ),
     _rule(
         "corrected-from-to", None,
-        r"(?P<about>.{0,160}?)(?: (?:has|have|was|were|is)(?: since| now)?(?: been)? {mended})?,? from (?P<wrong>.{1,80}?) to (?P<right>.{1,80})",
+        r"(?:(?P<about>.{0,160}?) (?:has|have|was|were|is)(?: since| now)?(?: been)? {mended},? from (?P<wrong>.{1,80}?) to (?P<right>.{1,80})|^(?P<about_>(?:the|its|his|her) [^,]{2,60}?) from (?P<wrong_>[^ ]{0,6}\d[^,]{0,30}?) to (?P<right_>[^ ]{0,6}\d.{0,30})$)",
         "The day of the fair has been corrected from Sunday to Saturday",
         about="The day of the fair", wrong="Sunday", right="Saturday",
     ),
@@ -425,7 +450,7 @@ FAULTS: Sequence[Rule] = (
     ),
     _rule(
         "gave-the-wrong", None,
-        r"\b(?:gave|had|used|listed|included|contained|provided|carried|published|ran) (?:the|an?) (?:wrong|incorrect|erroneous|inaccurate|mistaken|outdated) (?P<about>.{2,160}?)(?:,? which (?:is|was|should be|should have been) (?P<truth>.{1,120})|, (?P<wrong>[\d$£€][^ ]*(?: \w+){0,2}))?$",
+        r"(?:\b(?:gave|had|used|listed|included|contained|provided|carried|published|ran|named|with)|^) ?(?:also )?(?:the|an?) (?:wrong|incorrect|erroneous|inaccurate|mistaken|outdated) (?!information)(?P<about>.{2,160}?)(?:{relative}(?P<truth>.{1,120})|, (?P<wrong>[\d$£€][^ ]*(?: \w+){0,2}))?$",
         "It gave the wrong number of plaintiffs who have died",
         about="number of plaintiffs who have died",
     ),
@@ -443,7 +468,7 @@ FAULTS: Sequence[Rule] = (
     ),
     _rule(
         "gave-as", None,
-        r"\b(?:{called} (?P<about>(?!that |it )(?:(?!\band\b.{0,30}\bas\b).){2,160}?) (?:as|to be) (?:being )?|was said to be |had been said to be |{be} (?:\w+ly )?(?:given|stated|named|listed|described|identified|reported|referred to|put|printed|rendered|called|shown) (?:as|at) )(?P<wrong>.{1,160})",
+        r"\b(?:{called} (?P<about>(?!that |it )(?:(?!\band\b.{0,30}\bas\b).){2,160}?) (?:as|to be) (?:being )?|was said to be |had been said to be |{be} (?:\w+ly )?(?:{wrongly} )?(?:given|stated|named|listed|described|identified|reported|referred to|put|printed|rendered|called|shown|mentioned|recorded|spelled|spelt|cited|quoted|captioned) (?:as|at) )(?P<wrong>.{1,160}?)(?:,? (?:instead of|rather than) (?P<right>.{1,100}))?$",
         "gave Clarrie Bonython's year of birth as 1912",
         about="Clarrie Bonython's year of birth", wrong="1912",
     ),
@@ -461,7 +486,7 @@ FAULTS: Sequence[Rule] = (
     ),
     _rule(
         "called-instead", None,
-        r"\bcalled (?P<about>(?:the|an?|its|his|her|their) [a-z]+) (?P<wrong>.{2,80}?)(?:,? (?:instead of|rather than|not) (?P<right>.{2,80}))?$",
+        r"\bcalled (?P<about>(?:the|an?|its|his|her|their) [a-z]+) (?P<wrong>(?-i:[A-Z]).{2,80}?)(?:,? (?:instead of|rather than|not) (?P<right>.{2,80}))?$",
         "called the hut Torrance Hut instead of Torlesse Hut",
         about="the hut", wrong="Torrance Hut", right="Torlesse Hut",
     ),
@@ -472,6 +497,12 @@ FAULTS: Sequence[Rule] = (
         wrong="Sylvia",
     ),
     _rule(
+        "correct-name-is", None,
+        r"(?P<about>.{0,80}?\b(?:correct|right|actual|full|proper) (?:name|title|spelling|date|address|number|figure|amount|age|year)\b.{0,60}?) (?:is|was) (?P<right>.{1,120})",
+        "The company’s correct name is Bellmount Foods.",
+        right="Bellmount Foods",
+    ),
+    _rule(
         "should-have-been", None,
         r"(?P<about>.{2,200}?) (?:should|ought to) (?:have been|have read|have said|be|read|have appeared as|have stated)(?: given as)?:? (?P<right>.{1,160}?)(?:{rather} (?P<wrong>.{1,120}))?$",
         "The name of the dancer should have been Meena Warrier and not Mala Warrier",
@@ -480,7 +511,7 @@ FAULTS: Sequence[Rule] = (
     # Something was wrong, without the value.
     _rule(
         "wrong-figure-appeared", None,
-        r"\b(?:an?|the|one) (?:transposed|wrong|incorrect|erroneous|outdated|misplaced) (?P<about>figure|number|name|date|word|digit|amount|year|age|price|title)s? (?:appeared|was given|was used|ran|was printed|was published)",
+        r"\b(?:an?|the|one)? ?(?:transposed|wrong|incorrect|erroneous|outdated|misplaced|inaccurate) (?P<about>(?:figures?|numbers?|names?|dates?|words?|digits?|amount|year|age|price|title|time|information|photo\w*|picture|day|spelling)\b.{0,80}?) (?:appeared|was given|was used|ran|was printed|was published|were given|were used)",
         "A transposed figure appeared in an earlier version.",
         about="figure",
     ),
@@ -504,13 +535,13 @@ FAULTS: Sequence[Rule] = (
     ),
     _rule(
         "misstated-as", None,
-        r"\b(?:misstated|misreported|misprinted|miscalculated|misrepresented|{wrongly} (?:stated|gave|reported|described|listed|recorded)) (?P<about>(?!that ).{2,160}?) (?:as|at) (?P<wrong>.{1,120})",
+        r"\b(?:misstated|misreported|misprinted|miscalculated|misrepresented|{wrongly} (?:stated|gave|reported|described|listed|recorded)) (?P<about>(?!that ).{2,160}?) (?:as|at(?= [^ ]{0,4}\d)) (?P<wrong>.{1,120})",
         "misstated the number of homes planned as 1,200",
         about="the number of homes planned", wrong="1,200",
     ),
     _rule(
         "misstated", None,
-        r"\b(?:misstated|misreported|misprinted|miscalculated|misrepresented|mischaracteri[sz]ed|misdescribed|got wrong|{wrongly} (?:gave|described|listed|characteri[sz]ed)) (?P<about>(?!that ).{2,200}?)(?:,? which (?:is|was|should be|should have been) (?P<truth>.{1,120}))?$",
+        r"\b(?:misstated|misreported|misprinted|miscalculated|misrepresented|mischaracteri[sz]ed|misdescribed|got wrong|{wrongly} (?:gave|described|listed|characteri[sz]ed)) (?P<about>(?!that ).{2,200}?)(?:{relative}(?P<truth>.{1,120}))?$",
         "An earlier version of this article misstated Lena Marsh’s title.",
         about="Lena Marsh’s title",
     ),
@@ -522,14 +553,14 @@ FAULTS: Sequence[Rule] = (
     ),
     _rule(
         "to-correct", None,
-        r"(?:\bto (?:correct|fix)|\bcorrect(?:s|ing)|\bfixes) (?!to\b|that\b)(?P<about>(?:the |an? |his |her |its |their )?.{2,120}?)(?:,? (?:from (?P<wrong>.{1,60}?)(?: to (?P<right>.{1,60}))?|(?:who|which|that) (?:is|was|[a-z]+s|[a-z]+ed) (?P<truth>.{1,80})|to (?P<truth_>.{1,80})))?$",
+        r"(?:\bto (?:correct|fix)|\bcorrect(?:s|ing)|\bfixes) (?!to\b|that\b)(?P<about>(?:the |an? |his |her |its |their )?.{2,120}?)(?:,? (?:from (?P<wrong>.{1,60}?)(?: to (?P<right>.{1,60}))?)|, (?:(?:who|which) (?:is|was|[a-z]+s|[a-z]+ed) (?P<truth>.{1,80}))| to (?P<truth_>.{1,80}))?$",
         "to correct the age of Dot Trevenna, who is 93",
         about="the age of Dot Trevenna", truth="93",
     ),
     # What the earlier text said, in its own words.
     _rule(
         "said", None,
-        r"(?:\b(?:{self}|it|we|i|reports?)(?: \([^)]{3,120}\))?(?:,? (?:as (?:it was )?(?:first|originally)|(?:published|posted|sent out|that)[^,]{0,40}?) \w+)?,? (?:(?:{wrongly}|had|have|also|erroneously) )*{said}(?: {wrongly})?|\b{said} {wrongly}|\b{wrongly} {said})(?: \([^)]{3,120}\))?(?:,? {wrongly},?)?(?: that| as)?:? (?!in\b)(?P<said>.{2,400})",
+        r"(?:\b(?:{self}|it|we|i|reports?)(?: \([^)]{3,120}\))?(?:,? (?:as (?:it was )?(?:first|originally)|(?:published|posted|sent out|that)[^,]{0,40}?) \w+)?,? (?:(?:{wrongly}|had|have|also|erroneously) )*{said}(?: {wrongly})?|\b{self}\b[^.;:]{0,150}? (?:{wrongly} )*{said}(?: {wrongly})?|\b{said} {wrongly}|\b{wrongly} {said})(?: \([^)]{3,120}\))?(?:,? {wrongly},?)?(?: (?:on|in|last|this) (?:{weekday}|week|month|[A-Z]\w+ \d{1,2}|\d{1,2} [A-Z]\w+))?(?: that| as)?:? (?!in\b)(?P<said>.{2,400})",
         "An earlier version of this story said the mine employs 640 people.",
         said="the mine employs 640 people",
     ),
@@ -607,7 +638,7 @@ CONTRASTS = compiled(
 
 HEADS = compiled(
     r"(?:[;,])? (?:and|while|but)(?: (?:it|that|we))?(?: also)? (?=(?:{wrongly} )*(?:misspell?ed|misspelt|misstated|misidentified|gave|said|stated|described|called|referred|put|placed|attributed|omitted|overstated|understated|listed) )"
-    r"|, (?:and|while|but)(?: also)? (?=that (?:the|it|he|she)\b|the .{3,50}? (?:is|was|stands|has been corrected) |(?:he|she|it|they) (?:is|was|were|are) )"
+    r"|, (?:and|while|but)(?: also)? (?=that (?:the|it|he|she)\b|the (?:wrong|incorrect) |the .{3,50}? (?:is|was|stands|has been corrected) |(?:he|she|it|they) (?:is|was|were|are) )"
     r"|[,;]? and that (?=the |it |he |she )|; (?:and |also,? )?| (?=\((?:it|he|she|they|that) )|,?(?: and)? (?=the [^,]{3,60}? from [^,]{1,40} to )",
     MACROS,
 )
@@ -646,9 +677,9 @@ IDLE = compiled(
 
 TAILS = compiled(
     r"(?:[,;(]|[–—] ?| )? ?\b(?:as (?:(?:was|were|it was|we|i|had been|has been|have been|(?:originally|first|initially|previously)|{self}|the (?:version|headline|caption)[^,.]{0,50}|you[^,.]{0,40}|stated|reported|published|noted|indicated) ?)+"
-    r"(?: ?\w+){0,3}? ?\b(?:reported|stated|published|wrote|written|said|suggested|indicated|claimed|appeared|listed|given|printed|had|have it|had it|here|noted|implied|it)\b(?:(?!\bthat\b)[^.]){0,70}"
+    r"(?: ?\w+){0,3}? ?\b(?:reported|stated|published|wrote|written|said|suggested|indicated|claimed|appeared|listed|given|printed|had|have it|had it|here|noted|implied|it)\b(?:(?!\bthat\b|, and\b)[^.]){0,70}"
     r"|as (?:originally|first|initially|previously|we|reported|stated)(?: \w+){0,4}"
-    r"|contrary to what .{0,100}|(?:in|from|to|on) {version}(?: (?:and|but) (?:has|have) (?:since )?been {mended})?(?: (?:on|of) [\w’' ,-]{1,40})?"
+    r"|contrary to what .{0,100}|(?:in|on) (?:an?|our|last|some|yesterday[’']s|{weekday}[’']s) [^,.]{0,60}?\b(?:{thing}|magazine|section|edition|paper|show|newspaper|page)s?\b[^,.]{0,60}|(?:in|from|to|on) {version}(?: (?:and|but) (?:has|have) (?:since )?been {mended})?(?: (?:on|of) [\w’' ,-]{1,40})?"
     r"|(?:in|on|of|with|over|above) {this}(?: (?:on|of|about) [\w ,]{1,40})?(?: in (?:the )?[\w ]{1,20})?|in the original(?: post| version| story)?"
     r"|when (?:this|it|the|our) {mods}(?:{thing} )?(?:was |were )?(?:first |originally )?(?:published|posted|went|appeared|ran)[^.]{0,50}|since (?:it|this {thing}) was first published"
     r"|to (?:which|whom) (?:we|it|they) (?:credited|was attributed|were attributed|attributed)[^.]{0,40}|in (?:this )?paragraphs? [\w ,]{1,20}|in (?:the )?(?:lead|first paragraph|headline)(?: and [\w ]{3,20})?|\((?:[^()]{2,60}, )?(?:(?:{month})\w*\.? ?\d{1,2}|\d{1,2} (?:{month})\w*|page \d+|p ?\d+)(?:(?:st|nd|rd|th)?\)|, [^()]{1,20}\))|\([^()]{2,60}, (?:{month})[^()]{1,20}\)|from the list.{0,30}|on first publication|at first|throughout|in the (?:headline|caption)(?: over this story)?[^.]{0,50}|in (?:the )?(?:second|first|third|last|final|fourth|fifth|sixth|opening)(?: and \w+)? (?:paragraphs?|sentences?|quotes?))$",

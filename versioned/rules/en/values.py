@@ -27,7 +27,7 @@ _MACROS = {
 }
 
 NUMBER = compiled(
-    r"(?:US|A|C|NZ|S|HK|Nkr|R|Rs\.? )?[$£€₹¥]?(?<![\w.,])(?:\d{1,4}(?:[-–]\d{1,4})+(?![\w-])|\d[\d,.]*\d|\d|{number_word}\b)(?:st|nd|rd|th|(?:bn|tn|mAh|km|kg|mm|cm|[mk])\b)?"
+    r"(?<![\w.,])(?:(?:US|A|C|NZ|S|HK)?[$£€₹¥]|Nkr|Rs\.? ?|R(?=\d))?(?:\d{1,4}(?:[-–]\d{1,4})+(?![\w-])|\d[\d,.]*\d|\d|{number_word}\b)(?:st|nd|rd|th|(?:bn|tn|mAh|km|kg|mm|cm|[mkp])\b)?"
     r"(?:[ \u00a0-](?:{scale})\b)*(?: ?%| per ?cent\b| percentage points?\b)?",
     _MACROS,
 )
@@ -35,7 +35,7 @@ NUMBER = compiled(
 
 DATE = compiled(
     r"(?:{weekday},? )?(?:{month} \d{1,2}(?!\d)(?:st|nd|rd|th)?(?:,? \d{4})?|\d{1,2}(?:st|nd|rd|th)? {month}(?: \d{4})?|{month}(?: \d{4})?)"
-    r"|{weekday}|\b(?:1[5-9]|20)\d\d(?:s|[-–]\d\d(?:\d\d)?)?\b|\d{1,2}(?:[:.]\d\d)? ?[ap]\.?m\.?",
+    r"|{weekday}s?(?: (?:morning|afternoon|evening|night))?\b|\b(?:1[5-9]|20)\d\d(?:s|[-–]\d\d(?:\d\d)?)?\b|\d{1,2}(?:[:.]\d\d)? ?[ap]\.?m\b\.?(?: (?:on )?{weekday}\b)?",
     _MACROS,
 )
 """A day, month, year or time of day."""
@@ -55,7 +55,7 @@ CLAUSE = compiled(
 """Where a value ends and the sentence goes on."""
 
 UNIT = compiled(
-    r"(?: per [a-z][a-z-]*)|(?:[ \u00a0-](?:percent(?:age)? points?|per cent|percent|years? old|years?|months?|weeks?|days?|hours?|minutes?|seconds?|miles?|feet|foot"
+    r"(?: per [a-z][a-z-]*)|(?: an? (?:year|month|week|day|hour|gallon|barrel|tonne|ton|share|head|night|minute|litre|kilo)\b)|(?:[ \u00a0-](?:percent(?:age)? points?|per cent|percent|years? old|years?|months?|weeks?|days?|hours?|minutes?|seconds?|miles?|feet|foot"
     r"|inch(?:es)?|yards?|met(?:re|er)s?|kilomet(?:re|er)s?|centimet(?:re|er)s?|km|kilograms?|grams?|pounds?|tons?|tonnes?|acres?|hectares?|degrees?|dollars?|euros?"
     r"|pence|cents?|lit(?:re|er)s?|gallons?|people|points?|votes?|seats?|square \w+|(?:kilo|mega|giga)(?:watt|byte|bit)s?(?:[- ]hours?)?|watts?)\b|(?:m|km|kg|g|cm|mm|ft|lb|mph|kph|MW|GW|kW)\b)"
     r"|(?: [a-z]+s\b(?=$|[.,;:)]| (?:at|from|in|on|rather|instead|not|and|were|was|are|derailed)\b))",
@@ -96,3 +96,11 @@ SHORT_UNITS = {
     "pounds": "lb", "feet": "ft", "degrees": "°",
 }  # fmt: skip
 """How units are written short."""
+
+NUMBERED = re.compile(
+    r"(?:Interstate|Route|Highway|Mile|Flight|Section|Article|Channel|Game|Page|Room|Platform|Exit|Level|Phase|Series|Grade|District|Ward|Bus|Junction|Gate|Stage|Chapter|Proposition|Measure|Apollo|Blk|Block) [A-Z]?\d+\w*"
+)
+"""Names with a number in them."""
+
+NEGATIVE = compiled(r"\b(?:not|no|never|nobody|none|unknown)\b|n[’']t\b", {})
+"""What makes a statement one that only denies."""
