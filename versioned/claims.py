@@ -90,7 +90,7 @@ def read_claims(text: str, within: Span, notice: str) -> list[Claim]:
     waiting: Span | None = None
     for sentence, clause in _clauses(text, within):
         core = _core(text, clause)
-        if core.start >= core.end or _is_idle(text, clause, core):
+        if core.start >= core.end or _is_idle(text, core):
             continue
         if REMOVED.search(core.of(text)) and _takes_back(readings):
             readings[-1] = _removed(readings[-1], sentence)
@@ -193,6 +193,8 @@ _VALUES = frozenset(
         "we-had",
         "called",
         "we-gave-it",
+        "correct-name-is",
+        "was-misidentified-as",
         "it-is-not",
         "put-at",
         "put-at-number",
@@ -297,11 +299,8 @@ def _core(text: str, clause: Span) -> Span:
     return core
 
 
-def _is_idle(text: str, clause: Span, core: Span) -> bool:
-    whole = bare(text, clause)
-    if SELF_ONLY.fullmatch(text, core.start, core.end):
-        return True
-    return any(IDLE.fullmatch(text, span.start, span.end) for span in (whole, core))
+def _is_idle(text: str, core: Span) -> bool:
+    return any(pattern.fullmatch(text, core.start, core.end) for pattern in (SELF_ONLY, IDLE))
 
 
 def _takes_back(readings: Sequence[_Reading]) -> bool:
@@ -634,7 +633,9 @@ def _claim(text: str, reading: _Reading, name: str) -> Claim:
         # "identified sculptor Marguerite Cho as Florence Dick"
         right = _named_whole(text, about)
     error = reading.error or _error(text, reading, wrong, right)
-    if reading.rule.startswith("misidentified") and reading.error == "identity":
+    if reading.rule == "put-at" and wrong and is_name(text, wrong.span):
+        error = "place"
+    if "misidentified" in reading.rule and reading.error == "identity":
         told = _error(text, reading, wrong, right)
         error = told if told in {"name", "place", "title"} else error
     return Claim(
@@ -659,7 +660,7 @@ def _is_spelling(text: str, reading: _Reading) -> bool:
 
 _APPOSITIVE = re.compile(r", (?P<name>[A-ZÀ-Þ][^,]{2,60})(?:,|$)")
 _NAMED_THING = re.compile(
-    r"(?:names?|surname|spelling) of (?:[a-z’'-]+ )*(?P<name>[A-ZÀ-Þ][\w’'.-]+(?: [A-ZÀ-Þa-z][\w’'.-]+)*)$"
+    r"(?:names?|surname|spelling) of (?:.*?\b[a-z’'-]+ )?(?P<name>[A-ZÀ-Þ][\w’'.-]*(?: [A-ZÀ-Þ][\w’'.-]*| (?:de|la|van|von|bin|al|der|du))*)$"
 )
 
 
@@ -681,7 +682,7 @@ def _without_descriptor(text: str, name: Span) -> Span:
 
 
 def _named_whole(text: str, about: Value) -> Value | None:
-    match = re.search(r"[A-ZÀ-Þ][\w’'.-]+(?: [A-ZÀ-Þ][\w’'.-]+)+$", about.text)
+    match = re.search(r"[A-ZÀ-Þ][\w’'.-]+(?: [A-ZÀ-Þ][\w’'.-]+)+$", about.text.split(", ")[0])
     if match is None:
         return None
     span = Span(about.span.start + match.start(), about.span.start + match.end())

@@ -81,13 +81,24 @@ def _parallel(text: str, left: Span, wrong: Span) -> Span:
     left = bare(text, left)
     for find in (_after_preposition, _of_the_same_shape, _after_article):
         if found := find(text, left, wrong):
-            return bare(text, found)
+            return bare(text, _cut_to_value(text, found))
     copula = _last(COPULA, text, left)
     if copula and copula.end < left.end:
         return bare(text, Span(copula.end, left.end))
     count = len(wrong.of(text).split())
     starts = [match.start() for match in re.finditer(r"\S+", left.of(text))]
     return Span(left.start + starts[max(0, len(starts) - count)], left.end) if starts else left
+
+
+def _cut_to_value(text: str, span: Span) -> Span:
+    """Cut "in 2014, under the previous government" after the value that it begins with."""
+    lead = PREPOSITION.match(text, span.start, span.end)
+    start = lead.end() if lead else span.start
+    for shape in (DATE, NUMBER):
+        value = shape.match(text, start, span.end)
+        if value and text[value.end() : value.end() + 1] == ",":
+            return Span(span.start, value.end())
+    return span
 
 
 def _after_preposition(text: str, left: Span, wrong: Span) -> Span | None:

@@ -437,6 +437,12 @@ FAULTS: Sequence[Rule] = (
         about="the hospital", wrong="Saint Odile Medical Center",
     ),
     _rule(
+        "was-misidentified-as", "identity",
+        r"(?P<about>.{2,120}?),? {be} (?:misidentified|{wrongly} (?:identified|named|described|captioned)) as (?P<wrong>.{2,120}?)(?:{rather} (?P<right>.{2,120}))?$",
+        "Ms. Delacroix was incorrectly identified as the owner of the restaurant",
+        about="Ms. Delacroix", wrong="the owner of the restaurant",
+    ),
+    _rule(
         "misidentified", "identity",
         r"\b(?:misidentified|misnamed|misattributed|{wrongly} identified|identified (?P<about_>.{2,80}?) {wrongly}) ?(?P<about>.{2,200})?",
         "This story originally misidentified the agency that cited Larkmont Manor.",
@@ -468,7 +474,7 @@ FAULTS: Sequence[Rule] = (
     ),
     _rule(
         "gave-as", None,
-        r"\b(?:{called} (?P<about>(?!that |it )(?:(?!\band\b.{0,30}\bas\b).){2,160}?) (?:as|to be) (?:being )?|was said to be |had been said to be |{be} (?:\w+ly )?(?:{wrongly} )?(?:given|stated|named|listed|described|identified|reported|referred to|put|printed|rendered|called|shown|mentioned|recorded|spelled|spelt|cited|quoted|captioned) (?:as|at) )(?P<wrong>.{1,160}?)(?:,? (?:instead of|rather than) (?P<right>.{1,100}))?$",
+        r"\b(?:{called} (?P<about>(?!that |it )(?:(?!\band\b.{0,30}\bas\b).){2,160}?) (?:as|to be) (?:being )?|was said to be |had been said to be |(?:(?P<about_>.{2,120}?),? )?{be} (?:\w+ly )?(?:{wrongly} )?(?:given|stated|named|listed|described|identified|reported|referred to|put|printed|rendered|called|shown|mentioned|recorded|spelled|spelt|cited|quoted|captioned) (?:as|at) )(?P<wrong>.{1,160}?)(?:,? (?:instead of|rather than) (?P<right>.{1,100}))?$",
         "gave Clarrie Bonython's year of birth as 1912",
         about="Clarrie Bonython's year of birth", wrong="1912",
     ),
@@ -676,14 +682,21 @@ IDLE = compiled(
 """A sentence that reports nothing, matched in full."""
 
 TAILS = compiled(
-    r"(?:[,;(]|[–—] ?| )? ?\b(?:as (?:(?:was|were|it was|we|i|had been|has been|have been|(?:originally|first|initially|previously)|{self}|the (?:version|headline|caption)[^,.]{0,50}|you[^,.]{0,40}|stated|reported|published|noted|indicated) ?)+"
-    r"(?: ?\w+){0,3}? ?\b(?:reported|stated|published|wrote|written|said|suggested|indicated|claimed|appeared|listed|given|printed|had|have it|had it|here|noted|implied|it)\b(?:(?!\bthat\b|, and\b)[^.]){0,70}"
+    r"(?:[,;(]|[–—] ?| )? ?(?<!\w)(?:as (?:(?:was|were|it was|we|i|had been|has been|have been|(?:originally|first|initially|previously)|{self}|the (?:version|headline|caption)[^,.]{0,50}|you[^,.]{0,40}|stated|reported|published|noted|indicated) ?)+"
+    r"(?: ?\w+){0,3}? ?\b(?:reported|stated|published|wrote|written|said|suggested|indicated|claimed|appeared|listed|given|printed|had|have it|had it|here|noted|implied|it)\b{rest}{0,70}"
     r"|as (?:originally|first|initially|previously|we|reported|stated)(?: \w+){0,4}"
-    r"|contrary to what .{0,100}|(?:in|on) (?:an?|our|last|some|yesterday[’']s|{weekday}[’']s) [^,.]{0,60}?\b(?:{thing}|magazine|section|edition|paper|show|newspaper|page)s?\b[^,.]{0,60}|(?:in|from|to|on) {version}(?: (?:and|but) (?:has|have) (?:since )?been {mended})?(?: (?:on|of) [\w’' ,-]{1,40})?"
-    r"|(?:in|on|of|with|over|above) {this}(?: (?:on|of|about) [\w ,]{1,40})?(?: in (?:the )?[\w ]{1,20})?|in the original(?: post| version| story)?"
-    r"|when (?:this|it|the|our) {mods}(?:{thing} )?(?:was |were )?(?:first |originally )?(?:published|posted|went|appeared|ran)[^.]{0,50}|since (?:it|this {thing}) was first published"
-    r"|to (?:which|whom) (?:we|it|they) (?:credited|was attributed|were attributed|attributed)[^.]{0,40}|in (?:this )?paragraphs? [\w ,]{1,20}|in (?:the )?(?:lead|first paragraph|headline)(?: and [\w ]{3,20})?|\((?:[^()]{2,60}, )?(?:(?:{month})\w*\.? ?\d{1,2}|\d{1,2} (?:{month})\w*|page \d+|p ?\d+)(?:(?:st|nd|rd|th)?\)|, [^()]{1,20}\))|\([^()]{2,60}, (?:{month})[^()]{1,20}\)|from the list.{0,30}|on first publication|at first|throughout|in the (?:headline|caption)(?: over this story)?[^.]{0,50}|in (?:the )?(?:second|first|third|last|final|fourth|fifth|sixth|opening)(?: and \w+)? (?:paragraphs?|sentences?|quotes?))$",
-    MACROS,
+    r"|contrary to what .{0,100}|which (?:is|was) (?:incorrect|wrong|not (?:true|so|the case|correct)|untrue|false)\b.{0,40}"
+    r"|(?:in|on) (?:an?|our|last|some|yesterday[’']s|{weekday}[’']s) {rest}{0,60}?\b(?:{thing}|magazine|section|edition|paper|show|newspaper|page)s?\b{rest}{0,60}"
+    r"|(?:in|from|to|on) {version}(?: (?:and|but) (?:has|have) (?:since )?been {mended})?(?: (?:on|of) {rest}{1,40})?"
+    r"|(?:in|on|of|with|over|above) {this}(?: (?:on|of|about) {rest}{1,40})?(?: in (?:the )?[\w ]{1,20})?|in the original(?: post| version| story)?"
+    r"|when (?:this|it|the|our) {mods}(?:{thing} )?(?:was |were )?(?:first |originally )?(?:published|posted|went|appeared|ran){rest}{0,50}|since (?:it|this {thing}) was first published"
+    r"|to (?:which|whom) (?:we|it|they) (?:credited|was attributed|were attributed|attributed){rest}{0,40}|on first publication|at first|throughout|in the (?:headline|caption)(?: over this story)?{rest}{0,50}"
+    r"|in (?:the )?(?:second|first|third|last|final|fourth|fifth|sixth|opening)(?: and \w+)? (?:paragraphs?|sentences?|quotes?)|in (?:this )?paragraphs? [\w ,]{1,20}|in (?:the )?(?:lead|first paragraph|headline)(?: and [\w ]{3,20})?"
+    r"|\((?:[^()]{2,60}, )?(?:(?:{month})\w*\.? ?\d{1,2}|\d{1,2} (?:{month})\w*|page \d+|p ?\d+)(?:(?:st|nd|rd|th)?\)|, [^()]{1,20}\))|\([^()]{2,60}, (?:{month})[^()]{1,20}\)|from the list{rest}{0,30})$",
+    {
+        **MACROS,
+        "rest": r"(?:(?!,? (?:and|but) |\b(?:was|were|is|are|has|had|have|said|mis\w+ed|misspelt|gave|pointed|went|left|omitted|reported|stated|identified|described|attributed|called|put|led|showed|used|confused|conflated|reversed|transposed|that|included|credited|referred|failed)\b)[^,.])",
+    },
 )
 """The end of a clause that says where the error stood."""
 
@@ -721,7 +734,7 @@ NAME_OF = re.compile(
 """A name in "Tamsin Okereke's last name"."""
 
 TITLE_BEFORE_NAME = re.compile(
-    r"(?:(?:Mr|Ms|Mrs|Dr|Prof|Sen|Rep|Gov|Sgt|Lt|Capt|Rev|Cr)\.? |(?:Assembly|Council|Congress)(?:wo)?man |(?:Judge|Justice|Mayor|President|Senator|Governor|Professor|Officer|Coach|Councillor|Councilor|Commissioner|Minister|Secretary) )+"
+    r"(?:(?:Mr|Ms|Mrs|Dr|Prof|Sen|Rep|Gov|Sgt|Lt|Capt|Rev|Cr)\.? |(?:Assembly|Council|Congress|Alder)(?:wo)?man |(?:Judge|Justice|Mayor|President|Senator|Governor|Professor|Officer|Coach|Councillor|Councilor|Commissioner|Minister|Secretary) )+"
 )
 """What stands before a name and is none of it."""
 

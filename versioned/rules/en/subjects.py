@@ -30,7 +30,7 @@ TITLES = compiled(
     r"\b(?:minister|secretary|professor|director|president|chief|chair(?:man|woman|person)?|manager|editor|officer|captain|judge|justice|governor|mayor|senator"
     r"|councillor|councilor|councilman|councilwoman|commissioner|superintendent|principal|dean|provost|chancellor|treasurer|founder|co-founder|head|leader|deputy|sergeant|lieutenant"
     r"|detective|attorney|lawyer|counsel|analyst|economist|reporter|spokes(?:man|woman|person)|executive|ceo|cfo|coo|vice|assistant|associate|adviser|advisor|fellow|lecturer|coach|curator|conductor|bishop|priest"
-    r"|ambassador|envoy|representative|assembl\w+|legislator|mp|engineer|architect|owner|member|candidate|nurse|physician|surgeon|teacher|student|undersecretary|inspector|coordinator|co-ordinator|administrator)\b",
+    r"|ambassador|envoy|representative|assembl\w+|legislator|mp|engineer|architect|owner|member|candidate|nurse|physician|surgeon|teacher|student|undersecretary|mechanic|[a-z]{4,}(?:ist|ician|eer)|chairwoman|lecturer|widow|inspector|coordinator|co-ordinator|administrator)\b",
     {},
 )
 """Words for a person's post or rank."""

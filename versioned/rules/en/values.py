@@ -57,7 +57,7 @@ CLAUSE = compiled(
 UNIT = compiled(
     r"(?: per [a-z][a-z-]*)|(?: an? (?:year|month|week|day|hour|gallon|barrel|tonne|ton|share|head|night|minute|litre|kilo)\b)|(?:[ \u00a0-](?:percent(?:age)? points?|per cent|percent|years? old|years?|months?|weeks?|days?|hours?|minutes?|seconds?|miles?|feet|foot"
     r"|inch(?:es)?|yards?|met(?:re|er)s?|kilomet(?:re|er)s?|centimet(?:re|er)s?|km|kilograms?|grams?|pounds?|tons?|tonnes?|acres?|hectares?|degrees?|dollars?|euros?"
-    r"|pence|cents?|lit(?:re|er)s?|gallons?|people|points?|votes?|seats?|square \w+|(?:kilo|mega|giga)(?:watt|byte|bit)s?(?:[- ]hours?)?|watts?)\b|(?:m|km|kg|g|cm|mm|ft|lb|mph|kph|MW|GW|kW)\b)"
+    r"|pence|cents?|lit(?:re|er)s?|gallons?|km|cm|mm|kg|mph|people|points?|votes?|seats?|square \w+|(?:kilo|mega|giga)(?:watt|byte|bit)s?(?:[- ]hours?)?|watts?)\b|(?:m|km|kg|g|cm|mm|ft|lb|mph|kph|MW|GW|kW)\b)"
     r"|(?: [a-z]+s\b(?=$|[.,;:)]| (?:at|from|in|on|rather|instead|not|and|were|was|are|derailed)\b))",
     {},
 )
