@@ -170,9 +170,23 @@ def _unlabelled(text: str, window: Span, *, marked: bool, near: bool) -> _Header
         return _Header(None, window.start, _stamp_of(text, window))
     loose = LOOSE_THINGS.search(words[:60]) is not None
     errs = _speaks_of_an_error(words) if not loose else ERROR_WORDS.search(words)
-    if not errs and (loose or not SAYING_WORDS.search(words)):
+    if not errs and (loose or not _tells_what_was_said(words)):
         return None
     return _Header(None, window.start, _stamp_of(text, window))
+
+
+_PLAIN = {"earlier-version", "this-story-said", "as-first-published"}
+
+
+def _tells_what_was_said(words: str) -> bool:
+    """Say whether a paragraph names an article as ours and tells what it said."""
+    if not SAYING_WORDS.search(words):
+        return False
+    if any(rule.regex.match(words.lstrip(" (•*_[>")) for rule in SELF_OPENINGS) or _speaks_as_we(
+        words
+    ):
+        return True
+    return any(rule.name in _PLAIN and rule.regex.search(words) for rule in SELF_REFERENCE)
 
 
 def _stamp_of(text: str, window: Span) -> Span:
@@ -186,7 +200,9 @@ def _stamp_of(text: str, window: Span) -> Span:
 def _names_its_version(words: str) -> bool:
     """Say whether a paragraph begins with "An earlier version of this article"."""
     version = SELF_REFERENCE[0].regex.search(words[:80])
-    return version is not None and version.start() <= 4 and _THIS.search(version[0]) is not None
+    if version is None or version.start() > 4 or LOOSE_THINGS.search(version[0]):
+        return False
+    return _THIS.search(version[0]) is not None
 
 
 _THIS = re.compile(r"\b(?:this|our) ")
@@ -203,7 +219,7 @@ _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
 def _unquoted(text: str, within: Span) -> str:
     """Return a stretch with what others say in it, or what is quoted at length, blanked out."""
     return _QUOTED.sub(
-        lambda quote: " " * len(quote[0]) if quote[0].count(" ") > 3 else quote[0],
+        lambda quote: " " * len(quote[0]) if quote[0].count(" ") > 2 else quote[0],
         text[within.start : within.end],
     )
 
@@ -272,6 +288,10 @@ def _goes_on(text: str, spans: Sequence[Span], at: int) -> bool:
 
 
 def _is_stamp(text: str, span: Span) -> bool:
+    start = span.start
+    while start < span.end and text[start] in " (—–-":
+        start += 1
+    span = Span(start, span.end)
     end = stamp_end(text, span)
     return end > span.start and not text[end : span.end].strip(" .:)]*_")
 
@@ -279,11 +299,13 @@ def _is_stamp(text: str, span: Span) -> bool:
 def _notice(text: str, span: Span, header: _Header, name: str) -> Notice:
     end = _ENDS.search(text, header.body, span.end)
     body = Span(stamp_end(text, Span(header.body, span.end)), end.start() if end else span.end)
-    claims = tuple(read_claims(text, body, name)) if _may_correct(text, body, header) else ()
+    only_adds = header.kind is None and _ADDS.search(text, body.start, body.end) is not None
+    may_correct = not only_adds and _may_correct(text, body, header)
+    claims = tuple(read_claims(text, body, name)) if may_correct else ()
     edtf, words = _issued(text, span, header) or (None, None)
     return Notice(
         name,
-        header.kind or _kind_of(text, span, claims, header),
+        "update" if only_adds else header.kind or _kind_of(text, span, claims, header),
         span,
         span.of(text),
         label=header.label,
@@ -299,7 +321,8 @@ def _may_correct(text: str, body: Span, header: _Header) -> bool:
         return True
     words = _unquoted(text, body)
     itself = _speaks_of_itself(words) or _speaks_as_we(words)
-    return (itself and _speaks_of_an_error(words)) or bool(ERROR_WORDS.match(words.lstrip(" ,")))
+    told = _speaks_of_an_error(words) or SAYING_WORDS.search(words) is not None
+    return (itself and told) or bool(ERROR_WORDS.match(words.lstrip(" ,")))
 
 
 def _issued(text: str, span: Span, header: _Header) -> tuple[str, Value] | None:
@@ -313,8 +336,8 @@ def _issued(text: str, span: Span, header: _Header) -> tuple[str, Value] | None:
     if found := find_issued(text, Span(body, stamp_end(text, Span(body, span.end)))):
         return found
     closing = _CLOSING_STAMP.search(text, max(header.body, span.end - 80), span.end)
-    if closing and (found := find_issued(text, Span(*closing.span()))):
-        return found
+    if closing and _is_stamp(text, Span(*closing.span())):
+        return find_issued(text, Span(*closing.span()))
     last = Span(max(text.rfind(mark, body, span.end) for mark in ("\n", ". ")) + 1, span.end)
     if last.start > body and _is_stamp(text, last):
         return find_issued(text, last)
@@ -326,9 +349,17 @@ def _issued(text: str, span: Span, header: _Header) -> tuple[str, Value] | None:
 
 def _kind_of(text: str, span: Span, claims: Sequence[Claim], header: _Header) -> Kind:
     """Return the kind of a notice that does not name it: by what it reports."""
-    if claims and all(claim.rule in CLARIFYING for claim in claims):
-        return "clarification"
-    if claims or ERROR_WORDS.search(text, span.start, span.end) is None:
-        return "correction" if claims or not header.label else "editors_note"
-    updated = re.search(r"\bupdated\b.{0,60} (?:with|to (?:include|add))\b", span.of(text))
-    return "update" if updated else "correction"
+    if claims and header.label is None and all(claim.rule in CLARIFYING for claim in claims):
+        revised = re.search(r"\b(?:revised|updated|clarified)\b", text[span.start : span.end])
+        return "clarification" if revised else "correction"
+    if not claims and header.label and not ERROR_WORDS.search(text, span.start, span.end):
+        return "editors_note"
+    return "correction"
+
+
+_ADDS = re.compile(
+    r"\b(?:updated|refreshed)\b(?![^.]{0,200}\b(?:omitted|incorrect|wrong|error|mis[a-z]+ed|correct|remove))"
+    r"[^.]{0,60} (?:with|to (?:include|add))\b",
+    re.IGNORECASE,
+)
+"""A text that was brought up to date, with nothing taken back."""

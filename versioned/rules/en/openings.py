@@ -41,8 +41,8 @@ MACROS = {
     "some": r"(?:(?:this|our|an?|some|today[’']s|yesterday[’']s|{weekday}[’']s) {mods}|the )(?:{thing})s?\b",
     "older": r"(?:earlier|previous|prior|original|initial|first|older|past|print|online|early|published|emailed|earliest)",
     "version": r"(?:(?:an?|the|some|our|one|previous|earlier|original) )?{older}(?:(?:,| and| or)? (?:{older}|online|print|web|published))*"
-    r"(?: \w+)? (?:versions?|editions?|drafts?|iterations?|copy) (?:of|for) (?:{some}|it\b)"
-    r"|(?:an?|the|our|some|one|in) {older} (?:versions?|editions?|{thing})(?! of\b)"
+    r"(?: \w+)? (?:versions?|editions?|drafts?|iterations?|copy) (?:of|for) (?:(?:this|our|the|these|{weekday}[’']s|yesterday[’']s) {mods}(?:{thing})s?\b|it\b)"
+    r"|(?:an?|our|one|in) {older} (?:versions?|editions?|{thing})(?! of\b)"
     r"|the versions? of {some}",
     "self": r"(?:{version}|{some})",
     "then": r"(?:originally|initially|previously|first|formerly|mistakenly|incorrectly|wrongly|erroneously|at first|briefly|inadvertently|inaccurately)",
@@ -75,7 +75,7 @@ SELF_REFERENCE = (
     ),
     Rule(
         "this-story-said",
-        r"\b{this} (?:\([^)]{0,80}\) )?(?:also )?(?:{then} |should |omitted|failed|misstated|misspel|misidentif|misreport|overstated|understated|contained an? (?:error|mistake|incorrect)|said |gave )",
+        r"\b{this} (?:\([^)]{0,80}\) )?(?:also )?(?:{then} (?!appeared|published|ran|posted|aired)|should |omitted|failed|misstated|misspel|misidentif|misreport|overstated|understated|contained an? (?:error|mistake|incorrect)|said |gave )",
         ("This story originally gave the age as 43.", {}),
         macros=MACROS,
     ),
@@ -177,8 +177,8 @@ FIRST_PERSON = (
         r"\b(?:as (?:we|i) (?:had|said|reported|wrote|put|called|stated|first|originally)"
         r"|(?:we|i|we[’']d|we had|i[’']d) (?:also )?{then} (?:said|had|gave|wrote|reported|called|put|stated|described|named|attributed|identified|referred|published|listed|credited|spelled|spelt|quoted)"
         r"|we (?:also )?(?:had (?:it|the|an?|eight)\b|gave (?:him|her|them|it)\b|called (?:him|her|it|them)\b|got [^.]{2,60} wrong|should have (?:said|written|told|made|disclosed|noted|mentioned|stated|reported)|misheard|misquoted|misread|transposed|conflated|regret (?:the|this|any)|apologi[sz]e (?:for|to)|reported \(|placed the)"
-        r"|\bon page \w+ (?:last|on|of|yesterday)|\bwas (?:wrongly|incorrectly|mistakenly) (?:named|identified|described|given|referred|called)\b|\bwe reported (?:on|that|last|in)\b|\b(?:we|i) (?:stated|placed|told you|quoted|listed|misheard|muddled|mixed up|mistyped|goofed|misstated|confused|described|failed to|had \w+ where|overlooked|relied on)\b|\b(?:we|i)[’']d (?:typed|listed|written)|\b(?:our|the paper[’']s|this week[’']s|last week[’']s) (?:\w+ ){0,4}(?:piece|reviewer|writer|correspondent|headline|list|box score|cover line)\b|we[’']d (?:put|called|said|had|given) |we[’']ve (?:replaced|fixed|corrected|updated|changed|amended) |than we had it|we gave (?:him|her|them|it)\b|our (?:report|story|article)\b"
-        r"|(?:the error|the mistake|this error) is regretted|regrets the error)",
+        r"|\bwas (?:wrongly|incorrectly|mistakenly) (?:named|identified|described|given|referred|called)\b|\bwe reported (?:on|that|last|in)\b|\bwe (?:stated|placed|told you|quoted|listed|misheard|muddled|mixed up|mistyped|goofed|misstated|confused|described|failed to|had \w+ where|overlooked|relied on)\b|\b(?:we|i)[’']d (?:typed|listed|written)|\b(?:our|the paper[’']s|this week[’']s|last week[’']s) (?:\w+ ){0,4}(?:piece|reviewer|writer|correspondent|headline|list|box score|cover line)\b|we[’']d (?:put|called|said|had|given) |we[’']ve (?:replaced|fixed|corrected|updated|changed|amended) |than we had it|we gave (?:him|her|them|it)\b|our (?:report|story|article)\b"
+        r"|(?:the error|the mistake|this error) is regretted|(?<!that )regrets the error)",
         ("He is 28. He would have been a remarkable quick at the 82 we gave him.", {}),
         macros=MACROS,
     ),
@@ -237,7 +237,7 @@ LIST_LEAD = compiled(
 """What opens a list of corrections without a label."""
 
 STAMP_WORDS = compiled(
-    r"(?:on|at|added|posted|issued|published|updated|appended|corrected|made|as of|from|{weekday}|\d{4}(?!\d)|eastern|central|mountain|pacific|local time)\b[,.]?",
+    r"(?:on|at|added|posted|issued|published|updated|appended|corrected|made|as of|from|amended|this version|{weekday}|\d{4}(?!\d)|eastern|central|mountain|pacific|local time)\b[,.]?",
     {"weekday": r"(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\.?"},
 )
 """Words that stand around the date of a label."""
