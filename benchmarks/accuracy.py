@@ -35,6 +35,7 @@ class Ratio:
 
     @property
     def value(self) -> float:
+        """The share, 0..1; 1 where there is nothing to hit."""
         return self.hits / self.total if self.total else 1.0
 
 
@@ -49,12 +50,14 @@ class Tally:
     seconds: list[float] = field(factory=list)
 
     def add(self, name: str, hit: bool, miss: str = "") -> None:
+        """Count one hit or miss under a name; ``miss`` says for people what was missed."""
         self.totals[name] += 1
         self.hits[name] += hit
         if not hit and miss:
             self.misses.append(f"{name}: {miss}")
 
     def ratio(self, name: str) -> Ratio:
+        """Return the hits under a name, of how many."""
         return Ratio(self.hits[name], self.totals[name])
 
 
@@ -119,9 +122,9 @@ def measured(corpus: Sequence[Case]) -> Tally:
 
 def _judge_notices(tally: Tally, case: Case, notices: Sequence[Notice]) -> None:
     keys = {key["text"]: key for key in case.key["notices"]}
-    for notice in notices:
-        tally.add("notices: precision", notice.text in keys, f"{case.name}: {notice.text!r}")
-    found = {notice.text: notice for notice in notices}
+    found = {one.text: one for one in notices}
+    for text in found:
+        tally.add("notices: precision", text in keys, f"{case.name}: {text!r}")
     for text, key in keys.items():
         tally.add("notices: recall", text in found, f"{case.name}: {text!r}")
         notice = found.get(text)
@@ -167,11 +170,9 @@ def _judge_claims(tally: Tally, case: Case, key: dict[str, Any], claims: Sequenc
 
 
 def _likeness(claim: Claim, key: dict[str, Any]) -> int:
-    same: list[bool] = [
-        getattr(claim, name) is not None and getattr(claim, name).text == key[name]
-        for name in ("wrong", "right", "about")
-    ]
-    return 3 * sum(same) + (claim.error == key["error"])
+    values = {"wrong": claim.wrong, "right": claim.right, "about": claim.about}
+    same = [value is not None and value.text == key[name] for name, value in values.items()]
+    return 3 * sum(same) + (1 if claim.error == key["error"] else 0)
 
 
 def _judge_texts(tally: Tally, case: Case, result: Reconstructions) -> None:

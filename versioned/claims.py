@@ -9,40 +9,26 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from attrs import evolve, frozen
-from rapidfuzz import fuzz
+from attrs import evolve
 
-from versioned.contrasts import bare, contrast, until_clause, without_preposition
-from versioned.model import Claim, Error, Span, Value
-from versioned.pairs import split_pair
+from versioned.clauses import clauses, core_of
+from versioned.contrasts import bare, until_clause, without_preposition
+from versioned.error_types import error_of, subject_error
+from versioned.faults import faults
+from versioned.model import Claim, Span, Value
+from versioned.readings import Reading, is_free
 from versioned.rules.en.claims import (
     CLARIFYING,
-    CONTRASTS,
-    FAULTS,
-    HEADS,
     IDLE,
-    LEADS,
     NAME_OF,
     NO_STATEMENT,
-    OF_TWO,
     REMOVED,
     SELF_ONLY,
-    SPOKEN,
     SUPPORT,
-    TAILS,
     TITLE_BEFORE_NAME,
     TRUTHS,
 )
-from versioned.rules.en.subjects import (
-    HEAD_ENDS,
-    IN_A_PLACE,
-    PLACES,
-    RELATIONS,
-    SUBJECTS,
-    TITLES,
-)
-from versioned.rules.en.values import DATE, NAME, NEGATIVE, NUMBER
-from versioned.rules.rule import Rule
+from versioned.rules.en.values import NEGATIVE
 from versioned.values import (
     candidates,
     complement,
@@ -56,40 +42,16 @@ from versioned.values import (
 
 __all__ = ["CLARIFYING", "read_claims"]
 
-_LONGEST = 600
-"""Clauses are read up to this many code points: none is longer, and time stays linear."""
 
-_MOST = 40
-"""Clauses of one notice that are read: a list of corrections is no longer."""
-
-
-@frozen
-class _Reading:
-    """What the clauses read so far say of one error; statements are still to be compared."""
-
-    rule: str
-    error: Error | None
-    span: Span
-    wrong: Span | None = None
-    right: Span | None = None
-    about: Span | None = None
-    said: Span | None = None
-    truth: Span | None = None
-    terms: tuple[Value, ...] = ()
-    support: tuple[Value, ...] = ()
-
-    @property
-    def is_open(self) -> bool:
-        """Say whether a truth that follows can belong to this error."""
-        return self.right is None and self.truth is None and not self.terms
+__all__ = ["CLARIFYING", "read_claims"]
 
 
 def read_claims(text: str, within: Span, notice: str) -> list[Claim]:
     """Return the claims that the stretch of a notice makes, numbered after the notice's id."""
-    readings: list[_Reading] = []
+    readings: list[Reading] = []
     waiting: Span | None = None
-    for sentence, clause in _clauses(text, within):
-        core = _core(text, clause)
+    for sentence, clause in clauses(text, within):
+        core = core_of(text, clause)
         if core.start >= core.end or _is_idle(text, core):
             continue
         if REMOVED.search(core.of(text)) and _takes_back(readings):
@@ -97,7 +59,7 @@ def read_claims(text: str, within: Span, notice: str) -> list[Claim]:
             continue
         if NO_STATEMENT.fullmatch(text, core.start, core.end):
             continue
-        found = _faults(text, core, sentence)
+        found = faults(text, core, sentence)
         if not found:
             waiting = None if _state(text, readings, core, sentence) else core
             continue
@@ -112,7 +74,7 @@ def read_claims(text: str, within: Span, notice: str) -> list[Claim]:
     return [_claim(text, reading, f"{notice}.c{number}") for number, reading in enumerate(told, 1)]
 
 
-def _with_waiting(text: str, reading: _Reading, waiting: Span | None) -> _Reading:
+def _with_waiting(text: str, reading: Reading, waiting: Span | None) -> Reading:
     """Give a fault the statement before it, where the fault names no subject of its own."""
     if waiting is None:
         return reading
@@ -120,7 +82,7 @@ def _with_waiting(text: str, reading: _Reading, waiting: Span | None) -> _Readin
         return reading if reading.about else evolve(reading, about=waiting)
     if not reading.is_open:
         return reading
-    free = _is_free(text, reading.about) or (
+    free = is_free(text, reading.about) or (
         reading.about is not None
         and re.match(r"(?:his|her|its|their) ", reading.about.of(text), re.IGNORECASE)
     )
@@ -133,7 +95,7 @@ def _with_waiting(text: str, reading: _Reading, waiting: Span | None) -> _Readin
     return reading
 
 
-def _merged(text: str, last: _Reading, new: _Reading) -> _Reading | None:
+def _merged(text: str, last: Reading, new: Reading) -> Reading | None:
     """Return one reading of a fault and of the values that the clause after it gives."""
     if last.right or last.truth or (last.terms and not new.terms):
         return None
@@ -152,7 +114,7 @@ def _merged(text: str, last: _Reading, new: _Reading) -> _Reading | None:
     if empty and new.rule in {"x-not-y", "not-w-but-r"} and not _clash(text, last, new):
         error = last.error if last.error else new.error
         return evolve(new, rule=last.rule, error=error, about=last.about, span=span)
-    if new.rule in _VALUES and _is_free(text, new.about):
+    if new.rule in _VALUES and is_free(text, new.about):
         if empty:
             error = last.error if last.error else new.error
             return evolve(new, rule=last.rule, error=error, about=last.about, span=span)
@@ -176,7 +138,7 @@ _FREE_SHOULD = re.compile(
 )
 
 
-def _clash(text: str, last: _Reading, new: _Reading) -> bool:
+def _clash(text: str, last: Reading, new: Reading) -> bool:
     """Say whether values are of a kind that cannot be of what was said to be wrong."""
     shape = shape_of(text, new.wrong) if new.wrong else None
     return last.error == "name" and shape in {"number", "date"}
@@ -204,7 +166,7 @@ _VALUES = frozenset(
 """Rules of clauses that give values to the fault named in the clause before."""
 
 
-def _apart(text: str, reading: _Reading) -> Iterator[_Reading]:
+def _apart(text: str, reading: Reading) -> Iterator[Reading]:
     """Yield a reading for each thing that is said to have been wrong without its values."""
     about = reading.about
     joint = re.compile(r" and (?=(?:the|its|his|her|their) )")
@@ -227,90 +189,18 @@ def _apart(text: str, reading: _Reading) -> Iterator[_Reading]:
         yield reading
 
 
-def _is_free(text: str, about: Span | None) -> bool:
-    """Say whether a fault names no subject of its own: it then speaks of what went before."""
-    return about is None or _PRONOUN_SUBJECT.fullmatch(about.of(text).strip()) is not None
-
-
-_PRONOUN_SUBJECT = re.compile(
-    r"(?:yes, )?(?:it|he|she|they|this|that|there|both|we|him|her|them)|(?:its|his|her|their) name"
-    r"|the (?:correct |right |actual |real )?(?:sentence|figure|number|name|amount|date|year|total|word|age|price)",
-    re.IGNORECASE,
-)
-
-
-def _clauses(text: str, within: Span) -> Iterator[tuple[Span, Span]]:
-    """Yield each sentence's clauses that can report an error by themselves, with the sentence."""
-    left = _MOST
-    for sentence in _sentences(text, within):
-        start, end = sentence.start, min(sentence.end, sentence.start + 2 * _LONGEST)
-        cuts = [match.span() for match in HEADS.finditer(text, start + 1, end)]
-        for cut in [*cuts, (end, end)]:
-            if start < cut[0] and left:
-                yield sentence, Span(start, min(cut[0], start + _LONGEST))
-                left -= 1
-            start = max(start, cut[1])
-
-
-_LINE = re.compile(r"[^\r\n]+")
-_STOP = re.compile(r"(?<=[\w”\"’%)])\. (?=[A-ZÀ-Þ“\"‘(])")
-_NO_STOP = re.compile(
-    r"(?:\b(?:Mr|Ms|Mrs|Dr|Prof|Sen|Rep|Gov|St|No|Jr|Sr|Inc|Co|Lt|Sgt|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|vs)|\b[A-Z]|[ap]\.m)$"
-)
-
-
-def _sentences(text: str, within: Span) -> Iterator[Span]:
-    """Yield sentences line by line, parted after numbers too and not after "p.m." or "Ms."."""
-    for line in _LINE.finditer(text, within.start, within.end):
-        start = line.start()
-        for stop in _STOP.finditer(text, line.start(), line.end()):
-            if not _NO_STOP.search(text[max(start, stop.start() - 8) : stop.start()]):
-                yield Span(start, stop.start() + 1)
-                start = stop.end()
-        yield from _at_marks(text, Span(start, line.end()))
-
-
-def _at_marks(text: str, span: Span) -> Iterator[Span]:
-    start = span.start
-    for mark in re.compile(r"[.?!][”\"’)]*\s+(?=[A-ZÀ-Þ“\"‘(])").finditer(
-        text, span.start, span.end
-    ):
-        if text[mark.start()] != "." or mark[0][1:2] in '”"’)':
-            yield Span(start, mark.start() + len(mark[0].rstrip()))
-            start = mark.end()
-    if start < span.end:
-        yield Span(start, span.end)
-
-
-def _core(text: str, clause: Span) -> Span:
-    """Return a clause without brackets, lead and tail."""
-    core = bare(text, clause)
-    while core.start < core.end and text[core.start] in "([•*–—-_ ":
-        core = Span(core.start + 1, core.end)
-    lead = LEADS.match(text, core.start, core.end)
-    if lead and lead.end() > core.start:
-        core = Span(lead.end(), core.end)
-    core = bare(text, core)
-    tail = TAILS.search(text, core.start, core.end)
-    if tail and tail.start() > core.start:
-        core = bare(text, Span(core.start, tail.start()))
-    while core.start < core.end and text[core.end - 1] in ")]*_" and "(" not in core.of(text):
-        core = bare(text, Span(core.start, core.end - 1))
-    return core
-
-
 def _is_idle(text: str, core: Span) -> bool:
     return any(pattern.fullmatch(text, core.start, core.end) for pattern in (SELF_ONLY, IDLE))
 
 
-def _takes_back(readings: Sequence[_Reading]) -> bool:
+def _takes_back(readings: Sequence[Reading]) -> bool:
     last = readings[-1] if readings else None
     return bool(
         last and last.right is None and not last.terms and last.error in {None, "other", "addition"}
     )
 
 
-def _removed(reading: _Reading, sentence: Span) -> _Reading:
+def _removed(reading: Reading, sentence: Span) -> Reading:
     wrong = reading.said or reading.wrong
     return evolve(
         reading, rule="taken-back", error="addition", wrong=wrong, said=None, truth=None,
@@ -318,180 +208,7 @@ def _removed(reading: _Reading, sentence: Span) -> _Reading:
     )  # fmt: skip
 
 
-def _faults(text: str, core: Span, sentence: Span) -> list[_Reading]:
-    """Return the errors that a clause reports, each with what stands against it in the clause."""
-    signs = list(CONTRASTS.finditer(text, core.start, core.end))
-    parts = _parts(text, core, signs)
-    found = []
-    for part in parts:
-        if reading := _fault(text, part, sentence):
-            found.append(reading)
-        elif contrasted := _contrasted(text, part, sentence):
-            found.append(contrasted)
-    return found
-
-
-def _parts(text: str, core: Span, signs: Sequence[re.Match[str]]) -> list[Span]:
-    """Part a clause that sets two pairs of values against each other between them."""
-    if len(signs) < 2:
-        return [core]
-    cuts = []
-    for one, two in zip(signs, signs[1:], strict=False):
-        joint = re.compile(r"\)? and |; |, (?:who|which) (?=is|was)").search(
-            text, one.end(), two.start()
-        )
-        if joint:
-            cuts.append(joint.span())
-    starts = [core.start, *(cut[1] for cut in cuts)]
-    ends = [*(cut[0] for cut in cuts), core.end]
-    return [Span(*ends_of) for ends_of in zip(starts, ends, strict=True) if ends_of[0] < ends_of[1]]
-
-
-def _fault(text: str, core: Span, sentence: Span) -> _Reading | None:
-    # A rule sees the clause by itself: its "^" and "$" are the ends of the clause.
-    clause = core.of(text)
-    said = _SAID.regex.search(clause)
-    finders = [
-        *((rule, rule.regex.search) for rule in FAULTS),
-        *((rule, rule.regex.match) for rule in TRUTHS[:2]),
-    ]
-    for rule, find in finders:
-        match = find(clause)
-        if (
-            match
-            and said
-            and rule.name in _INSIDE
-            and match.start("wrong" if match.groupdict().get("wrong") else 0) > said.start("said")
-        ):
-            # "said that the man was put on bail" tells what was said, not where he was put.
-            continue
-        if match and (reading := _reading(text, rule, match, core, sentence)):
-            return reading
-    return None
-
-
-_SAID = next(rule for rule in FAULTS if rule.name == "said")
-_INSIDE = frozenset(
-    {
-        "put-at",
-        "put-at-number",
-        "gave-as",
-        "gave-as-instead",
-        "called",
-        "called-instead",
-        "we-had",
-        "units",
-        "called-for",
-        "it-did-not",
-        "we-gave-it",
-        "picture-was-of",
-        "corrected-from-to",
-        "was-attributed",
-        "attributed",
-        "dropped-a-zero",
-    }
-)
-"""Rules whose words may stand inside a statement that was reported as said."""
-
-
-def _reading(
-    text: str, rule: Rule, match: re.Match[str], core: Span, sentence: Span
-) -> _Reading | None:
-    spans = {
-        name.rstrip("_"): Span(*match.span(name)).shifted(core.start)
-        for name, found in match.groupdict().items()
-        if found and name.rstrip("_") in {"about", "wrong", "right", "said", "truth", "pair"}
-    }
-    terms: tuple[Value, ...] = ()
-    if "pair" in spans:
-        pair = split_pair(text, spans.pop("pair"))
-        if pair is None:
-            return None
-        terms = pair
-    elif rule.error == "order" and "about" in spans:
-        two = OF_TWO.search(text, spans["about"].start, spans["about"].end)
-        terms = (split_pair(text, Span(*two.span("pair"))) if two else None) or ()
-    reading = _Reading(rule.name, rule.error, Span(core.start, sentence.end), terms=terms, **spans)
-    return _with_contrast(text, _parted(text, reading))
-
-
-def _with_contrast(text: str, reading: _Reading) -> _Reading:
-    """Fill in the values that a contrast within the clause of a fault sets against each other."""
-    for name in ("about", "said", "truth", "wrong", "right"):
-        span: Span | None = getattr(reading, name)
-        sign = CONTRASTS.search(text, span.start, span.end) if span else None
-        if span is None or sign is None or reading.terms:
-            continue
-        one, two = contrast(
-            text, Span(span.start, sign.start()), Span(sign.end(), _wrong_end(text, sign, span.end))
-        )
-        if name == "about":
-            # "misstated the rate (it was 5, not 2)", "overstated the value; it is 5, not 2"
-            about = _about_before(text, Span(span.start, sign.start()))
-            return evolve(reading, about=about, right=one, wrong=two)
-        if name in {"truth", "right"}:
-            error = None if reading.error == "omission" else reading.error
-            return evolve(reading, error=error, truth=None, right=one, wrong=two)
-        earlier = "not" not in sign[0] or name == "wrong"
-        right, wrong = (two, one) if earlier else (one, two)
-        return evolve(reading, said=None, right=right, wrong=wrong)
-    return reading
-
-
-_TRUTH_INSIDE = re.compile(r"(?:[;,(]| [–—-]) ?\(?(?=(?:it|he|she|they|that|there|which|who)\b)")
-
-
-def _about_before(text: str, span: Span) -> Span:
-    cut = _TRUTH_INSIDE.search(text, span.start, span.end)
-    return bare(text, Span(span.start, cut.start())) if cut else span
-
-
-def _contrasted(text: str, core: Span, sentence: Span) -> _Reading | None:
-    """Read "It was built in 1934, not 1943", without a word of fault."""
-    for sign in CONTRASTS.finditer(text, core.start, core.end):
-        left = Span(core.start, sign.start())
-        if not left.of(text).strip(" (") and text[sign.end() : sign.end() + 1] not in '“"‘':
-            continue
-        if not left.of(text).strip(" ("):
-            # 'Not "miniscule," as we had it'
-            return _Reading("not-this", "spelling", sentence, wrong=Span(sign.end(), core.end))
-        right, wrong = contrast(text, left, Span(sign.end(), _wrong_end(text, sign, core.end)))
-        if right.start < right.end and wrong.start < wrong.end:
-            about = Span(left.start, right.start)
-            return _Reading(
-                "x-not-y", None, Span(core.start, sentence.end), wrong, right,
-                about=_subject(text, about),
-            )  # fmt: skip
-    return None
-
-
-def _wrong_end(text: str, sign: re.Match[str], end: int) -> int:
-    """Return where the wrong value ends at the latest: with the bracket or commas around it."""
-    if sign["open"] == "(":
-        closing = text.find(")", sign.end(), end)
-        return closing if closing >= 0 else end
-    comma = text.find(", ", sign.end(), end)
-    if sign["open"] == "," and comma >= 0:
-        name = NAME.match(text, sign.end(), end)
-        if name and name.end() > comma and name.end() == end:
-            return end
-        date = DATE.match(text, sign.end(), end)
-        return date.end() if date and date.end() > comma else comma
-    return end
-
-
-_COPULA = re.compile(r" (?:is|was|are|were|has been|should be|should have been)\b")
-
-
-def _subject(text: str, before: Span) -> Span | None:
-    copula = _COPULA.search(text, before.start, before.end)
-    if copula is None:
-        return None
-    subject = Span(before.start, copula.start())
-    return None if _is_free(text, subject) else subject
-
-
-def _state(text: str, readings: list[_Reading], core: Span, sentence: Span) -> bool:
+def _state(text: str, readings: list[Reading], core: Span, sentence: Span) -> bool:
     """Add what a clause states as so to the last error; say whether it belongs there."""
     last = readings[-1] if readings else None
     if last is None:
@@ -519,7 +236,7 @@ def _state(text: str, readings: list[_Reading], core: Span, sentence: Span) -> b
     return False
 
 
-def _lacks_value(text: str, reading: _Reading) -> bool:
+def _lacks_value(text: str, reading: Reading) -> bool:
     """Say whether the statement taken for the truth has nothing to set against what was said."""
     if reading.truth is None or reading.right:
         return False
@@ -532,23 +249,7 @@ def _lacks_value(text: str, reading: _Reading) -> bool:
     return value is None or shape_of(text, value) != shape_of(text, reading.wrong)
 
 
-_BUT = re.compile(
-    r"(?:,|;)? (?:when|whereas|although|but)(?: in fact)?,? (?=(?:it|he|she|they|the|that|there)\b)|; (?=(?:it|he|she|they|that|there|in fact)\b)|(?: \()(?=(?:it|he|she|they) )"
-)
-
-
-def _parted(text: str, reading: _Reading) -> _Reading:
-    """Part "employed 9,000 people, when it employed 900" into what was said and what is so."""
-    for name in ("said", "wrong"):
-        span: Span | None = getattr(reading, name)
-        cut = _BUT.search(text, span.start, span.end) if span and reading.is_open else None
-        if span and cut:
-            halves = {name: Span(span.start, cut.start()), "truth": Span(cut.end(), span.end)}
-            return evolve(reading, **halves)
-    return reading
-
-
-def _supported(text: str, reading: _Reading, sentence: Span) -> _Reading:
+def _supported(text: str, reading: Reading, sentence: Span) -> Reading:
     if any(value.span == sentence for value in reading.support) or reading.span.covers(sentence):
         return reading
     statement = Value(sentence.of(text), sentence)
@@ -559,7 +260,7 @@ def _supported(text: str, reading: _Reading, sentence: Span) -> _Reading:
     )
 
 
-def _resolved(text: str, reading: _Reading) -> list[_Reading]:
+def _resolved(text: str, reading: Reading) -> list[Reading]:
     """Find the values in the statements of a reading; two pairs of values make two claims."""
     said, truth = reading.said, reading.truth
     if said and truth:
@@ -575,7 +276,7 @@ def _resolved(text: str, reading: _Reading) -> list[_Reading]:
     return [reading]
 
 
-def _set_against(text: str, reading: _Reading, said: Span, truth: Span) -> _Reading:
+def _set_against(text: str, reading: Reading, said: Span, truth: Span) -> Reading:
     """Set two statements against each other that have no values to compare."""
     value = lone(text, said)
     if value and shape_of(text, value) in {"number", "date"} and NEGATIVE.search(truth.of(text)):
@@ -586,14 +287,14 @@ def _set_against(text: str, reading: _Reading, said: Span, truth: Span) -> _Read
     return evolve(reading, wrong=said, right=truth, error=reading.error or "other")
 
 
-def _quoted_or_lone(text: str, reading: _Reading, statement: Span) -> Span | None:
+def _quoted_or_lone(text: str, reading: Reading, statement: Span) -> Span | None:
     if reading.error == "quote":
         quoted = [one.span for one in candidates(text, statement) if one.shape == "quote"]
         return quoted[0] if quoted else statement
     return lone(text, statement)
 
 
-def _right_of(text: str, reading: _Reading, truth: Span) -> Span | None:
+def _right_of(text: str, reading: Reading, truth: Span) -> Span | None:
     """Return the right value in a statement that follows a fault or a wrong value."""
     if reading.rule == "than-we-had":
         return lone(text, truth)
@@ -611,13 +312,13 @@ def _right_of(text: str, reading: _Reading, truth: Span) -> Span | None:
         return None if denied else value
     if reading.rule == "to-correct":
         return truth
-    subject = reading.error or _subject_error(reading.about.of(text) if reading.about else "")
+    subject = reading.error or subject_error(reading.about.of(text) if reading.about else "")
     if subject in {"number", "date"} and (value := lone(text, truth)):
         return value
     return complement(text, truth) or lone(text, truth)
 
 
-def _claim(text: str, reading: _Reading, name: str) -> Claim:
+def _claim(text: str, reading: Reading, name: str) -> Claim:
     wrong, right = _short(text, reading, reading.wrong), _short(text, reading, reading.right)
     about = _value(text, reading.about)
     if about and right is None and _is_spelling(text, reading):
@@ -631,12 +332,12 @@ def _claim(text: str, reading: _Reading, name: str) -> Claim:
         and is_name(text, wrong.span)
     ):
         # "identified sculptor Marguerite Cho as Florence Dick"
-        right = _named_whole(text, about)
-    error = reading.error or _error(text, reading, wrong, right)
+        right = _named_whole(about)
+    error = reading.error or error_of(text, reading, wrong, right)
     if reading.rule == "put-at" and wrong and is_name(text, wrong.span):
         error = "place"
     if "misidentified" in reading.rule and reading.error == "identity":
-        told = _error(text, reading, wrong, right)
+        told = error_of(text, reading, wrong, right)
         error = told if told in {"name", "place", "title"} else error
     return Claim(
         name,
@@ -654,13 +355,16 @@ def _claim(text: str, reading: _Reading, name: str) -> Claim:
 _PLACED = frozenset({"put-at", "put-at-number", "attributed"})
 
 
-def _is_spelling(text: str, reading: _Reading) -> bool:
+def _is_spelling(text: str, reading: Reading) -> bool:
     return reading.error == "name" and reading.about is not None and text != ""
 
 
 _APPOSITIVE = re.compile(r", (?P<name>[A-ZÀ-Þ][^,]{2,60})(?:,|$)")
+
+
 _NAMED_THING = re.compile(
-    r"(?:names?|surname|spelling) of (?:.*?\b[a-z’'-]+ )?(?P<name>[A-ZÀ-Þ][\w’'.-]*(?: [A-ZÀ-Þ][\w’'.-]*| (?:de|la|van|von|bin|al|der|du))*)$"
+    r"(?:names?|surname|spelling) of (?:.*?\b[a-z’'-]+ )?"
+    r"(?P<name>[A-ZÀ-Þ][\w’'.-]*(?: [A-ZÀ-Þ][\w’'.-]*| (?:de|la|van|von|bin|al|der|du))*)$"
 )
 
 
@@ -681,7 +385,7 @@ def _without_descriptor(text: str, name: Span) -> Span:
     return Span(title.end(), name.end) if title and title.end() < name.end else name
 
 
-def _named_whole(text: str, about: Value) -> Value | None:
+def _named_whole(about: Value) -> Value | None:
     match = re.search(r"[A-ZÀ-Þ][\w’'.-]+(?: [A-ZÀ-Þ][\w’'.-]+)+$", about.text.split(", ")[0])
     if match is None:
         return None
@@ -696,7 +400,7 @@ def _value(text: str, span: Span | None) -> Value | None:
     return Value(span.of(text), span) if span.start < span.end else None
 
 
-def _short(text: str, reading: _Reading, span: Span | None) -> Value | None:
+def _short(text: str, reading: Reading, span: Span | None) -> Value | None:
     """Return a value without what the sentence goes on to say; a statement stays whole."""
     if span is None:
         return None
@@ -720,100 +424,3 @@ def _is_statement(text: str, span: Span) -> bool:
 _VERB = re.compile(
     r" (?:is|was|are|were|has|have|had|would|will|can|could|did|does|seeks?|shares?|asks?) "
 )
-
-
-def _error(text: str, reading: _Reading, wrong: Value | None, right: Value | None) -> Error:
-    values = [value for value in (wrong, right) if value]
-    said = reading.about.of(text) if reading.about else ""
-    if (
-        len(values) == 2
-        and SPOKEN.search(reading.span.of(text))
-        and all(is_name(text, value.span) for value in values)
-    ):
-        return "attribution"
-    subject = _subject_error(said)
-    if (
-        len(values) == 2
-        and all(is_name(text, value.span) for value in values)
-        and _alike(values[0].text, values[1].text)
-    ):
-        if not all(PLACES.search(value.text) for value in values) and subject in {
-            None,
-            "name",
-            "title",
-            "identity",
-        }:
-            return "name"
-    if values and all(DATE.fullmatch(value.text) for value in values):
-        return "date"
-    if values and all(NUMBER.match(value.text) for value in values):
-        return "date" if subject == "date" else "number"
-    if subject and subject not in {"number", "date"}:
-        return subject
-    if values and all(is_name(text, value.span) and PLACES.search(value.text) for value in values):
-        return "place"
-    for error, pattern in (("identity", RELATIONS), ("title", TITLES)):
-        if values and all(pattern.search(value.text) for value in values):
-            return error
-    if subject:
-        return subject
-    shapes = {shape_of(text, value.span) for value in values}
-    if values and all(is_name(text, value.span) for value in values):
-        return _error_of_name(text, values)
-    if "quote" in shapes or any(_is_quoted(text, value.span) for value in values):
-        short = all(len(value.text.split()) <= 2 for value in values)
-        return "spelling" if short and not _SPOKEN.search(reading.span.of(text)) else "quote"
-    if values and all(PLACES.search(value.text) for value in values):
-        return "place"
-    if "name" in shapes:
-        return _error_of_name(text, values)
-    return "other"
-
-
-_SPOKEN = re.compile(r"\b(?:said|quote[ds]?|remark|comment|told|misquoted)\b")
-
-
-def _is_quoted(text: str, span: Span) -> bool:
-    return text[max(0, span.start - 1) : span.start] in {"“", '"', "‘"}
-
-
-def _subject_error(about: str) -> Error | None:
-    """Return the error type by the words for what was wrong, the head of them first."""
-    cut = HEAD_ENDS.search(about)
-    for said in (about[: cut.start()].split("’s ")[-1] if cut else about, about):
-        for error, pattern in SUBJECTS:
-            if said and pattern.search(said):
-                return error
-    return None
-
-
-def _error_of_name(text: str, values: Sequence[Value]) -> Error:
-    """Tell a name written wrongly from a place and from one thing taken for another."""
-    for value in values:
-        if IN_A_PLACE.search(text, max(0, value.span.start - 12), value.span.start):
-            return "place"
-    if len(values) == 2:
-        same = _same_first_word(*values) or _alike(values[0].text, values[1].text)
-        return "name" if same else "identity"
-    return "name"
-
-
-def _same_first_word(one: Value, two: Value) -> bool:
-    """Say whether two names of several words begin alike, or one is a word of the other."""
-    ours, theirs = (
-        value.text.removeprefix("the ").removeprefix("The ").split() for value in (one, two)
-    )
-    if min(len(ours), len(theirs)) == 1:
-        return bool(set(ours) & set(theirs))
-    return ours[0] == theirs[0]
-
-
-def _alike(one: str, two: str) -> bool:
-    """Say whether two words look like spellings of one name."""
-    short, long = sorted((one, two), key=len)
-    words = long.split() if len(short.split()) == 1 else [long]
-    return any(fuzz.ratio(short.lower(), word.lower()) >= _SPELLING for word in words)
-
-
-_SPELLING = 78
-"""From which likeness, of 100, two words are spellings of one name."""

@@ -245,7 +245,8 @@ def _speaks_as_we(words: str) -> bool:
 
 
 _ASIDE = re.compile(
-    r"\b(?:said|told|says|added) (?:[A-Z]|he\b|she\b|us\b|them\b|him\b|her\b)|\b[Hh]e said|\b[Ss]he said"
+    r"\b(?:said|told|says|added) (?:[A-Z]|he\b|she\b|us\b|them\b|him\b|her\b)"
+    r"|\b[Hh]e said|\b[Ss]he said"
 )
 
 

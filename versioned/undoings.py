@@ -25,7 +25,7 @@ from versioned.model import LACUNA, Basis, Claim, Edit, Revision, Span, Value
 from versioned.rules.en.grammar import with_article
 from versioned.rules.en.values import NUMBER, RELATIVE, UNIT
 from versioned.values import candidates, shape_of
-from versioned.wordings import fitted, wordings
+from versioned.wordings import fitted
 
 _WHOLE_SENTENCE = 0.5
 """What part of a sentence's words a notice must name for the sentence to be what was added."""
@@ -291,7 +291,8 @@ def _put_back(claim: Claim, article: Revision) -> Undoing | None:
         found = _exchanged(text, sentence, (ours, theirs))
         if len(found) == 2:
             first, second = (span.of(text) for span in found)
-            why = f"the notice says that those of {claim.terms[0].text} and {claim.terms[1].text} were exchanged"
+            terms = " and ".join(term.text for term in claim.terms)
+            why = f"the notice says that those of {terms} were exchanged"
             edits = tuple(
                 _edit(claim, text, span, was, "inferred", 0.85, "put-back", (why,))
                 for span, was in zip(found, (second, first), strict=True)

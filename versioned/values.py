@@ -114,7 +114,7 @@ def complement(text: str, statement: Span) -> Span | None:
 
 
 def lone(text: str, statement: Span) -> Span | None:
-    """Return the one value of a statement that can have been wrong, or None where there are more."""
+    """Return the one value of a statement that can have been wrong; None where there are more."""
     found = candidates(text, statement)
     for shape in ("date", "number", "quote"):
         kind = [candidate for candidate in found if candidate.shape == shape]

@@ -13,8 +13,8 @@ from attrs import frozen
 from rapidfuzz import fuzz
 
 from versioned.model import Span
-from versioned.rules.en.times import MONTHS
 from versioned.rules.en.subjects import RELATIONS
+from versioned.rules.en.times import MONTHS
 from versioned.rules.en.values import NUMBER, ORDINALS, SHORT_UNITS, TENS, UNIT, UNITS
 from versioned.values import is_name
 
@@ -23,7 +23,8 @@ Form = Callable[[str], str | None]
 _ARTICLE = re.compile(r"(?:the|an?|his|her|its|their|our|[\w’']+[’']s) ", re.IGNORECASE)
 _PER_CENT = re.compile(r"([\d.,]+|[a-z-]+)(?: ?%| per ?cent)", re.IGNORECASE)
 _DAY = re.compile(
-    r"(?P<lead>(?:[A-Z][a-z]+day,? )?)(?:(?P<m1>[A-Z][a-z]{2,8})\.? (?P<d1>\d{1,2})(?:st|nd|rd|th)?(?:,? (?P<y1>\d{4}))?"
+    r"(?P<lead>(?:[A-Z][a-z]+day,? )?)"
+    r"(?:(?P<m1>[A-Z][a-z]{2,8})\.? (?P<d1>\d{1,2})(?:st|nd|rd|th)?(?:,? (?P<y1>\d{4}))?"
     r"|(?P<d2>\d{1,2})(?:st|nd|rd|th)? (?P<m2>[A-Z][a-z]{2,8})\.?(?:,? (?P<y2>\d{4}))?)"
 )
 _TIME = re.compile(r"(\d{1,2})(?:[:.](\d\d))? ?([ap])\.?m\.?", re.IGNORECASE)
@@ -189,7 +190,8 @@ def _pattern(worded: str) -> re.Pattern[str]:
     after = r"(?![\w%])(?![.,]\d)" if worded[-1].isalnum() else ""
     if worded[-1].isdigit():
         # "5" is not in "5 million" or "5 percent", nor in "5-4".
-        after += r"(?!(?: |-)(?:hundred|thousand|million|billion|trillion|lakh|crore|per ?cent)\b)(?!-\d)"
+        scales = "hundred|thousand|million|billion|trillion|lakh|crore|per ?cent"
+        after += rf"(?!(?: |-)(?:{scales})\b)(?!-\d)"
     return re.compile(before + loose + after)
 
 

@@ -287,7 +287,7 @@ FAULTS: Sequence[Rule] = (
         "amended-to-include", "omission",
         r"\b(?:amended|corrected|changed|edited|revised|modified)\b[^.]{0,50}? to (?:add|include|insert|note|reflect) (?P<right>(?:an? |the )?(?:\w+ )?(?:response|comments?|statement|reply|quotes?|disclosure|context)\b.{0,200})",
         "This article was amended on 17 October 2019 to include a response from Northmoor Housing.",
-        right="a response from Northmoor Housing.",
+        right="a response from Northmoor Housing",
     ),
     _rule(
         "to-add", "omission",
@@ -330,13 +330,13 @@ FAULTS: Sequence[Rule] = (
         "to-make-clear", "other",
         r"\b(?:to (?:make (?:it )?(?:clear|clearer|plain)|clarify|be clear|specify)|(?:made|makes) (?:it )?clear)(?: that)? (?P<right>(?!how|what|when|where|why|who|which|whether|the (?:nature|role|status|position|sequence|meaning|wording|relationship)|a (?:quote|point|reference)).{3,300})",
         "This report has been changed to make it clear that the ban applies to new boilers only.",
-        right="the ban applies to new boilers only.",
+        right="the ban applies to new boilers only",
     ),
     _rule(
         "to-clarify-about", "other",
         r"\bto (?:clarify|be clearer about|make clearer|better (?:explain|describe)|make (?:it )?clear(?:er)?)(?: about)? (?P<about>.{3,200})",
         "This post has been revised to be clearer about how Biscuit got out.",
-        about="how Biscuit got out.",
+        about="how Biscuit got out",
     ),
     _rule(
         "could-be-read", "other",
@@ -446,7 +446,7 @@ FAULTS: Sequence[Rule] = (
         "misidentified", "identity",
         r"\b(?:misidentified|misnamed|misattributed|{wrongly} identified|identified (?P<about_>.{2,80}?) {wrongly}) ?(?P<about>.{2,200})?",
         "This story originally misidentified the agency that cited Larkmont Manor.",
-        about="the agency that cited Larkmont Manor.",
+        about="the agency that cited Larkmont Manor",
     ),
     _rule(
         "relation", "identity",

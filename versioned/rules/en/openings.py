@@ -173,7 +173,7 @@ SELF_OPENINGS = (
 
 FIRST_PERSON = (
     Rule(
-        "we-had",
+        "we-erred",
         r"\b(?:as (?:we|i) (?:had|said|reported|wrote|put|called|stated|first|originally)"
         r"|(?:we|i|we[’']d|we had|i[’']d) (?:also )?{then} (?:said|had|gave|wrote|reported|called|put|stated|described|named|attributed|identified|referred|published|listed|credited|spelled|spelt|quoted)"
         r"|we (?:also )?(?:had (?:it|the|an?|eight)\b|gave (?:him|her|them|it)\b|called (?:him|her|it|them)\b|got [^.]{2,60} wrong|should have (?:said|written|told|made|disclosed|noted|mentioned|stated|reported)|misheard|misquoted|misread|transposed|conflated|regret (?:the|this|any)|apologi[sz]e (?:for|to)|reported \(|placed the)"
