@@ -1,0 +1,283 @@
+"""From two texts to the stretches in which they differ, coarse to fine.
+
+Lines first, then pieces of lines, then tokens: each step pairs what is equal, and only what is
+left goes to the next, so that the cost follows what changed. Lines that are too unlike to be
+compared word by word are aligned sentence by sentence. The hunks are in order, exclude each
+other, and lead from the one text to the other; lines and sentences that moved come apart.
+"""
+
+from __future__ import annotations
+
+from itertools import accumulate
+
+from rapidfuzz.distance import Indel, Postfix, Prefix
+
+from versioned.alignments import align
+from versioned.anchors import Pair, anchors
+from versioned.scripts import Hunk, script
+from versioned.text import sentence_bounds
+from versioned.tokens import tokens
+
+_CLOSE = 0.5
+"""Two stretches belong together beyond doubt when their equal ends make up this part of the longer."""
+
+_ALIKE = 0.6
+"""Lines less alike than this, by tokens, are aligned sentence by sentence."""
+
+_LONG = 120
+"""Stretches of more code points than this are tried piece by piece first."""
+
+_SHORT = 24
+"""Stretches of fewer tokens than this, both sides together, are always compared word by word."""
+
+_DEEP = 4
+"""How often the search for anchors is repeated inside the gaps that it left."""
+
+_MOVES = 12
+"""A line with fewer code points than this is not followed when it moves."""
+
+
+Unit = tuple[int, int, int]
+"""A line or sentence: where it starts, where it ends, and where the white space after it ends."""
+
+
+class Found:
+    """The hunks and moves found so far: the one thing that grows while two texts are compared."""
+
+    __slots__ = ("hunks", "moves", "new", "old")
+
+    def __init__(self, old: str, new: str) -> None:
+        self.old = old
+        self.new = new
+        self.hunks: list[Hunk] = []
+        self.moves: list[Hunk] = []
+
+    def add(self, a0: int, a1: int, b0: int, b1: int) -> None:
+        """Note a hunk; hunks that touch on both sides become one."""
+        if self.hunks and self.hunks[-1][1] == a0 and self.hunks[-1][3] == b0:
+            last = self.hunks[-1]
+            self.hunks[-1] = (last[0], a1, last[2], b1)
+        else:
+            self.hunks.append((a0, a1, b0, b1))
+
+
+def find_hunks(old: str, new: str, in_place: bool = False) -> Found:
+    """Return the stretches in which two texts differ, and those that moved.
+
+    With ``in_place`` nothing moves: the texts are compared word by word from start to end.
+    """
+    found = Found(old, new)
+    if old == new:
+        return found
+    if in_place:
+        _line(found, 0, len(old), 0, len(new), False)
+        return found
+    low = Prefix.similarity(old, new)
+    low = old.rfind("\n", 0, low) + 1
+    # The end that both share begins behind a line break, too.
+    high = min(Postfix.similarity(old, new), len(old) - low, len(new) - low)
+    line = old.find("\n", len(old) - high)
+    high = 0 if line < 0 else len(old) - line - 1
+    _lines(found, (low, len(old) - high, low, len(new) - high))
+    return found
+
+
+def _lines(found: Found, part: Hunk) -> None:
+    a0, a1, b0, b1 = part
+    a, ours = _split(found.old, a0, a1)
+    b, theirs = _split(found.new, b0, b1)
+    start_a = ours[0][0] if ours else a1
+    start_b = theirs[0][0] if theirs else b1
+    if found.old[a0:start_a] != found.new[b0:start_b]:
+        found.add(a0, start_a, b0, start_b)
+    links, moved = _links(a, b)
+    gone, come = set(), set()
+    for i, j in moved:
+        gone.add(i)
+        come.add(j)
+        found.moves.append((ours[i][0], ours[i][2], theirs[j][0], theirs[j][2]))
+    i = j = 0
+    at_a, at_b = start_a, start_b
+    for to_i, to_j in [*links, (len(a), len(b))]:
+        if i < to_i or j < to_j:
+            mine = [ours[at] for at in range(i, to_i) if at not in gone]
+            other = [theirs[at] for at in range(j, to_j) if at not in come]
+            _block(found, mine, other, at_a, at_b)
+        if to_i < len(a):
+            one, two = ours[to_i], theirs[to_j]
+            if a[to_i] != b[to_j]:
+                _pair(found, one, two)
+            _space(found, one, two)
+            i, j, at_a, at_b = to_i + 1, to_j + 1, one[2], two[2]
+
+
+def _split(text: str, low: int, high: int) -> tuple[list[str], list[Unit]]:
+    """Cut a stretch into its lines; blank lines count as white space behind the line before."""
+    keys, starts = [], []
+    at = low
+    for key in text[low:high].split("\n"):
+        if key and not key.isspace():
+            keys.append(key)
+            starts.append(at)
+        at += len(key) + 1
+    nexts = [*starts[1:], high] if starts else []
+    return keys, [
+        (start, start + len(key), next_)
+        for key, start, next_ in zip(keys, starts, nexts, strict=True)
+    ]
+
+
+def _links(a: list[str], b: list[str]) -> tuple[list[Pair], list[Pair]]:
+    """Return the lines that belong together in place, equal or close, and the equal ones that moved."""
+    links: list[Pair] = []
+    moved: list[Pair] = []
+    _fill(a, b, (0, len(a), 0, len(b)), links, moved, 0)
+    return links, moved
+
+
+def _fill(
+    a: list[str], b: list[str], gap: Hunk, links: list[Pair], moved: list[Pair], depth: int
+) -> None:
+    """Link what is equal inside a gap, then the gaps that remain, then what is close."""
+    i, i1, j, j1 = gap
+    while i < i1 and j < j1 and a[i] == b[j]:
+        links.append((i, j))
+        i, j = i + 1, j + 1
+    tail: list[Pair] = []
+    while i < i1 and j < j1 and a[i1 - 1] == b[j1 - 1]:
+        i1, j1 = i1 - 1, j1 - 1
+        tail.append((i1, j1))
+    if i < i1 and j < j1:
+        chain: list[Pair] = []
+        if depth < _DEEP and not set(a[i:i1]).isdisjoint(b[j:j1]):
+            chain, apart = anchors(a[i:i1], b[j:j1])
+            moved += [(i + x, j + y) for x, y in apart if len(a[i + x]) >= _MOVES]
+        if chain:
+            for x, y in [*((i + x, j + y) for x, y in chain), (i1, j1)]:
+                if i <= x and j <= y:
+                    _fill(a, b, (i, x, j, y), links, moved, depth + 1)
+                    if x < i1:
+                        links.append((x, y))
+                    i, j = x + 1, y + 1
+        else:
+            _close(a, b, (i, i1, j, j1), links)
+    links += reversed(tail)
+
+
+def _close(a: list[str], b: list[str], gap: Hunk, links: list[Pair]) -> None:
+    """Link close lines from both ends of a gap without equal ones."""
+    i, i1, j, j1 = gap
+    while i < i1 and j < j1 and _are_close(a[i], b[j]):
+        links.append((i, j))
+        i, j = i + 1, j + 1
+    tail: list[Pair] = []
+    while i < i1 and j < j1 and _are_close(a[i1 - 1], b[j1 - 1]):
+        i1, j1 = i1 - 1, j1 - 1
+        tail.append((i1, j1))
+    links += reversed(tail)
+
+
+def _are_close(one: str, two: str) -> bool:
+    size = max(len(one), len(two))
+    if Prefix.similarity(one, two) + Postfix.similarity(one, two) >= _CLOSE * size:
+        return True
+    return Indel.normalized_similarity(one, two, score_cutoff=0.8) > 0
+
+
+def _space(found: Found, one: Unit, two: Unit) -> None:
+    """Note where the white space behind two units differs."""
+    if found.old[one[1] : one[2]] != found.new[two[1] : two[2]]:
+        found.add(one[1], one[2], two[1], two[2])
+
+
+def _block(found: Found, ours: list[Unit], theirs: list[Unit], at_a: int, at_b: int) -> None:
+    """Compare lines that could not be paired; ``at_a`` and ``at_b`` are where they begin."""
+    if len(ours) == len(theirs) == 1:
+        _pair(found, ours[0], theirs[0])
+        _space(found, ours[0], theirs[0])
+    elif ours and theirs:
+        _by_sentence(found, ours, theirs, at_a, at_b)
+    else:
+        for start, _, end in ours:
+            found.add(start, end, at_b, at_b)
+        for start, _, end in theirs:
+            found.add(at_a, at_a, start, end)
+
+
+def _pair(found: Found, one: Unit, two: Unit) -> None:
+    """Compare two lines word by word, or sentence by sentence where they have too little in common."""
+    if not _line(found, one[0], one[1], two[0], two[1], True):
+        ours, theirs = (one[0], one[1], one[1]), (two[0], two[1], two[1])
+        _by_sentence(found, [ours], [theirs], one[0], two[0])
+
+
+def _line(found: Found, a0: int, a1: int, b0: int, b1: int, refuse: bool) -> bool:
+    """Add the hunks between two stretches; or, if allowed to refuse, say that they are too unlike."""
+    x, y = found.old[a0:a1], found.new[b0:b1]
+    low = max(x.rfind(" ", 0, Prefix.similarity(x, y)), 0)
+    x, y = x[low:], y[low:]
+    a0, b0 = a0 + low, b0 + low
+    high = x.find(" ", len(x) - Postfix.similarity(x, y))
+    if high >= 0:
+        high = len(x) - high
+        x, y = x[:-high], y[: len(y) - high]
+    if not x or not y:
+        if x or y:
+            found.add(a0, a0 + len(x), b0, b0 + len(y))
+        return True
+    if len(x) > _LONG and len(y) > _LONG and ". " in x:
+        pieces = list(zip(x.split(". "), y.split(". "), strict=False))
+        if x.count(". ") == y.count(". ") and all(u == v or _are_close(u, v) for u, v in pieces):
+            for u, v in pieces:
+                if u != v:
+                    _line(found, a0, a0 + len(u), b0, b0 + len(v), False)
+                a0, b0 = a0 + len(u) + 2, b0 + len(v) + 2
+            return True
+    a, b = tokens(x), tokens(y)
+    hunks = script(a, b)
+    if refuse and len(a) + len(b) > _SHORT:
+        differ = sum(h[1] - h[0] + h[3] - h[2] for h in hunks)
+        if differ > (1 - _ALIKE) * (len(a) + len(b)) and (". " in x or ". " in y):
+            return False
+    at_a = list(accumulate(map(len, a), initial=a0))
+    at_b = list(accumulate(map(len, b), initial=b0))
+    for i, i1, j, j1 in hunks:
+        found.add(at_a[i], at_a[i1], at_b[j], at_b[j1])
+    return True
+
+
+def _by_sentence(found: Found, ours: list[Unit], theirs: list[Unit], at_a: int, at_b: int) -> None:
+    """Align the sentences of some lines and compare those that belong together."""
+    old, new = found.old, found.new
+    a, b = _sentences(old, ours), _sentences(new, theirs)
+    alignment = align([old[u[0] : u[1]] for u in a], [new[u[0] : u[1]] for u in b])
+    gone, come = set(), set()
+    for i, j in alignment.moved:
+        gone.add(i)
+        come.add(j)
+        found.moves.append((a[i][0], a[i][2], b[j][0], b[j][2]))
+    i = j = 0
+    for (i0, i1), (j0, j1) in [*alignment.links, ((len(a), len(a)), (len(b), len(b)))]:
+        for at in range(i, i0):
+            if at not in gone:
+                found.add(a[at][0], a[at][2], at_b, at_b)
+            at_a = a[at][2]
+        for at in range(j, j0):
+            if at not in come:
+                found.add(at_a, at_a, b[at][0], b[at][2])
+            at_b = b[at][2]
+        if i0 < i1:
+            one, two = (a[i0][0], *a[i1 - 1][1:]), (b[j0][0], *b[j1 - 1][1:])
+            _line(found, one[0], one[1], two[0], two[1], False)
+            _space(found, one, two)
+            i, j, at_a, at_b = i1, j1, one[2], two[2]
+
+
+def _sentences(text: str, lines: list[Unit]) -> list[Unit]:
+    units: list[Unit] = []
+    for start, end, behind in lines:
+        bounds = sentence_bounds(text, start, end) or [(start, end)]
+        bounds[0] = (start, bounds[0][1])
+        nexts = [*(low for low, _ in bounds[1:]), behind]
+        units += [(low, high, next_) for (low, high), next_ in zip(bounds, nexts, strict=True)]
+    return units

@@ -1,0 +1,174 @@
+"""Sentences that left one place and turned up in another, edited or not.
+
+Reads the hunks of a whole text: what was taken out of one hunk and put in by another is one
+move, and no longer a deletion and an insertion. The white space around a sentence goes with it.
+"""
+
+from __future__ import annotations
+
+from versioned.alignments import alike
+from versioned.hunks import Found
+from versioned.scripts import Hunk
+from versioned.text import sentence_bounds
+
+_LEAST = 20
+"""The least a sentence has, in code points, to be looked for elsewhere."""
+
+_PAIRS = 400
+"""Up to so many pairs of hunks are first compared by their words, to save taking them apart."""
+
+_ENDS = '.!?…”’"»)]'
+
+Piece = tuple[int, int, int, int]
+"""A sentence in a hunk: the number of the hunk, start and end, and where the sentence's share ends."""
+
+
+def follow_moves(found: Found) -> None:
+    """Turn deletions and insertions of the same sentence into moves."""
+    gone = [n for n, hunk in enumerate(found.hunks) if hunk[1] - hunk[0] >= _LEAST]
+    come = [n for n, hunk in enumerate(found.hunks) if hunk[3] - hunk[2] >= _LEAST]
+    if gone and come and _share_words(found, gone, come):
+        _follow(found, gone, come)
+    if found.moves:
+        found.moves = [move for move in sorted(found.moves) if move]
+        _absorb_space(found)
+        _merge(found)
+
+
+def _share_words(found: Found, gone: list[int], come: list[int]) -> bool:
+    """Say whether any two hunks have enough words in common for a sentence to have moved."""
+    if len(gone) * len(come) > _PAIRS:
+        return True
+    hunks = found.hunks
+    theirs = [(n, set(found.new[hunks[n][2] : hunks[n][3]].split())) for n in come]
+    for n in gone:
+        mine = set(found.old[hunks[n][0] : hunks[n][1]].split())
+        for m, other in theirs:
+            if n != m and len(mine & other) >= 4:
+                return True
+    return False
+
+
+def _follow(found: Found, gone: list[int], come: list[int]) -> None:
+    a = [piece for n in gone for piece in _pieces(found.old, n, *found.hunks[n][:2])]
+    b = [piece for n in come for piece in _pieces(found.new, n, *found.hunks[n][2:])]
+    pairs = alike(
+        [found.old[piece[1] : piece[2]] for piece in a],
+        [found.new[piece[1] : piece[2]] for piece in b],
+        [piece[0] for piece in a],
+        [piece[0] for piece in b],
+    )
+    if not pairs:
+        return
+    left: dict[int, list[tuple[int, int]]] = {}
+    right: dict[int, list[tuple[int, int]]] = {}
+    for i, j in pairs:
+        move = (*_share(found.hunks, a, i, 0), *_share(found.hunks, b, j, 2))
+        found.moves.append(move)
+        left.setdefault(a[i][0], []).append(move[:2])
+        right.setdefault(b[j][0], []).append(move[2:])
+    hunks = found.hunks
+    found.hunks = []
+    for n, hunk in enumerate(hunks):
+        if n in left or n in right:
+            _rest(found, hunk, sorted(left.get(n, ())), sorted(right.get(n, ())))
+        else:
+            found.hunks.append(hunk)
+
+
+def _pieces(text: str, number: int, start: int, end: int) -> list[Piece]:
+    """Return the whole sentences in a stretch of changed text."""
+    bounds = sentence_bounds(text, start, end)
+    return [
+        (number, low, high, bounds[at + 1][0] if at + 1 < len(bounds) else end)
+        for at, (low, high) in enumerate(bounds)
+        if high - low >= _LEAST
+        and (at > 0 or begins_sentence(text, low))
+        and (at + 1 < len(bounds) or ends_sentence(text, high))
+    ]
+
+
+def begins_sentence(text: str, at: int) -> bool:
+    """Say whether a sentence may begin at an offset: after a stop, or at the start of a line."""
+    before = at - 1
+    while before >= 0 and text[before] == " ":
+        before -= 1
+    return before < 0 or text[before] == "\n" or (before < at - 1 and text[before] in _ENDS)
+
+
+def ends_sentence(text: str, at: int) -> bool:
+    """Say whether a sentence may end at an offset: behind a stop, or at the end of a line."""
+    if at >= len(text) or text[at] in "\r\n":
+        return True
+    return text[at - 1] in _ENDS and text[at].isspace()
+
+
+def _share(hunks: list[Hunk], pieces: list[Piece], at: int, side: int) -> tuple[int, int]:
+    """Return a sentence with the white space around it that no other sentence in the hunk has."""
+    number, start, _, end = pieces[at]
+    first = at == 0 or pieces[at - 1][0] != number
+    begins = hunks[number][side]
+    return (begins if first and begins < start and start - begins < 8 else start), end
+
+
+def _rest(
+    found: Found, hunk: Hunk, left: list[tuple[int, int]], right: list[tuple[int, int]]
+) -> None:
+    """Add what remains of a hunk when the moved sentences are taken out."""
+    ours, theirs = _holes(hunk[0], hunk[1], left), _holes(hunk[2], hunk[3], right)
+    if len(ours) == 1 and len(theirs) == 1:
+        found.add(*ours[0], *theirs[0])
+        return
+    at = hunk[2]
+    for start, end in ours:
+        found.hunks.append((start, end, at, at))
+    at = hunk[1]
+    for start, end in theirs:
+        found.hunks.append((at, at, start, end))
+
+
+def _holes(start: int, end: int, taken: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    rest = []
+    for low, high in [*taken, (end, end)]:
+        if start < low:
+            rest.append((start, low))
+        start = high
+    return rest
+
+
+def _absorb_space(found: Found) -> None:
+    """Let white space that came or went beside a moved sentence go with it."""
+    by_edge: dict[tuple[int, int], int] = {}
+    for number, move in enumerate(found.moves):
+        for side, at in enumerate(move):
+            by_edge[side, at] = number
+    hunks = []
+    for hunk in found.hunks:
+        a0, a1, b0, b1 = hunk
+        text = found.old[a0:a1] if b0 == b1 else found.new[b0:b1] if a0 == a1 else ""
+        if not text.isspace():
+            hunks.append(hunk)
+            continue
+        side, low, high = (0, a0, a1) if b0 == b1 else (2, b0, b1)
+        for edge, at, now in ((side, high, low), (side + 1, low, high)):
+            number = by_edge.pop((edge, at), -1)
+            if number >= 0:
+                move = list(found.moves[number])
+                move[edge] = now
+                by_edge[edge, now] = number
+                found.moves[number] = (move[0], move[1], move[2], move[3])
+                break
+        else:
+            hunks.append(hunk)
+    found.hunks = hunks
+
+
+def _merge(found: Found) -> None:
+    """Join moves that are neighbours on both sides: one block moved."""
+    merged: list[Hunk] = []
+    for move in sorted(found.moves):
+        if merged and merged[-1][1] == move[0] and merged[-1][3] == move[2]:
+            move = (merged[-1][0], move[1], merged[-1][2], move[3])
+            merged.pop()
+        merged.append(move)
+    found.moves = merged
