@@ -9,8 +9,9 @@ stands elsewhere, has moved there.
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
+from itertools import chain, cycle
 
 from attrs import frozen
 from rapidfuzz.distance import Indel, LCSseq
@@ -35,6 +36,10 @@ _PAIRS = 2_500
 _RARE = 6
 """In how many sentences of the other text a word may stand and still be rare."""
 
+_TELLING = 200
+"""How many words of a sentence are looked up at most: a sentence may be a text without a stop."""
+
+_STEM = 5
 _WORD = re.compile(r"\w+")
 _COMMON = frozenset(
     "a about after all also an and any are as at be been before but by can could did do for from had has have "
@@ -48,51 +53,49 @@ _COMMON = frozenset(
 class Alignment:
     """Links in place as runs of sentences on both sides, in order; and single sentences that moved."""
 
-    links: tuple[tuple[Run, Run], ...]
-    moved: tuple[Pair, ...]
+    links: Sequence[tuple[Run, Run]]
+    moved: Sequence[Pair]
 
 
 class _Sentence:
-    """A sentence as two strings of one code point a word: as it stands, and its telling words sorted."""
+    """A sentence with one code point a word: as it stands, and its telling words sorted."""
 
     __slots__ = ("bag", "row")
 
-    def __init__(self, text: str, codes: dict[str, str]) -> None:
-        words = _WORD.findall(text.lower()) or [text]
-        self.row = "".join([_code(codes, word) for word in words])
-        telling = {_code(codes, _stem(word)) for word in words if word not in _COMMON}
+    def __init__(self, words: Sequence[str], codes: dict[str, str]) -> None:
+        self.row = "".join([codes[word] for word in words])
+        # Five letters stand for the word: "resigned" and "resign" tell the same.
+        telling = {codes[word[:_STEM]] for word in words if word not in _COMMON}
         self.bag = "".join(sorted(telling)) or self.row
 
 
-def _code(codes: dict[str, str], word: str) -> str:
-    if word not in codes:
-        number = len(codes) + 1
-        number = number if number < 0xD800 else number + 0x800
-        # Beyond a million different words the codes begin again: likeness is then a bit too high.
-        codes[word] = chr(number % 0x10FFFF if number > 0x10FFFF else number)
-    return codes[word]
-
-
-def _stem(word: str) -> str:
-    return word if word.isdigit() else word[:5]
+def _read(ours: Sequence[str], theirs: Sequence[str]) -> tuple[list[_Sentence], list[_Sentence]]:
+    rows = [_WORD.findall(text.lower()) or [text] for text in (*ours, *theirs)]
+    words = dict.fromkeys(word for row in rows for word in row)
+    words |= dict.fromkeys([word[:_STEM] for word in words])
+    # Surrogates are no characters. Beyond a million different words the codes begin again, which
+    # makes unlike sentences look a little more alike and does no other harm.
+    points = cycle(chain(range(1, 0xD800), range(0xE000, 0x110000)))
+    codes = dict(zip(words, map(chr, points), strict=False))
+    read = [_Sentence(row, codes) for row in rows]
+    return read[: len(ours)], read[len(ours) :]
 
 
 def align(ours: Sequence[str], theirs: Sequence[str]) -> Alignment:
     """Return which sentences belong together; those in neither list are in no link."""
-    codes: dict[str, str] = {}
-    a = [_Sentence(text, codes) for text in ours]
-    b = [_Sentence(text, codes) for text in theirs]
-    scores = _scores(a, b)
-    pairs = sorted(pair for pair, score in scores.items() if score >= _LINKED)
+    a, b = _read(ours, theirs)
+    scores = _scores(a, b, _twins(ours, theirs))
+    pairs = sorted(scores)
     weights = [scores[i, j] ** 2 * (len(a[i].row) + len(b[j].row)) for i, j in pairs]
-    chain = heaviest_chain(pairs, weights)
-    free_a = set(range(len(a))) - {i for i, _ in chain}
-    free_b = set(range(len(b))) - {j for _, j in chain}
+    in_place = heaviest_chain(pairs, weights)
+    free_a = set(range(len(a))) - {i for i, _ in in_place}
+    free_b = set(range(len(b))) - {j for _, j in in_place}
     moved = _moved(scores, a, b, free_a, free_b)
     free_a -= {i for i, _ in moved}
     free_b -= {j for _, j in moved}
-    links = _with_neighbours(a, b, chain, free_a, free_b)
-    return Alignment(tuple(links), tuple(moved))
+    if free_a or free_b:
+        return Alignment(_with_neighbours(a, b, in_place, free_a, free_b), moved)
+    return Alignment([((i, i + 1), (j, j + 1)) for i, j in in_place], moved)
 
 
 def alike(
@@ -102,39 +105,63 @@ def alike(
 
     ``homes_a`` and ``homes_b`` say which hunk each sentence is from: within one hunk nothing moves.
     """
-    codes: dict[str, str] = {}
-    a = [_Sentence(text, codes) for text in ours]
-    b = [_Sentence(text, codes) for text in theirs]
-    scores = {(i, j): score for (i, j), score in _scores(a, b).items() if homes_a[i] != homes_b[j]}
+    a, b = _read(ours, theirs)
+    scores = {
+        (i, j): score
+        for (i, j), score in _scores(a, b, _twins(ours, theirs)).items()
+        if homes_a[i] != homes_b[j]
+    }
     return _moved(scores, a, b, set(range(len(a))), set(range(len(b))))
 
 
-def likeness(one: _Sentence, two: _Sentence) -> float:
+def _twins(ours: Sequence[str], theirs: Sequence[str]) -> list[Pair]:
+    """Return the pairs of equal sentences that stand once on both sides."""
+    at_b = {text: j for j, text in enumerate(theirs)}
+    pairs = [(i, at_b[text]) for i, text in enumerate(ours) if text in at_b]
+    if len(pairs) == len({j for _, j in pairs}) and len(at_b) == len(theirs):
+        return pairs
+    often_a, often_b = Counter(ours), Counter(theirs)
+    return [(i, j) for i, j in pairs if often_a[ours[i]] == often_b[ours[i]] == 1]
+
+
+def _scores(
+    a: Sequence[_Sentence], b: Sequence[_Sentence], twins: Sequence[Pair]
+) -> dict[Pair, float]:
+    """Return the likeness of the pairs that are at all alike; twins are like each other alone."""
+    scores: dict[Pair, float] = dict.fromkeys(twins, 1.0)
+    rest_a = sorted(set(range(len(a))) - {i for i, _ in twins})
+    rest_b = sorted(set(range(len(b))) - {j for _, j in twins})
+    if len(rest_a) * len(rest_b) <= _PAIRS:
+        pairs = [(i, j) for i in rest_a for j in rest_b]
+    else:
+        pairs = _candidates(a, b, rest_a, rest_b)
+    for i, j in pairs:
+        score = _likeness(a[i], b[j])
+        if score >= _LINKED:
+            scores[i, j] = score
+    return scores
+
+
+def _likeness(one: _Sentence, two: _Sentence) -> float:
     """Return 0..1: the words that two sentences share, in order or, telling words only, in any."""
-    if one.row == two.row:
-        return 1.0
     in_order = Indel.normalized_similarity(one.row, two.row)
-    if min(len(one.bag), len(two.bag)) < 3:
+    if in_order > 0.9 or len(one.bag) < 3 or len(two.bag) < 3:
         return in_order
     return max(in_order, 0.95 * Indel.normalized_similarity(one.bag, two.bag))
 
 
-def _scores(a: Sequence[_Sentence], b: Sequence[_Sentence]) -> dict[Pair, float]:
-    if len(a) * len(b) <= _PAIRS:
-        return {(i, j): likeness(x, y) for i, x in enumerate(a) for j, y in enumerate(b)}
-    return {(i, j): likeness(a[i], b[j]) for i, j in _candidates(a, b)}
-
-
-def _candidates(a: Sequence[_Sentence], b: Sequence[_Sentence]) -> list[Pair]:
+def _candidates(
+    a: Sequence[_Sentence], b: Sequence[_Sentence], rest_a: Sequence[int], rest_b: Sequence[int]
+) -> list[Pair]:
     """Return the pairs that share rare words: for every sentence, the few that share most."""
     homes: dict[str, list[int]] = defaultdict(list)
-    for j, sentence in enumerate(b):
-        for word in sentence.bag[:200]:
+    for j in rest_b:
+        for word in b[j].bag[:_TELLING]:
             homes[word].append(j)
     pairs: list[Pair] = []
-    for i, sentence in enumerate(a):
+    for i in rest_a:
         shared: dict[int, int] = defaultdict(int)
-        for word in sentence.bag[:200]:
+        for word in a[i].bag[:_TELLING]:
             places = homes.get(word, ())
             if len(places) <= _RARE:
                 for j in places:
@@ -222,14 +249,14 @@ def _greedy(island: list[tuple[float, int, int]]) -> list[Pair]:
 def _with_neighbours(
     a: Sequence[_Sentence],
     b: Sequence[_Sentence],
-    chain: Sequence[Pair],
+    in_place: Sequence[Pair],
     free_a: set[int],
     free_b: set[int],
 ) -> list[tuple[Run, Run]]:
     """Widen links by free neighbours that share in them: one sentence split, or several merged."""
-    links = [((i, i + 1), (j, j + 1)) for i, j in chain]
+    links = [((i, i + 1), (j, j + 1)) for i, j in in_place]
     offers = []
-    for number, (i, j) in enumerate(chain):
+    for number, (i, j) in enumerate(in_place):
         for step in (-1, 1):
             offers += [
                 (_gain(b, j, step, a[i].row), number, "b", j + step)

@@ -8,8 +8,9 @@ sides stays in place; the others have moved. Takes n log n steps for n items.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
+from itertools import pairwise
 
 Pair = tuple[int, int]
 
@@ -20,24 +21,38 @@ def anchors(ours: Sequence[str], theirs: Sequence[str]) -> tuple[list[Pair], lis
     Both lists hold indices and are in the order of ``ours``. What stands once on both sides may
     move; what is repeated is only ever matched in place.
     """
+    at_b = dict(zip(theirs, range(len(theirs)), strict=True))
+    if len(at_b) == len(theirs) and len(set(ours)) == len(ours):
+        pairs = [(i, at_b[item]) for i, item in enumerate(ours) if item in at_b]
+        once = True
+    else:
+        pairs, once = _ranked(ours, theirs), False
+    if all(one[1] < two[1] for one, two in pairwise(pairs)):
+        return pairs, []
+    chain = heaviest_chain(pairs, [len(ours[i]) + 1 for i, _ in pairs])
+    stays = set(chain)
+    apart = [pair for pair in pairs if pair not in stays]
+    if not once:
+        often = Counter(ours)
+        apart = [(i, j) for i, j in apart if often[ours[i]] == 1]
+    return chain, apart
+
+
+def _ranked(ours: Sequence[str], theirs: Sequence[str]) -> list[Pair]:
+    """Return the pairs of items that stand equally often on both sides, the first with the first."""
     places: dict[str, list[int]] = defaultdict(list)
-    for at, item in enumerate(theirs):
-        places[item].append(at)
+    for j, item in enumerate(theirs):
+        places[item].append(j)
     mine: dict[str, list[int]] = defaultdict(list)
-    for at, item in enumerate(ours):
+    for i, item in enumerate(ours):
         if item in places:
-            mine[item].append(at)
-    once = {at for item, ats in mine.items() if len(ats) == len(places[item]) == 1 for at in ats}
-    pairs = sorted(
+            mine[item].append(i)
+    return sorted(
         pair
         for item, ats in mine.items()
         if len(ats) == len(places[item])
         for pair in zip(ats, places[item], strict=True)
     )
-    weights = [len(ours[at]) + 1 for at, _ in pairs]
-    chain = heaviest_chain(pairs, weights)
-    stays = set(chain)
-    return chain, [pair for pair in pairs if pair[0] in once and pair not in stays]
 
 
 def heaviest_chain(pairs: Sequence[Pair], weights: Sequence[float]) -> list[Pair]:
@@ -46,7 +61,7 @@ def heaviest_chain(pairs: Sequence[Pair], weights: Sequence[float]) -> list[Pair
     ``pairs`` are in rising order. Among chains of equal weight the choice depends on the order
     of the pairs alone.
     """
-    if all(one[0] < two[0] and one[1] < two[1] for one, two in zip(pairs, pairs[1:], strict=False)):
+    if all(one[0] < two[0] and one[1] < two[1] for one, two in pairwise(pairs)):
         return list(pairs)
     # Of all chains that end at or before some item of theirs only the heaviest matters: ``ends``
     # rises, and so does the weight of the best chain with that end.

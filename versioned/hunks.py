@@ -13,13 +13,19 @@ from itertools import accumulate
 from rapidfuzz.distance import Indel, Postfix, Prefix
 
 from versioned.alignments import align
-from versioned.anchors import Pair, anchors
+from versioned.anchors import Pair, anchors, heaviest_chain
 from versioned.scripts import Hunk, script
 from versioned.text import sentence_bounds
 from versioned.tokens import tokens
 
 _CLOSE = 0.5
 """Two stretches belong together beyond doubt when their equal ends make up this part of the longer."""
+
+_SAME = 0.8
+"""So do two lines that are this much alike, by code points."""
+
+_GAP = 400
+"""Up to so many pairs of lines in a gap are all tried."""
 
 _ALIKE = 0.6
 """Lines less alike than this, by tokens, are aligned sentence by sentence."""
@@ -83,62 +89,54 @@ def find_hunks(old: str, new: str, in_place: bool = False) -> Found:
 
 
 def _lines(found: Found, part: Hunk) -> None:
+    old, new = found.old, found.new
     a0, a1, b0, b1 = part
-    a, ours = _split(found.old, a0, a1)
-    b, theirs = _split(found.new, b0, b1)
-    start_a = ours[0][0] if ours else a1
-    start_b = theirs[0][0] if theirs else b1
-    if found.old[a0:start_a] != found.new[b0:start_b]:
-        found.add(a0, start_a, b0, start_b)
-    links, moved = _links(a, b)
-    gone, come = set(), set()
-    for i, j in moved:
-        gone.add(i)
-        come.add(j)
-        found.moves.append((ours[i][0], ours[i][2], theirs[j][0], theirs[j][2]))
-    i = j = 0
-    at_a, at_b = start_a, start_b
-    for to_i, to_j in [*links, (len(a), len(b))]:
-        if i < to_i or j < to_j:
-            mine = [ours[at] for at in range(i, to_i) if at not in gone]
-            other = [theirs[at] for at in range(j, to_j) if at not in come]
-            _block(found, mine, other, at_a, at_b)
-        if to_i < len(a):
-            one, two = ours[to_i], theirs[to_j]
-            if a[to_i] != b[to_j]:
-                _pair(found, one, two)
-            _space(found, one, two)
-            i, j, at_a, at_b = to_i + 1, to_j + 1, one[2], two[2]
-
-
-def _split(text: str, low: int, high: int) -> tuple[list[str], list[Unit]]:
-    """Cut a stretch into its lines; blank lines count as white space behind the line before."""
-    keys, starts = [], []
-    at = low
-    for key in text[low:high].split("\n"):
-        if key and not key.isspace():
-            keys.append(key)
-            starts.append(at)
-        at += len(key) + 1
-    nexts = [*starts[1:], high] if starts else []
-    return keys, [
-        (start, start + len(key), next_)
-        for key, start, next_ in zip(keys, starts, nexts, strict=True)
-    ]
-
-
-def _links(a: list[str], b: list[str]) -> tuple[list[Pair], list[Pair]]:
-    """Return the lines that belong together in place, equal or close, and the equal ones that moved."""
+    a, ours = _split(old, a0, a1)
+    b, theirs = _split(new, b0, b1)
+    if old[a0 : ours[0]] != new[b0 : theirs[0]]:
+        found.add(a0, ours[0], b0, theirs[0])
     links: list[Pair] = []
     moved: list[Pair] = []
     _fill(a, b, (0, len(a), 0, len(b)), links, moved, 0)
-    return links, moved
+    for i, j in moved:
+        found.moves.append((ours[i], ours[i + 1], theirs[j], theirs[j + 1]))
+    i = j = 0
+    for to_i, to_j in [*links, (len(a), len(b))]:
+        if i < to_i or j < to_j:
+            gone, come = {i for i, _ in moved}, {j for _, j in moved}
+            mine = [_unit(a, ours, at) for at in range(i, to_i) if at not in gone]
+            other = [_unit(b, theirs, at) for at in range(j, to_j) if at not in come]
+            _block(found, mine, other, ours[i], theirs[j])
+        if to_i == len(a):
+            break
+        i, j = to_i + 1, to_j + 1
+        start_a, start_b, one, two = ours[to_i], theirs[to_j], a[to_i], b[to_j]
+        end_a, end_b = start_a + len(one), start_b + len(two)
+        if one != two:
+            _pair(found, start_a, end_a, start_b, end_b)
+        if old[end_a : ours[i]] != new[end_b : theirs[j]]:
+            found.add(end_a, ours[i], end_b, theirs[j])
+
+
+def _split(text: str, low: int, high: int) -> tuple[list[str], list[int]]:
+    """Cut a stretch into its lines; blank lines count as white space behind the line before.
+
+    Returns the lines and where they start, with the end of the stretch as one start more.
+    """
+    lines = text[low:high].split("\n")
+    starts = accumulate([len(line) + 1 for line in lines], initial=low)
+    kept = [(line, at) for line, at in zip(lines, starts) if line and not line.isspace()]  # noqa: B905
+    return [line for line, _ in kept], [*(at for _, at in kept), high]
+
+
+def _unit(lines: list[str], starts: list[int], at: int) -> Unit:
+    return starts[at], starts[at] + len(lines[at]), starts[at + 1]
 
 
 def _fill(
     a: list[str], b: list[str], gap: Hunk, links: list[Pair], moved: list[Pair], depth: int
 ) -> None:
-    """Link what is equal inside a gap, then the gaps that remain, then what is close."""
+    """Link what is equal inside a gap, then inside the gaps that remain, then what is close."""
     i, i1, j, j1 = gap
     while i < i1 and j < j1 and a[i] == b[j]:
         links.append((i, j))
@@ -153,48 +151,61 @@ def _fill(
             chain, apart = anchors(a[i:i1], b[j:j1])
             moved += [(i + x, j + y) for x, y in apart if len(a[i + x]) >= _MOVES]
         if chain:
-            for x, y in [*((i + x, j + y) for x, y in chain), (i1, j1)]:
-                if i <= x and j <= y:
+            low_i, low_j = i, j
+            for x, y in chain:
+                x, y = low_i + x, low_j + y
+                if i < x and j < y:
                     _fill(a, b, (i, x, j, y), links, moved, depth + 1)
-                    if x < i1:
-                        links.append((x, y))
-                    i, j = x + 1, y + 1
+                links.append((x, y))
+                i, j = x + 1, y + 1
+            if i < i1 and j < j1:
+                _fill(a, b, (i, i1, j, j1), links, moved, depth + 1)
         else:
             _close(a, b, (i, i1, j, j1), links)
     links += reversed(tail)
 
 
 def _close(a: list[str], b: list[str], gap: Hunk, links: list[Pair]) -> None:
-    """Link close lines from both ends of a gap without equal ones."""
+    """Link close lines in a gap without equal ones: the heaviest chain of them, or, where the gap
+    is large, from both of its ends.
+    """
     i, i1, j, j1 = gap
+    tail: list[Pair] = []
+    if (i1 - i != j1 - j) and (i1 - i) * (j1 - j) <= _GAP:
+        pairs = [(x, y) for x in range(i, i1) for y in range(j, j1) if _are_close(a[x], b[y])]
+        links += heaviest_chain(pairs, [len(a[x]) + len(b[y]) for x, y in pairs])
+        return
     while i < i1 and j < j1 and _are_close(a[i], b[j]):
         links.append((i, j))
         i, j = i + 1, j + 1
-    tail: list[Pair] = []
     while i < i1 and j < j1 and _are_close(a[i1 - 1], b[j1 - 1]):
         i1, j1 = i1 - 1, j1 - 1
         tail.append((i1, j1))
+    if i < i1 and j < j1 and (i1 - i) * (j1 - j) <= _GAP:
+        pairs = [(x, y) for x in range(i, i1) for y in range(j, j1) if _are_close(a[x], b[y])]
+        links += heaviest_chain(pairs, [len(a[x]) + len(b[y]) for x, y in pairs])
     links += reversed(tail)
 
 
 def _are_close(one: str, two: str) -> bool:
-    size = max(len(one), len(two))
-    if Prefix.similarity(one, two) + Postfix.similarity(one, two) >= _CLOSE * size:
+    """Say whether two lines are beyond doubt one line, edited."""
+    longer, shorter = len(one), len(two)
+    if longer < shorter:
+        longer, shorter = shorter, longer
+    if shorter < _CLOSE * longer:
+        return False
+    if Prefix.similarity(one, two) + Postfix.similarity(one, two) >= _CLOSE * longer:
         return True
-    return Indel.normalized_similarity(one, two, score_cutoff=0.8) > 0
-
-
-def _space(found: Found, one: Unit, two: Unit) -> None:
-    """Note where the white space behind two units differs."""
-    if found.old[one[1] : one[2]] != found.new[two[1] : two[2]]:
-        found.add(one[1], one[2], two[1], two[2])
+    return Indel.normalized_similarity(one, two, score_cutoff=_SAME) > 0
 
 
 def _block(found: Found, ours: list[Unit], theirs: list[Unit], at_a: int, at_b: int) -> None:
     """Compare lines that could not be paired; ``at_a`` and ``at_b`` are where they begin."""
     if len(ours) == len(theirs) == 1:
-        _pair(found, ours[0], theirs[0])
-        _space(found, ours[0], theirs[0])
+        (start_a, end_a, next_a), (start_b, end_b, next_b) = ours[0], theirs[0]
+        _pair(found, start_a, end_a, start_b, end_b)
+        if found.old[end_a:next_a] != found.new[end_b:next_b]:
+            found.add(end_a, next_a, end_b, next_b)
     elif ours and theirs:
         _by_sentence(found, ours, theirs, at_a, at_b)
     else:
@@ -204,11 +215,10 @@ def _block(found: Found, ours: list[Unit], theirs: list[Unit], at_a: int, at_b: 
             found.add(at_a, at_a, start, end)
 
 
-def _pair(found: Found, one: Unit, two: Unit) -> None:
-    """Compare two lines word by word, or sentence by sentence where they have too little in common."""
-    if not _line(found, one[0], one[1], two[0], two[1], True):
-        ours, theirs = (one[0], one[1], one[1]), (two[0], two[1], two[1])
-        _by_sentence(found, [ours], [theirs], one[0], two[0])
+def _pair(found: Found, a0: int, a1: int, b0: int, b1: int) -> None:
+    """Compare two lines by words, or by sentences where they have too little in common."""
+    if not _line(found, a0, a1, b0, b1, True):
+        _by_sentence(found, [(a0, a1, a1)], [(b0, b1, b1)], a0, b0)
 
 
 def _line(found: Found, a0: int, a1: int, b0: int, b1: int, refuse: bool) -> bool:
@@ -225,10 +235,13 @@ def _line(found: Found, a0: int, a1: int, b0: int, b1: int, refuse: bool) -> boo
         if x or y:
             found.add(a0, a0 + len(x), b0, b0 + len(y))
         return True
-    if len(x) > _LONG and len(y) > _LONG and ". " in x:
-        pieces = list(zip(x.split(". "), y.split(". "), strict=False))
-        if x.count(". ") == y.count(". ") and all(u == v or _are_close(u, v) for u, v in pieces):
-            for u, v in pieces:
+    if x[0] == " " == y[0] and x[1:].isalnum() and y[1:].isalnum():
+        found.add(a0, a0 + len(x), b0, b0 + len(y))
+        return True
+    if len(x) > _LONG < len(y):
+        ours, theirs = x.split(". "), y.split(". ")
+        if len(ours) == len(theirs) > 1 and all(map(_are_close, ours, theirs)):
+            for u, v in zip(ours, theirs, strict=True):
                 if u != v:
                     _line(found, a0, a0 + len(u), b0, b0 + len(v), False)
                 a0, b0 = a0 + len(u) + 2, b0 + len(v) + 2
@@ -269,7 +282,8 @@ def _by_sentence(found: Found, ours: list[Unit], theirs: list[Unit], at_a: int, 
         if i0 < i1:
             one, two = (a[i0][0], *a[i1 - 1][1:]), (b[j0][0], *b[j1 - 1][1:])
             _line(found, one[0], one[1], two[0], two[1], False)
-            _space(found, one, two)
+            if old[one[1] : one[2]] != new[two[1] : two[2]]:
+                found.add(one[1], one[2], two[1], two[2])
             i, j, at_a, at_b = i1, j1, one[2], two[2]
 
 

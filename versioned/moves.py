@@ -6,6 +6,8 @@ move, and no longer a deletion and an insertion. The white space around a senten
 
 from __future__ import annotations
 
+import re
+
 from versioned.alignments import alike
 from versioned.hunks import Found
 from versioned.scripts import Hunk
@@ -17,6 +19,7 @@ _LEAST = 20
 _PAIRS = 400
 """Up to so many pairs of hunks are first compared by their words, to save taking them apart."""
 
+_TELLING = re.compile(r"\w{4,}").findall
 _ENDS = '.!?…”’"»)]'
 
 Piece = tuple[int, int, int, int]
@@ -27,26 +30,28 @@ def follow_moves(found: Found) -> None:
     """Turn deletions and insertions of the same sentence into moves."""
     gone = [n for n, hunk in enumerate(found.hunks) if hunk[1] - hunk[0] >= _LEAST]
     come = [n for n, hunk in enumerate(found.hunks) if hunk[3] - hunk[2] >= _LEAST]
-    if gone and come and _share_words(found, gone, come):
+    if gone and come and len(gone) * len(come) <= _PAIRS:
+        gone, come = _related(found, gone, come)
+    if gone and come:
         _follow(found, gone, come)
     if found.moves:
-        found.moves = [move for move in sorted(found.moves) if move]
         _absorb_space(found)
         _merge(found)
 
 
-def _share_words(found: Found, gone: list[int], come: list[int]) -> bool:
-    """Say whether any two hunks have enough words in common for a sentence to have moved."""
-    if len(gone) * len(come) > _PAIRS:
-        return True
+def _related(found: Found, gone: list[int], come: list[int]) -> tuple[list[int], list[int]]:
+    """Return the hunks that share enough words with another for a sentence to have moved."""
     hunks = found.hunks
-    theirs = [(n, set(found.new[hunks[n][2] : hunks[n][3]].split())) for n in come]
+    theirs = [(n, set(_TELLING(found.new, hunks[n][2], hunks[n][3]))) for n in come]
+    left, right = [], set()
     for n in gone:
-        mine = set(found.old[hunks[n][0] : hunks[n][1]].split())
+        mine = set(_TELLING(found.old, hunks[n][0], hunks[n][1]))
         for m, other in theirs:
-            if n != m and len(mine & other) >= 4:
-                return True
-    return False
+            if n != m and 4 * len(mine & other) >= min(len(mine), len(other)):
+                right.add(m)
+                if not left or left[-1] != n:
+                    left.append(n)
+    return left, sorted(right)
 
 
 def _follow(found: Found, gone: list[int], come: list[int]) -> None:

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from itertools import pairwise
+from operator import ne
 
 from diff_match_patch import diff_match_patch
 from rapidfuzz.distance import Indel, LCSseq
@@ -27,8 +28,9 @@ _WINDOW = 2_048
 """Rows of more tokens than this are cut at anchors and then into windows: the longest common
 subsequence takes time and memory in the product of the two lengths."""
 
-_SURROGATES = range(0xD800, 0xE000)
-_CODES = 0x110000 - len(_SURROGATES) - 1
+_CODES = "".join(map(chr, range(1, 2 * _WINDOW + 1)))
+"""The code points that stand for tokens: enough for two windows, and far below the surrogates."""
+
 _STOPS = ".!?;:"
 
 
@@ -113,26 +115,33 @@ def _rows(tokens: Sequence[str], low: int, high: int, reach: int) -> list[str]:
 
 
 def _encoded(ours: Sequence[str], theirs: Sequence[str]) -> tuple[str, str]:
-    """Write both rows with one code point a token, the same for the same token.
-
-    Surrogates are no characters: the codes jump over their range.
-    """
-    codes: dict[str, str] = {}
-    for token in (*ours, *theirs):
-        if token not in codes:
-            number = len(codes) + 1
-            codes[token] = chr(number if number < 0xD800 else number + len(_SURROGATES))
-    return "".join([codes[token] for token in ours]), "".join([codes[token] for token in theirs])
+    """Write both rows with one code point a token, the same for the same token."""
+    codes = dict(zip(dict.fromkeys((*ours, *theirs)), _CODES, strict=False))
+    return "".join(map(codes.__getitem__, ours)), "".join(map(codes.__getitem__, theirs))
 
 
 def shortest(a: str, b: str) -> list[Hunk]:
     """Return the shortest script between two strings of at most ``_WINDOW`` code points."""
-    if Indel.distance(a, b, score_cutoff=_FAR) <= _FAR:
+    distance = Indel.distance(a, b)
+    if distance == len(a) + len(b):
+        return [(0, len(a), 0, len(b))]
+    if len(a) == len(b) and 2 * sum(map(ne, a, b)) == distance:
+        # Nothing is shorter than to replace in place the tokens that differ.
+        return _in_place(a, b)
+    if distance <= _FAR:
         return _hunks(_engine(a, b))
     hunks: list[Hunk] = []
     for op in LCSseq.opcodes(a, b):
         if op.tag != "equal":
             _add(hunks, (op.src_start, op.src_end, op.dest_start, op.dest_end))
+    return hunks
+
+
+def _in_place(a: str, b: str) -> list[Hunk]:
+    hunks: list[Hunk] = []
+    for at, (one, two) in enumerate(zip(a, b, strict=True)):
+        if one != two:
+            _add(hunks, (at, at + 1, at, at + 1))
     return hunks
 
 

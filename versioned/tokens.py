@@ -87,7 +87,10 @@ def is_plain_edge(text: str, at: int) -> bool:
         return False
     if one.isspace() or two.isspace():
         return True
-    return one.isalnum() != two.isalnum() and one not in _INSIDE and two not in _INSIDE
+    if one.isalnum():
+        # A mark inside a word has a letter or digit behind it.
+        return not two.isalnum() and (two not in _INSIDE or text[at + 1 : at + 2].isspace())
+    return two.isalnum() and one not in _INSIDE
 
 
 def _token_around(text: str, at: int) -> tuple[int, int]:
