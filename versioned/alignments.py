@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import chain, cycle
 
 from attrs import frozen
@@ -32,6 +32,9 @@ _JOINED = 0.5
 
 _PAIRS = 2_500
 """Up to so many pairs of sentences are all compared; beyond, those that share rare words."""
+
+LEAST = 20
+"""What a sentence must have, in code points, to be looked for elsewhere: less says too little."""
 
 _RARE = 6
 """In how many sentences of the other text a word may stand and still be rare."""
@@ -69,33 +72,26 @@ class _Sentence:
         self.bag = "".join(sorted(telling)) or self.row
 
 
-def _read(ours: Sequence[str], theirs: Sequence[str]) -> tuple[list[_Sentence], list[_Sentence]]:
-    rows = [_WORD.findall(text.lower()) or [text] for text in (*ours, *theirs)]
-    words = dict.fromkeys(word for row in rows for word in row)
-    words |= dict.fromkeys([word[:_STEM] for word in words])
-    # Surrogates are no characters. Beyond a million different words the codes begin again, which
-    # makes unlike sentences look a little more alike and does no other harm.
-    points = cycle(chain(range(1, 0xD800), range(0xE000, 0x110000)))
-    codes = dict(zip(words, map(chr, points), strict=False))
-    read = [_Sentence(row, codes) for row in rows]
-    return read[: len(ours)], read[len(ours) :]
-
-
 def align(ours: Sequence[str], theirs: Sequence[str]) -> Alignment:
     """Return which sentences belong together; those in neither list are in no link."""
-    a, b = _read(ours, theirs)
-    scores = _scores(a, b, _twins(ours, theirs))
+    twins = _twins(ours, theirs)
+    a, b = _read(ours, theirs, twins)
+    scores = _scores(a, b) | dict.fromkeys(twins, 1.0)
     pairs = sorted(scores)
-    weights = [scores[i, j] ** 2 * (len(a[i].row) + len(b[j].row)) for i, j in pairs]
+    weights = [scores[i, j] ** 2 * (len(ours[i]) + len(theirs[j])) for i, j in pairs]
     in_place = heaviest_chain(pairs, weights)
-    free_a = set(range(len(a))) - {i for i, _ in in_place}
-    free_b = set(range(len(b))) - {j for _, j in in_place}
-    moved = _moved(scores, a, b, free_a, free_b)
+    free_a = set(range(len(ours))) - {i for i, _ in in_place}
+    free_b = set(range(len(theirs))) - {j for _, j in in_place}
+    moved = _moved(
+        (score, i, j)
+        for (i, j), score in scores.items()
+        if i in free_a and j in free_b and min(len(ours[i]), len(theirs[j])) >= LEAST
+    )
     free_a -= {i for i, _ in moved}
     free_b -= {j for _, j in moved}
-    if free_a or free_b:
-        return Alignment(_with_neighbours(a, b, in_place, free_a, free_b), moved)
-    return Alignment([((i, i + 1), (j, j + 1)) for i, j in in_place], moved)
+    links = [((i, i + 1), (j, j + 1)) for i, j in in_place]
+    _join_neighbours(a, b, links, free_a, free_b)
+    return Alignment(links, moved)
 
 
 def alike(
@@ -105,13 +101,11 @@ def alike(
 
     ``homes_a`` and ``homes_b`` say which hunk each sentence is from: within one hunk nothing moves.
     """
-    a, b = _read(ours, theirs)
-    scores = {
-        (i, j): score
-        for (i, j), score in _scores(a, b, _twins(ours, theirs)).items()
-        if homes_a[i] != homes_b[j]
-    }
-    return _moved(scores, a, b, set(range(len(a))), set(range(len(b))))
+    twins = _twins(ours, theirs)
+    scores = _scores(*_read(ours, theirs, twins)) | dict.fromkeys(twins, 1.0)
+    return _moved(
+        (score, i, j) for (i, j), score in scores.items() if homes_a[i] != homes_b[j]
+    )
 
 
 def _twins(ours: Sequence[str], theirs: Sequence[str]) -> list[Pair]:
@@ -124,17 +118,36 @@ def _twins(ours: Sequence[str], theirs: Sequence[str]) -> list[Pair]:
     return [(i, j) for i, j in pairs if often_a[ours[i]] == often_b[ours[i]] == 1]
 
 
-def _scores(
-    a: Sequence[_Sentence], b: Sequence[_Sentence], twins: Sequence[Pair]
-) -> dict[Pair, float]:
-    """Return the likeness of the pairs that are at all alike; twins are like each other alone."""
-    scores: dict[Pair, float] = dict.fromkeys(twins, 1.0)
-    rest_a = sorted(set(range(len(a))) - {i for i, _ in twins})
-    rest_b = sorted(set(range(len(b))) - {j for _, j in twins})
-    if len(rest_a) * len(rest_b) <= _PAIRS:
-        pairs = [(i, j) for i in rest_a for j in rest_b]
+def _read(
+    ours: Sequence[str], theirs: Sequence[str], twins: Sequence[Pair]
+) -> tuple[dict[int, _Sentence], dict[int, _Sentence]]:
+    """Return the sentences that need to be compared, by index: all but twins."""
+    rest_a = sorted(set(range(len(ours))) - {i for i, _ in twins})
+    rest_b = sorted(set(range(len(theirs))) - {j for _, j in twins})
+    if not rest_a or not rest_b:
+        return {}, {}
+    texts = [ours[i] for i in rest_a] + [theirs[j] for j in rest_b]
+    rows = [_WORD.findall(text.lower()) or [text] for text in texts]
+    words = dict.fromkeys(chain.from_iterable(rows))
+    words |= dict.fromkeys([word[:_STEM] for word in words])
+    # Surrogates are no characters. Beyond a million different words the codes begin again, which
+    # makes unlike sentences look a little more alike and does no other harm.
+    points = cycle(chain(range(1, 0xD800), range(0xE000, 0x110000)))
+    codes = dict(zip(words, map(chr, points), strict=False))
+    read = [_Sentence(row, codes) for row in rows]
+    return (
+        dict(zip(rest_a, read, strict=False)),
+        dict(zip(rest_b, read[len(rest_a) :], strict=True)),
+    )
+
+
+def _scores(a: dict[int, _Sentence], b: dict[int, _Sentence]) -> dict[Pair, float]:
+    """Return the likeness of the pairs that are at all alike."""
+    if len(a) * len(b) <= _PAIRS:
+        pairs = [(i, j) for i in a for j in b]
     else:
-        pairs = _candidates(a, b, rest_a, rest_b)
+        pairs = _candidates(a, b)
+    scores: dict[Pair, float] = {}
     for i, j in pairs:
         score = _likeness(a[i], b[j])
         if score >= _LINKED:
@@ -150,18 +163,16 @@ def _likeness(one: _Sentence, two: _Sentence) -> float:
     return max(in_order, 0.95 * Indel.normalized_similarity(one.bag, two.bag))
 
 
-def _candidates(
-    a: Sequence[_Sentence], b: Sequence[_Sentence], rest_a: Sequence[int], rest_b: Sequence[int]
-) -> list[Pair]:
+def _candidates(a: dict[int, _Sentence], b: dict[int, _Sentence]) -> list[Pair]:
     """Return the pairs that share rare words: for every sentence, the few that share most."""
     homes: dict[str, list[int]] = defaultdict(list)
-    for j in rest_b:
-        for word in b[j].bag[:_TELLING]:
+    for j, sentence in b.items():
+        for word in sentence.bag[:_TELLING]:
             homes[word].append(j)
     pairs: list[Pair] = []
-    for i in rest_a:
+    for i, sentence in a.items():
         shared: dict[int, int] = defaultdict(int)
-        for word in a[i].bag[:_TELLING]:
+        for word in sentence.bag[:_TELLING]:
             places = homes.get(word, ())
             if len(places) <= _RARE:
                 for j in places:
@@ -171,26 +182,9 @@ def _candidates(
     return pairs
 
 
-def _moved(
-    scores: dict[Pair, float],
-    a: Sequence[_Sentence],
-    b: Sequence[_Sentence],
-    free_a: set[int],
-    free_b: set[int],
-) -> list[Pair]:
-    """Return the best pairs of sentences that the chain left over on both sides.
-
-    A sentence of less than four words says too little to be followed.
-    """
-    open_pairs = [
-        (score, i, j)
-        for (i, j), score in scores.items()
-        if score >= _MOVED
-        and i in free_a
-        and j in free_b
-        and min(len(a[i].row), len(b[j].row)) >= 4
-    ]
-    return best_pairs(open_pairs)
+def _moved(scored: Iterable[tuple[float, int, int]]) -> list[Pair]:
+    """Return the best pairs of sentences that are alike enough to be one, moved."""
+    return best_pairs([entry for entry in scored if entry[0] >= _MOVED])
 
 
 def best_pairs(scored: Sequence[tuple[float, int, int]]) -> list[Pair]:
@@ -246,53 +240,52 @@ def _greedy(island: list[tuple[float, int, int]]) -> list[Pair]:
     return pairs
 
 
-def _with_neighbours(
-    a: Sequence[_Sentence],
-    b: Sequence[_Sentence],
-    in_place: Sequence[Pair],
+def _join_neighbours(
+    a: dict[int, _Sentence],
+    b: dict[int, _Sentence],
+    links: list[tuple[Run, Run]],
     free_a: set[int],
     free_b: set[int],
-) -> list[tuple[Run, Run]]:
-    """Widen links by free neighbours that share in them: one sentence split, or several merged."""
-    links = [((i, i + 1), (j, j + 1)) for i, j in in_place]
+) -> None:
+    """Widen links by free neighbours that share in them: one sentence split, or several merged.
+
+    Offers are taken best first; a link that was widened on one side stays single on the other.
+    """
     offers = []
-    for number, (i, j) in enumerate(in_place):
+    for number, ((i, _), (j, _)) in enumerate(links):
+        if i not in a or j not in b:
+            continue
         for step in (-1, 1):
-            offers += [
-                (_gain(b, j, step, a[i].row), number, "b", j + step)
-                for _ in "."
-                if j + step in free_b
-            ]
-            offers += [
-                (_gain(a, i, step, b[j].row), number, "a", i + step)
-                for _ in "."
-                if i + step in free_a
-            ]
+            if j + step in free_b and j + step in b:
+                offers.append((_gain(b, j, j + 1, j + step, a[i].row), number, "b", j + step))
+            if i + step in free_a and i + step in a:
+                offers.append((_gain(a, i, i + 1, i + step, b[j].row), number, "a", i + step))
     for gain, number, side, at in sorted(offers, key=lambda offer: (-offer[0], offer[1:])):
-        free, units = (free_a, a) if side == "a" else (free_b, b)
-        if gain < _JOINED or at not in free:
-            continue
         (i0, i1), (j0, j1) = links[number]
-        if (side == "a" and j1 - j0 > 1) or (side == "b" and i1 - i0 > 1):
+        if gain < _JOINED or (side == "a" and j1 - j0 > 1) or (side == "b" and i1 - i0 > 1):
             continue
-        whole = b[j0].row if side == "a" else a[i0].row
-        step = 1 if at >= (i1 if side == "a" else j1) else -1
-        low, high = (i0, i1) if side == "a" else (j0, j1)
-        while at in free and _gain_of(units, low, high, at, whole) >= _JOINED:
-            free.discard(at)
-            low, high = min(low, at), max(high, at + 1)
-            at += step
-        links[number] = ((low, high), (j0, j1)) if side == "a" else ((i0, i1), (low, high))
-    return links
+        if side == "a":
+            links[number] = (_widened(a, (i0, i1), at, b[j0].row, free_a), (j0, j1))
+        else:
+            links[number] = ((i0, i1), _widened(b, (j0, j1), at, a[i0].row, free_b))
 
 
-def _gain(units: Sequence[_Sentence], at: int, step: int, whole: str) -> float:
-    return _gain_of(units, at, at + 1, at + step, whole)
+def _widened(
+    units: dict[int, _Sentence], run: Run, at: int, whole: str, free: set[int]
+) -> Run:
+    """Return the run with the sentence ``at`` and those beyond it that share in ``whole``."""
+    low, high = run
+    step = 1 if at >= high else -1
+    while at in free and at in units and _gain(units, low, high, at, whole) >= _JOINED:
+        free.discard(at)
+        low, high = min(low, at), max(high, at + 1)
+        at += step
+    return low, high
 
 
-def _gain_of(units: Sequence[_Sentence], low: int, high: int, at: int, whole: str) -> float:
+def _gain(units: dict[int, _Sentence], low: int, high: int, at: int, whole: str) -> float:
     """Return what part of a sentence finds its place in ``whole`` beside those from low to high."""
-    inside = "".join([unit.row for unit in units[low:high]])
+    inside = "".join([units[index].row for index in range(low, high)])
     more = units[at].row
     joined = more + inside if at < low else inside + more
     gained = LCSseq.similarity(joined, whole) - LCSseq.similarity(inside, whole)

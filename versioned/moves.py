@@ -8,13 +8,10 @@ from __future__ import annotations
 
 import re
 
-from versioned.alignments import alike
+from versioned.alignments import LEAST, alike
 from versioned.hunks import Found
 from versioned.scripts import Hunk
 from versioned.text import sentence_bounds
-
-_LEAST = 20
-"""The least a sentence has, in code points, to be looked for elsewhere."""
 
 _PAIRS = 400
 """Up to so many pairs of hunks are first compared by their words, to save taking them apart."""
@@ -28,8 +25,8 @@ Piece = tuple[int, int, int, int]
 
 def follow_moves(found: Found) -> None:
     """Turn deletions and insertions of the same sentence into moves."""
-    gone = [n for n, hunk in enumerate(found.hunks) if hunk[1] - hunk[0] >= _LEAST]
-    come = [n for n, hunk in enumerate(found.hunks) if hunk[3] - hunk[2] >= _LEAST]
+    gone = [n for n, hunk in enumerate(found.hunks) if hunk[1] - hunk[0] >= LEAST]
+    come = [n for n, hunk in enumerate(found.hunks) if hunk[3] - hunk[2] >= LEAST]
     if gone and come and len(gone) * len(come) <= _PAIRS:
         gone, come = _related(found, gone, come)
     if gone and come:
@@ -87,7 +84,7 @@ def _pieces(text: str, number: int, start: int, end: int) -> list[Piece]:
     return [
         (number, low, high, bounds[at + 1][0] if at + 1 < len(bounds) else end)
         for at, (low, high) in enumerate(bounds)
-        if high - low >= _LEAST
+        if high - low >= LEAST
         and (at > 0 or begins_sentence(text, low))
         and (at + 1 < len(bounds) or ends_sentence(text, high))
     ]

@@ -129,12 +129,28 @@ def shortest(a: str, b: str) -> list[Hunk]:
         # Nothing is shorter than to replace in place the tokens that differ.
         return _in_place(a, b)
     if distance <= _FAR:
+        if (block := _one_block(a, b, (len(a) + len(b) - distance) // 2)) is not None:
+            return block
         return _hunks(_engine(a, b))
     hunks: list[Hunk] = []
     for op in LCSseq.opcodes(a, b):
         if op.tag != "equal":
             _add(hunks, (op.src_start, op.src_end, op.dest_start, op.dest_end))
     return hunks
+
+
+def _one_block(a: str, b: str, size: int) -> list[Hunk] | None:
+    """Return the script around one stretch of ``size`` tokens that both rows have, if there is one.
+
+    With ``size`` as that of the longest common subsequence, no script is shorter.
+    """
+    for low in range(len(a) - size + 1):
+        at = b.find(a[low : low + size])
+        if at >= 0:
+            high, end = low + size, at + size
+            hunks = [(0, low, 0, at), (high, len(a), end, len(b))]
+            return [hunk for hunk in hunks if hunk[0] < hunk[1] or hunk[2] < hunk[3]]
+    return None
 
 
 def _in_place(a: str, b: str) -> list[Hunk]:
