@@ -27,13 +27,13 @@ _SAME = 0.8
 _GAP = 400
 """Up to so many pairs of lines in a gap are all tried."""
 
-_ALIKE = 0.6
-"""Lines less alike than this, by tokens, are aligned sentence by sentence."""
+_ALIKE = 0.3
+"""Stretches less alike than this, by tokens, are replaced whole."""
 
 _LONG = 120
 """Stretches of more code points than this are tried piece by piece first."""
 
-_SHORT = 24
+_SHORT = 16
 """Stretches of fewer tokens than this, both sides together, are always compared word by word."""
 
 _DEEP = 4
@@ -113,7 +113,7 @@ def _lines(found: Found, part: Hunk) -> None:
         start_a, start_b, one, two = ours[to_i], theirs[to_j], a[to_i], b[to_j]
         end_a, end_b = start_a + len(one), start_b + len(two)
         if one != two:
-            _pair(found, start_a, end_a, start_b, end_b)
+            _line(found, start_a, end_a, start_b, end_b, True)
         if old[end_a : ours[i]] != new[end_b : theirs[j]]:
             found.add(end_a, ours[i], end_b, theirs[j])
 
@@ -203,7 +203,7 @@ def _block(found: Found, ours: list[Unit], theirs: list[Unit], at_a: int, at_b: 
     """Compare lines that could not be paired; ``at_a`` and ``at_b`` are where they begin."""
     if len(ours) == len(theirs) == 1:
         (start_a, end_a, next_a), (start_b, end_b, next_b) = ours[0], theirs[0]
-        _pair(found, start_a, end_a, start_b, end_b)
+        _line(found, start_a, end_a, start_b, end_b, True)
         if found.old[end_a:next_a] != found.new[end_b:next_b]:
             found.add(end_a, next_a, end_b, next_b)
     elif ours and theirs:
@@ -215,48 +215,74 @@ def _block(found: Found, ours: list[Unit], theirs: list[Unit], at_a: int, at_b: 
             found.add(at_a, at_a, start, end)
 
 
-def _pair(found: Found, a0: int, a1: int, b0: int, b1: int) -> None:
-    """Compare two lines by words, or by sentences where they have too little in common."""
-    if not _line(found, a0, a1, b0, b1, True):
-        _by_sentence(found, [(a0, a1, a1)], [(b0, b1, b1)], a0, b0)
-
-
-def _line(found: Found, a0: int, a1: int, b0: int, b1: int, refuse: bool) -> bool:
-    """Add the hunks between two stretches; or, if allowed to refuse, say that they are too unlike."""
+def _line(found: Found, a0: int, a1: int, b0: int, b1: int, whole: bool) -> None:
+    """Add the hunks between two lines; ``whole`` ones may be taken apart into sentences."""
     x, y = found.old[a0:a1], found.new[b0:b1]
     low = max(x.rfind(" ", 0, Prefix.similarity(x, y)), 0)
-    x, y = x[low:], y[low:]
-    a0, b0 = a0 + low, b0 + low
-    high = x.find(" ", len(x) - Postfix.similarity(x, y))
-    if high >= 0:
-        high = len(x) - high
-        x, y = x[:-high], y[: len(y) - high]
-    if not x or not y:
-        if x or y:
-            found.add(a0, a0 + len(x), b0, b0 + len(y))
-        return True
-    if x[0] == " " == y[0] and x[1:].isalnum() and y[1:].isalnum():
-        found.add(a0, a0 + len(x), b0, b0 + len(y))
-        return True
-    if len(x) > _LONG < len(y):
-        ours, theirs = x.split(". "), y.split(". ")
-        if len(ours) == len(theirs) > 1 and all(map(_are_close, ours, theirs)):
-            for u, v in zip(ours, theirs, strict=True):
-                if u != v:
-                    _line(found, a0, a0 + len(u), b0, b0 + len(v), False)
-                a0, b0 = a0 + len(u) + 2, b0 + len(v) + 2
-            return True
+    u, v = x[low:], y[low:]
+    high = u.find(" ", len(u) - Postfix.similarity(u, v))
+    high = 0 if high < 0 else len(u) - high
+    if high:
+        u, v = u[:-high], v[:-high]
+    if not u or not v:
+        if u or v:
+            found.add(a0 + low, a0 + low + len(u), b0 + low, b0 + low + len(v))
+    elif u[0] == " " == v[0] and u[1:].isalnum() and v[1:].isalnum():
+        found.add(a0 + low, a0 + low + len(u), b0 + low, b0 + low + len(v))
+    elif whole and len(u) + len(v) > _LONG and (". " in u or ". " in v):
+        # Back to where the first piece begins and the last one ends.
+        low = x.rfind(". ", 0, low) + 2 if ". " in x[:low] else 0
+        end = x.find(". ", len(x) - high) if high else -1
+        high = 0 if end < 0 else len(x) - end
+        _pieces(found, (a0 + low, a1 - high, b0 + low, b1 - high))
+    else:
+        _words(found, a0 + low, u, b0 + low, v)
+
+
+def _pieces(found: Found, part: Hunk) -> None:
+    """Compare two lines piece by piece; what is left between close pieces, by sentence."""
+    a0, a1, b0, b1 = part
+    a, b = found.old[a0:a1].split(". "), found.new[b0:b1].split(". ")
+    ours = list(accumulate([len(piece) + 2 for piece in a], initial=a0))
+    theirs = list(accumulate([len(piece) + 2 for piece in b], initial=b0))
+    # The last piece has nothing behind it.
+    ours[-1], theirs[-1] = a1, b1
+    links: list[Pair] = []
+    _fill(a, b, (0, len(a), 0, len(b)), links, [], 0)
+    i = j = 0
+    for to_i, to_j in [*links, (len(a), len(b))]:
+        if i < to_i and j < to_j:
+            one = (ours[i], min(ours[to_i - 1] + len(a[to_i - 1]) + 1, a1), ours[to_i])
+            two = (theirs[j], min(theirs[to_j - 1] + len(b[to_j - 1]) + 1, b1), theirs[to_j])
+            if to_i - i == to_j - j == 1:
+                _line(found, ours[i], one[1], theirs[j], two[1], False)
+            else:
+                _by_sentence(found, [one], [two], ours[i], theirs[j])
+        elif i < to_i or j < to_j:
+            found.add(ours[i], ours[to_i], theirs[j], theirs[to_j])
+        if to_i == len(a):
+            break
+        i, j = to_i + 1, to_j + 1
+        one_end, two_end = ours[to_i] + len(a[to_i]), theirs[to_j] + len(b[to_j])
+        if a[to_i] != b[to_j]:
+            _line(found, ours[to_i], one_end, theirs[to_j], two_end, False)
+        if ours[i] - one_end != theirs[j] - two_end:
+            found.add(one_end, ours[i], two_end, theirs[j])
+
+
+def _words(found: Found, a0: int, x: str, b0: int, y: str) -> None:
+    """Compare two stretches token by token; what shares next to nothing is replaced whole."""
     a, b = tokens(x), tokens(y)
     hunks = script(a, b)
-    if refuse and len(a) + len(b) > _SHORT:
+    if len(hunks) > 2 and len(a) + len(b) > _SHORT:
         differ = sum(h[1] - h[0] + h[3] - h[2] for h in hunks)
-        if differ > (1 - _ALIKE) * (len(a) + len(b)) and (". " in x or ". " in y):
-            return False
+        if differ > (1 - _ALIKE) * (len(a) + len(b)):
+            found.add(a0, a0 + len(x), b0, b0 + len(y))
+            return
     at_a = list(accumulate(map(len, a), initial=a0))
     at_b = list(accumulate(map(len, b), initial=b0))
     for i, i1, j, j1 in hunks:
         found.add(at_a[i], at_a[i1], at_b[j], at_b[j1])
-    return True
 
 
 def _by_sentence(found: Found, ours: list[Unit], theirs: list[Unit], at_a: int, at_b: int) -> None:
