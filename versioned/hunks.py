@@ -33,6 +33,12 @@ _ALIKE = 0.3
 _LONG = 120
 """Stretches of more code points than this are tried piece by piece first."""
 
+_BREAK = 4
+"""How many code points a break between paragraphs has at most."""
+
+_LITTLE = 20
+"""Hunks with no more code points than this on a side are not looked at again."""
+
 _SHORT = 16
 """Stretches of fewer tokens than this, both sides together, are always compared word by word."""
 
@@ -50,19 +56,21 @@ Unit = tuple[int, int, int]
 class Found:
     """The hunks and moves found so far: the one thing that grows while two texts are compared."""
 
-    __slots__ = ("hunks", "moves", "new", "old")
+    __slots__ = ("hunks", "joined", "moves", "new", "old")
 
     def __init__(self, old: str, new: str) -> None:
         self.old = old
         self.new = new
         self.hunks: list[Hunk] = []
         self.moves: list[Hunk] = []
+        self.joined: set[Hunk] = set()
 
     def add(self, a0: int, a1: int, b0: int, b1: int) -> None:
         """Note a hunk; hunks that touch on both sides become one."""
         if self.hunks and self.hunks[-1][1] == a0 and self.hunks[-1][3] == b0:
             last = self.hunks[-1]
-            self.hunks[-1] = (last[0], a1, last[2], b1)
+            self.hunks[-1] = joined = (last[0], a1, last[2], b1)
+            self.joined.add(joined)
         else:
             self.hunks.append((a0, a1, b0, b1))
 
@@ -85,6 +93,7 @@ def find_hunks(old: str, new: str, in_place: bool = False) -> Found:
     line = old.find("\n", len(old) - high)
     high = 0 if line < 0 else len(old) - line - 1
     _lines(found, (low, len(old) - high, low, len(new) - high))
+    _look_again(found)
     return found
 
 
@@ -166,25 +175,45 @@ def _fill(
 
 
 def _close(a: list[str], b: list[str], gap: Hunk, links: list[Pair]) -> None:
-    """Link close lines in a gap without equal ones: the heaviest chain of them, or, where the gap
-    is large, from both of its ends.
+    """Link close lines in a gap without equal ones.
+
+    Where there are as many on both sides they are paired from both ends; of those that are left,
+    and of a small gap, the heaviest chain is taken.
     """
     i, i1, j, j1 = gap
     tail: list[Pair] = []
-    if (i1 - i != j1 - j) and (i1 - i) * (j1 - j) <= _GAP:
-        pairs = [(x, y) for x in range(i, i1) for y in range(j, j1) if _are_close(a[x], b[y])]
-        links += heaviest_chain(pairs, [len(a[x]) + len(b[y]) for x, y in pairs])
-        return
-    while i < i1 and j < j1 and _are_close(a[i], b[j]):
-        links.append((i, j))
-        i, j = i + 1, j + 1
-    while i < i1 and j < j1 and _are_close(a[i1 - 1], b[j1 - 1]):
-        i1, j1 = i1 - 1, j1 - 1
-        tail.append((i1, j1))
+    if i1 - i == j1 - j or (i1 - i) * (j1 - j) > _GAP:
+        while i < i1 and j < j1 and _are_close(a[i], b[j]):
+            links.append((i, j))
+            i, j = i + 1, j + 1
+        while i < i1 and j < j1 and _are_close(a[i1 - 1], b[j1 - 1]):
+            i1, j1 = i1 - 1, j1 - 1
+            tail.append((i1, j1))
     if i < i1 and j < j1 and (i1 - i) * (j1 - j) <= _GAP:
         pairs = [(x, y) for x in range(i, i1) for y in range(j, j1) if _are_close(a[x], b[y])]
-        links += heaviest_chain(pairs, [len(a[x]) + len(b[y]) for x, y in pairs])
+        in_place = heaviest_chain(pairs, [len(a[x]) + len(b[y]) for x, y in pairs])
+        if i1 - i != j1 - j:
+            gone, come = {x for x, _ in in_place}, {y for _, y in in_place}
+            in_place = [
+                (x, y)
+                for x, y in in_place
+                if not _has_rest(a[x], b, y, j, j1, come) and not _has_rest(b[y], a, x, i, i1, gone)
+            ]
+        links += in_place
     links += reversed(tail)
+
+
+def _has_rest(whole: str, parts: list[str], at: int, low: int, high: int, taken: set[int]) -> bool:
+    """Say whether the line next to part ``at`` is the rest of ``whole``, which was split."""
+    if len(whole) - len(parts[at]) < _LITTLE:
+        return False
+    for near in (at - 1, at + 1):
+        if low <= near < high and near not in taken:
+            part = parts[near]
+            place = whole[: len(part)] if near < at else whole[-len(part) :]
+            if _are_close(place, part):
+                return True
+    return False
 
 
 def _are_close(one: str, two: str) -> bool:
@@ -283,6 +312,35 @@ def _words(found: Found, a0: int, x: str, b0: int, y: str) -> None:
     at_b = list(accumulate(map(len, b), initial=b0))
     for i, i1, j, j1 in hunks:
         found.add(at_a[i], at_a[i1], at_b[j], at_b[j1])
+
+
+def _look_again(found: Found) -> None:
+    """Compare what was taken out with what was put in next to it by different steps.
+
+    A paragraph that was split keeps its first line; its rest went, and came as a line of its own.
+    """
+    hunks, found.hunks = found.hunks, []
+    again = found.joined
+    for number, hunk in enumerate(hunks):
+        a0, a1, b0, b1 = hunk
+        if number + 1 < len(hunks):
+            c0, c1, d0, d1 = hunks[number + 1]
+            if c0 - a1 <= _BREAK and _crosswise(a1 - a0, b1 - b0, c1 - c0, d1 - d0):
+                if found.old[a1:c0].isspace():
+                    hunks[number + 1] = joined = (a0, c1, b0, d1)
+                    again.add(joined)
+                    continue
+        if hunk in again and a1 - a0 > _LITTLE < b1 - b0:
+            _words(found, a0, found.old[a0:a1], b0, found.new[b0:b1])
+        else:
+            found.add(a0, a1, b0, b1)
+
+
+def _crosswise(gone: int, came: int, gone_next: int, came_next: int) -> bool:
+    """Say whether one of two hunks takes out about what the other may have put in."""
+    if gone > came:
+        return gone - came > _LITTLE < came_next - gone_next
+    return came - gone > _LITTLE < gone_next - came_next
 
 
 def _by_sentence(found: Found, ours: list[Unit], theirs: list[Unit], at_a: int, at_b: int) -> None:

@@ -65,7 +65,7 @@ def _follow(found: Found, gone: list[int], come: list[int]) -> None:
     left: dict[int, list[tuple[int, int]]] = {}
     right: dict[int, list[tuple[int, int]]] = {}
     for i, j in pairs:
-        move = (*_share(found.hunks, a, i, 0), *_share(found.hunks, b, j, 2))
+        move = (*_share(found.old, found.hunks, a[i], 0), *_share(found.new, found.hunks, b[j], 2))
         found.moves.append(move)
         left.setdefault(a[i][0], []).append(move[:2])
         right.setdefault(b[j][0], []).append(move[2:])
@@ -105,12 +105,11 @@ def ends_sentence(text: str, at: int) -> bool:
     return text[at - 1] in _ENDS and text[at].isspace()
 
 
-def _share(hunks: list[Hunk], pieces: list[Piece], at: int, side: int) -> tuple[int, int]:
-    """Return a sentence with the white space around it that no other sentence in the hunk has."""
-    number, start, _, end = pieces[at]
-    first = at == 0 or pieces[at - 1][0] != number
+def _share(text: str, hunks: list[Hunk], piece: Piece, side: int) -> tuple[int, int]:
+    """Return a sentence with the white space behind it, and that before it in the hunk."""
+    number, start, _, end = piece
     begins = hunks[number][side]
-    return (begins if first and begins < start and start - begins < 8 else start), end
+    return (begins if text[begins:start].isspace() else start), end
 
 
 def _rest(
