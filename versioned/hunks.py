@@ -14,7 +14,7 @@ from rapidfuzz.distance import Indel, Postfix, Prefix
 
 from versioned.alignments import align
 from versioned.anchors import Pair, anchors, heaviest_chain
-from versioned.scripts import Hunk, script
+from versioned.scripts import Hunk, coarse, script
 from versioned.text import sentence_bounds
 from versioned.tokens import tokens
 
@@ -27,8 +27,8 @@ _SAME = 0.8
 _GAP = 400
 """Up to so many pairs of lines in a gap are all tried."""
 
-_ALIKE = 0.3
-"""Stretches less alike than this, by tokens, are replaced whole."""
+_ALIKE = 0.25
+"""In stretches less alike than this, by tokens, a few words kept here and there are chance."""
 
 _LONG = 120
 """Stretches of more code points than this are tried piece by piece first."""
@@ -300,14 +300,13 @@ def _pieces(found: Found, part: Hunk) -> None:
 
 
 def _words(found: Found, a0: int, x: str, b0: int, y: str) -> None:
-    """Compare two stretches token by token; what shares next to nothing is replaced whole."""
+    """Compare two stretches token by token; where next to nothing is kept, only runs of it are."""
     a, b = tokens(x), tokens(y)
     hunks = script(a, b)
     if len(hunks) > 2 and len(a) + len(b) > _SHORT:
         differ = sum(h[1] - h[0] + h[3] - h[2] for h in hunks)
         if differ > (1 - _ALIKE) * (len(a) + len(b)):
-            found.add(a0, a0 + len(x), b0, b0 + len(y))
-            return
+            hunks = coarse(a, hunks)
     at_a = list(accumulate(map(len, a), initial=a0))
     at_b = list(accumulate(map(len, b), initial=b0))
     for i, i1, j, j1 in hunks:
@@ -326,10 +325,9 @@ def _look_again(found: Found) -> None:
         if number + 1 < len(hunks):
             c0, c1, d0, d1 = hunks[number + 1]
             if c0 - a1 <= _BREAK and _crosswise(a1 - a0, b1 - b0, c1 - c0, d1 - d0):
-                if found.old[a1:c0].isspace():
-                    hunks[number + 1] = joined = (a0, c1, b0, d1)
-                    again.add(joined)
-                    continue
+                hunks[number + 1] = joined = (a0, c1, b0, d1)
+                again.add(joined)
+                continue
         if hunk in again and a1 - a0 > _LITTLE < b1 - b0:
             _words(found, a0, found.old[a0:a1], b0, found.new[b0:b1])
         else:

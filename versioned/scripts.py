@@ -31,6 +31,9 @@ subsequence takes time and memory in the product of the two lengths."""
 _CODES = "".join(map(chr, range(1, 2 * _WINDOW + 1)))
 """The code points that stand for tokens: enough for two windows, and far below the surrogates."""
 
+_RUN = 3
+"""Unlike texts do not have so many words in a row in common by chance."""
+
 _STOPS = ".!?;:"
 
 
@@ -213,6 +216,17 @@ def _joined(ours: Sequence[str], theirs: Sequence[str], hunks: Sequence[Hunk]) -
     return joined
 
 
+def coarse(ours: Sequence[str], hunks: Sequence[Hunk]) -> list[Hunk]:
+    """Join hunks with fewer than ``_RUN`` words kept between them: in unlike texts those are chance."""
+    joined: list[Hunk] = []
+    for hunk in hunks:
+        if joined and sum(t[-1].isalnum() for t in ours[joined[-1][1] : hunk[0]]) < _RUN:
+            last = joined.pop()
+            hunk = (last[0], hunk[1], last[2], hunk[3])
+        joined.append(hunk)
+    return joined
+
+
 def _is_crumb(ours: Sequence[str], theirs: Sequence[str], one: Hunk, two: Hunk) -> bool:
     between = ours[one[1] : two[0]]
     if len(between) > 12 or any("\n" in token for token in between):
@@ -221,12 +235,12 @@ def _is_crumb(ours: Sequence[str], theirs: Sequence[str], one: Hunk, two: Hunk) 
     sizes = _size(ours, theirs, one), _size(ours, theirs, two)
     if not words:
         return _replaces(one) and _replaces(two) and not any(t[-1] in _STOPS for t in between)
-    if 3 * len(words) <= min(sizes) + 1 and 4 * len(words) <= sum(sizes):
+    if 3 * len(words) <= min(sizes):
         return True
     if any(token[-1] in _STOPS for token in between):
         return False
     short = all(len(word) <= 3 and word.islower() for word in words)
-    return short and len(words) <= min(sizes) and len(words) < max(sizes)
+    return short and 4 * len(words) <= sum(sizes)
 
 
 def _replaces(hunk: Hunk) -> bool:

@@ -77,7 +77,10 @@ def settled(old: str, new: str, hunks: list[Hunk], moves: list[Hunk]) -> list[Hu
             by = _slide(old, a0, a1, room.left(a0, b0, last), room.right(a1, b1, number))
             a0, a1, b0, b1 = a0 + by, a1 + by, b0 + by, b0 + by
         if last and last[1] == a0 and last[3] == b0:
-            result[-1] = (last[0], a1, last[2], b1)
+            result.pop()
+            joined = _stripped(old, new, (last[0], a1, last[2], b1))
+            if joined[0] < joined[1] or joined[2] < joined[3]:
+                result.append(joined)
         else:
             result.append((a0, a1, b0, b1))
     return result
@@ -87,6 +90,8 @@ def _stripped(old: str, new: str, hunk: Hunk) -> Hunk:
     """Take off the white space, and the whole tokens, that both sides begin or end with."""
     a0, a1, b0, b1 = hunk
     x, y = old[a0:a1], new[b0:b1]
+    if not x or not y:
+        return hunk
     if x[0] == " " == y[0] and x[1:2].isalnum() and y[1:2].isalnum() and "\n" not in x + y:
         return a0 + 1, a1, b0 + 1, b1
     if x[0] != y[0] and x[-1] != y[-1]:
