@@ -24,6 +24,10 @@ _CLOSE = 0.5
 _SAME = 0.8
 """So do two lines that are this much alike, by code points."""
 
+_SHOWN = 4_000
+"""Lines of more code points than this are known by their ends alone: the likeness of two long
+lines takes time in the product of their lengths."""
+
 _GAP = 400
 """Up to so many pairs of lines in a gap are all tried."""
 
@@ -225,7 +229,7 @@ def _are_close(one: str, two: str) -> bool:
         return False
     if Prefix.similarity(one, two) + Postfix.similarity(one, two) >= _CLOSE * longer:
         return True
-    return Indel.normalized_similarity(one, two, score_cutoff=_SAME) > 0
+    return longer <= _SHOWN and Indel.normalized_similarity(one, two, score_cutoff=_SAME) > 0
 
 
 def _block(found: Found, ours: list[Unit], theirs: list[Unit], at_a: int, at_b: int) -> None:
@@ -324,7 +328,9 @@ def _look_again(found: Found) -> None:
         a0, a1, b0, b1 = hunk
         if number + 1 < len(hunks):
             c0, c1, d0, d1 = hunks[number + 1]
-            if c0 - a1 <= _BREAK and _crosswise(a1 - a0, b1 - b0, c1 - c0, d1 - d0):
+            # Where the distances differ, a stretch that moved lies between.
+            near = c0 - a1 == d0 - b1 <= _BREAK
+            if near and _crosswise(a1 - a0, b1 - b0, c1 - c0, d1 - d0):
                 hunks[number + 1] = joined = (a0, c1, b0, d1)
                 again.add(joined)
                 continue

@@ -10,7 +10,7 @@ takes its place with a script no longer than its.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from operator import ne
 
 from diff_match_patch import diff_match_patch
@@ -30,6 +30,9 @@ subsequence takes time and memory in the product of the two lengths."""
 
 _CODES = "".join(map(chr, range(1, 2 * _WINDOW + 1)))
 """The code points that stand for tokens: enough for two windows, and far below the surrogates."""
+
+_CRUMB = 12
+"""More tokens than this are no crumb, however much changes around them."""
 
 _RUN = 3
 """Unlike texts do not have so many words in a row in common by chance."""
@@ -207,49 +210,55 @@ _engine = fast_engine or plain_engine
 
 def _joined(ours: Sequence[str], theirs: Sequence[str], hunks: Sequence[Hunk]) -> list[Hunk]:
     """Join hunks with only a crumb kept between them (semantic clean-up)."""
+    if len(hunks) < 2:
+        return list(hunks)
+    mine = list(accumulate([token[-1].isalnum() for token in ours], initial=0))
+    other = list(accumulate([token[-1].isalnum() for token in theirs], initial=0))
+
+    def size(hunk: Hunk) -> int:
+        return max(mine[hunk[1]] - mine[hunk[0]], other[hunk[3]] - other[hunk[2]])
+
     joined: list[Hunk] = []
     for hunk in hunks:
-        while joined and _is_crumb(ours, theirs, joined[-1], hunk):
+        while joined and _is_crumb(ours, joined[-1], hunk, size(joined[-1]), size(hunk)):
             last = joined.pop()
             hunk = (last[0], hunk[1], last[2], hunk[3])
         joined.append(hunk)
     return joined
 
 
-def coarse(ours: Sequence[str], hunks: Sequence[Hunk]) -> list[Hunk]:
-    """Join hunks with fewer than ``_RUN`` words kept between them: in unlike texts those are chance."""
-    joined: list[Hunk] = []
-    for hunk in hunks:
-        if joined and sum(t[-1].isalnum() for t in ours[joined[-1][1] : hunk[0]]) < _RUN:
-            last = joined.pop()
-            hunk = (last[0], hunk[1], last[2], hunk[3])
-        joined.append(hunk)
-    return joined
+def _is_crumb(ours: Sequence[str], one: Hunk, two: Hunk, size: int, size_next: int) -> bool:
+    """Say whether what is kept between two hunks is too little to stand between them.
 
-
-def _is_crumb(ours: Sequence[str], theirs: Sequence[str], one: Hunk, two: Hunk) -> bool:
+    ``size`` and ``size_next`` are the words in the larger side of each hunk.
+    """
+    if two[0] - one[1] > _CRUMB:
+        return False
     between = ours[one[1] : two[0]]
-    if len(between) > 12 or any("\n" in token for token in between):
+    if any("\n" in token for token in between):
         return False
     words = [token.lstrip() for token in between if token[-1].isalnum()]
-    sizes = _size(ours, theirs, one), _size(ours, theirs, two)
     if not words:
         return _replaces(one) and _replaces(two) and not any(t[-1] in _STOPS for t in between)
-    if 3 * len(words) <= min(sizes):
+    if 3 * len(words) <= min(size, size_next):
         return True
     if any(token[-1] in _STOPS for token in between):
         return False
     short = all(len(word) <= 3 and word.islower() for word in words)
-    return short and 4 * len(words) <= sum(sizes)
+    return short and len(words) <= 2 and 4 * len(words) <= size + size_next
 
 
 def _replaces(hunk: Hunk) -> bool:
     return hunk[0] < hunk[1] and hunk[2] < hunk[3]
 
 
-def _size(ours: Sequence[str], theirs: Sequence[str], hunk: Hunk) -> int:
-    """Return how many words the larger side of a hunk has."""
-    return max(
-        sum(token[-1].isalnum() for token in ours[hunk[0] : hunk[1]]),
-        sum(token[-1].isalnum() for token in theirs[hunk[2] : hunk[3]]),
-    )
+def coarse(ours: Sequence[str], hunks: Sequence[Hunk]) -> list[Hunk]:
+    """Join hunks with fewer than ``_RUN`` words kept between them: in unlike texts those are chance."""
+    joined: list[Hunk] = []
+    for hunk in hunks:
+        between = ours[joined[-1][1] : hunk[0]] if joined else ()
+        if joined and sum(token[-1].isalnum() for token in between) < _RUN:
+            last = joined.pop()
+            hunk = (last[0], hunk[1], last[2], hunk[3])
+        joined.append(hunk)
+    return joined
