@@ -11,6 +11,7 @@ import re
 from versioned.alignments import LEAST, alike
 from versioned.hunks import Found
 from versioned.scripts import Hunk
+from versioned.settling import stripped
 from versioned.text import sentence_bounds
 
 _PAIRS = 400
@@ -118,7 +119,7 @@ def _rest(
     """Add what remains of a hunk when the moved sentences are taken out."""
     ours, theirs = _holes(hunk[0], hunk[1], left), _holes(hunk[2], hunk[3], right)
     if len(ours) == 1 and len(theirs) == 1:
-        found.add(*ours[0], *theirs[0])
+        found.hunks.append(stripped(found.old, found.new, (*ours[0], *theirs[0])))
         return
     at = hunk[2]
     for start, end in ours:

@@ -38,6 +38,7 @@ _RUN = 3
 """Unlike texts do not have so many words in a row in common by chance."""
 
 _STOPS = ".!?;:"
+_TITLES = frozenset(("Capt", "Dr", "Gen", "Gov", "Hon", "Lt", "Maj", "Mr", "Mrs", "Ms", "Prof", "Rep", "Rev", "Sen", "Sgt", "St"))  # fmt: skip
 
 
 def script(ours: Sequence[str], theirs: Sequence[str]) -> list[Hunk]:
@@ -234,12 +235,15 @@ def _is_crumb(ours: Sequence[str], one: Hunk, two: Hunk, size: int, size_next: i
     """
     if two[0] - one[1] > _CRUMB:
         return False
-    between = ours[one[1] : two[0]]
+    between = list(ours[one[1] : two[0]])
     if any("\n" in token for token in between):
         return False
     words = [token.lstrip() for token in between if token[-1].isalnum()]
     if not words:
-        return _replaces(one) and _replaces(two) and not any(t[-1] in _STOPS for t in between)
+        if any(token[-1] in _STOPS for token in between):
+            titled = between == ["."] and ours[one[1] - 1].lstrip() in _TITLES
+            return titled and _replaces(one) and _replaces(two)
+        return _replaces(one) and _replaces(two)
     if 3 * len(words) <= min(size, size_next):
         return True
     if any(token[-1] in _STOPS for token in between):

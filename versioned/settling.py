@@ -60,9 +60,9 @@ def settled(old: str, new: str, hunks: list[Hunk], moves: list[Hunk]) -> list[Hu
     for number, hunk in enumerate(hunks):
         a0, a1, b0, b1 = hunk
         if a0 < a1 and b0 < b1:
-            a0, a1, b0, b1 = _stripped(old, new, hunk)
-            if a0 == a1 and b0 == b1:
-                continue
+            a0, a1, b0, b1 = stripped(old, new, hunk)
+        if a0 == a1 and b0 == b1:
+            continue
         last = result[-1] if result else None
         if not (is_plain_edge(old, a0) and is_plain_edge(new, b0)):
             by = _before(old, new, a0, b0, room.left(a0, b0, last))
@@ -78,7 +78,7 @@ def settled(old: str, new: str, hunks: list[Hunk], moves: list[Hunk]) -> list[Hu
             a0, a1, b0, b1 = a0 + by, a1 + by, b0 + by, b0 + by
         if last and last[1] == a0 and last[3] == b0:
             result.pop()
-            joined = _stripped(old, new, (last[0], a1, last[2], b1))
+            joined = stripped(old, new, (last[0], a1, last[2], b1))
             if joined[0] < joined[1] or joined[2] < joined[3]:
                 result.append(joined)
         else:
@@ -86,7 +86,7 @@ def settled(old: str, new: str, hunks: list[Hunk], moves: list[Hunk]) -> list[Hu
     return result
 
 
-def _stripped(old: str, new: str, hunk: Hunk) -> Hunk:
+def stripped(old: str, new: str, hunk: Hunk) -> Hunk:
     """Take off the white space, and the whole tokens, that both sides begin or end with."""
     a0, a1, b0, b1 = hunk
     x, y = old[a0:a1], new[b0:b1]
