@@ -33,8 +33,11 @@ _JOINED = 0.5
 _PAIRS = 2_500
 """Up to so many pairs of sentences are all compared; beyond, those that share rare words."""
 
-LEAST = 20
-"""What a sentence must have, in code points, to be looked for elsewhere: less says too little."""
+LEAST = 12
+"""What a sentence must have, in code points, to be found again elsewhere word for word."""
+
+_LEAST_EDITED = 20
+"""What it must have where it may have been edited: less says too little."""
 
 _RARE = 6
 """In how many sentences of the other text a word may stand and still be rare."""
@@ -85,7 +88,7 @@ def align(ours: Sequence[str], theirs: Sequence[str]) -> Alignment:
     moved = _moved(
         (score, i, j)
         for (i, j), score in scores.items()
-        if i in free_a and j in free_b and min(len(ours[i]), len(theirs[j])) >= LEAST
+        if i in free_a and j in free_b and _is_long_enough(ours[i], theirs[j])
     )
     free_a -= {i for i, _ in moved}
     free_b -= {j for _, j in moved}
@@ -104,7 +107,9 @@ def alike(
     twins = _twins(ours, theirs)
     scores = _scores(*_read(ours, theirs, twins)) | dict.fromkeys(twins, 1.0)
     return _moved(
-        (score, i, j) for (i, j), score in scores.items() if homes_a[i] != homes_b[j]
+        (score, i, j)
+        for (i, j), score in scores.items()
+        if homes_a[i] != homes_b[j] and _is_long_enough(ours[i], theirs[j])
     )
 
 
@@ -182,6 +187,10 @@ def _candidates(a: dict[int, _Sentence], b: dict[int, _Sentence]) -> list[Pair]:
     return pairs
 
 
+def _is_long_enough(one: str, two: str) -> bool:
+    return min(len(one), len(two)) >= (LEAST if one == two else _LEAST_EDITED)
+
+
 def _moved(scored: Iterable[tuple[float, int, int]]) -> list[Pair]:
     """Return the best pairs of sentences that are alike enough to be one, moved."""
     return best_pairs([entry for entry in scored if entry[0] >= _MOVED])
@@ -257,21 +266,21 @@ def _join_neighbours(
             continue
         for step in (-1, 1):
             if j + step in free_b and j + step in b:
-                offers.append((_gain(b, j, j + 1, j + step, a[i].row), number, "b", j + step))
+                offers.append((_gain(b, j, j + 1, j + step, a[i]), number, "b", j + step))
             if i + step in free_a and i + step in a:
-                offers.append((_gain(a, i, i + 1, i + step, b[j].row), number, "a", i + step))
+                offers.append((_gain(a, i, i + 1, i + step, b[j]), number, "a", i + step))
     for gain, number, side, at in sorted(offers, key=lambda offer: (-offer[0], offer[1:])):
         (i0, i1), (j0, j1) = links[number]
         if gain < _JOINED or (side == "a" and j1 - j0 > 1) or (side == "b" and i1 - i0 > 1):
             continue
         if side == "a":
-            links[number] = (_widened(a, (i0, i1), at, b[j0].row, free_a), (j0, j1))
+            links[number] = (_widened(a, (i0, i1), at, b[j0], free_a), (j0, j1))
         else:
-            links[number] = ((i0, i1), _widened(b, (j0, j1), at, a[i0].row, free_b))
+            links[number] = ((i0, i1), _widened(b, (j0, j1), at, a[i0], free_b))
 
 
 def _widened(
-    units: dict[int, _Sentence], run: Run, at: int, whole: str, free: set[int]
+    units: dict[int, _Sentence], run: Run, at: int, whole: _Sentence, free: set[int]
 ) -> Run:
     """Return the run with the sentence ``at`` and those beyond it that share in ``whole``."""
     low, high = run
@@ -283,10 +292,19 @@ def _widened(
     return low, high
 
 
-def _gain(units: dict[int, _Sentence], low: int, high: int, at: int, whole: str) -> float:
-    """Return what part of a sentence finds its place in ``whole`` beside those from low to high."""
+def _gain(units: dict[int, _Sentence], low: int, high: int, at: int, whole: _Sentence) -> float:
+    """Return what part of a sentence finds its place in ``whole`` beside those from low to high.
+
+    By words in order, or, where the sentence came from inside another one ("X, who is Y, did Z"),
+    by telling words that the others do not account for.
+    """
     inside = "".join([units[index].row for index in range(low, high)])
-    more = units[at].row
-    joined = more + inside if at < low else inside + more
-    gained = LCSseq.similarity(joined, whole) - LCSseq.similarity(inside, whole)
-    return gained / len(more) if gained >= 2 else 0.0
+    more = units[at]
+    joined = more.row + inside if at < low else inside + more.row
+    gained = LCSseq.similarity(joined, whole.row) - LCSseq.similarity(inside, whole.row)
+    in_order = gained / len(more.row) if gained >= 2 else 0.0
+    taken = set().union(*(units[index].bag for index in range(low, high)))
+    own = set(more.bag) - taken
+    told = own & set(whole.bag)
+    by_words = len(told) / len(own) if len(told) >= 2 else 0.0
+    return max(in_order, by_words)
