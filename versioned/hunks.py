@@ -92,9 +92,11 @@ def find_hunks(old: str, new: str, in_place: bool = False) -> Found:
         return found
     low = Prefix.similarity(old, new)
     low = old.rfind("\n", 0, low) + 1
-    # The end that both share begins behind a line break, too.
+    # The end that both share begins behind a line break, too, and behind all blank lines.
     high = min(Postfix.similarity(old, new), len(old) - low, len(new) - low)
     line = old.find("\n", len(old) - high)
+    while 0 <= line < len(old) - 1 and old[line + 1] == "\n":
+        line += 1
     high = 0 if line < 0 else len(old) - line - 1
     _lines(found, (low, len(old) - high, low, len(new) - high))
     _look_again(found)

@@ -147,6 +147,8 @@ def _absorb_space(found: Found) -> None:
     hunks = []
     for hunk in found.hunks:
         a0, a1, b0, b1 = hunk
+        if a0 < a1 and b0 < b1 and (found.old[a0:a1] + found.new[b0:b1]).isspace():
+            hunk = a0, a1, b0, b1 = stripped(found.old, found.new, hunk)
         text = found.old[a0:a1] if b0 == b1 else found.new[b0:b1] if a0 == a1 else ""
         if not text.isspace():
             hunks.append(hunk)
