@@ -25,13 +25,11 @@ if TYPE_CHECKING:
 
     from benchmarks.generated import Pair
 
-Diffing = "Callable[[str, str], object]"
-
 tokens = re.compile(r"\w+|[^\w\s]|\s+").findall
 """The floor: one compiled expression that takes a text apart and does nothing with it."""
 
 words = re.compile(r"\w+|[^\w\s]").findall
-"""What the peers on words are given: fewer tokens than with white space, in their favour."""
+"""Words and marks without the white space between them: what scripts are counted in."""
 
 WMD_PYTHON = Path(__file__).parent.parent / ".venv-wmd" / "bin" / "python"
 """web-monitoring-diff needs an lxml built from source, and so lives apart (``make bench``)."""
@@ -42,39 +40,21 @@ def floor(before: str, after: str) -> object:
     return tokens(before), tokens(after)
 
 
-def with_difflib(before: str, after: str) -> object:
-    """Return difflib's opcodes on words, autojunk off."""
-    return SequenceMatcher(None, words(before), words(after), autojunk=False).get_opcodes()
-
-
-def with_dmp_on_words(before: str, after: str) -> object:
-    """Return diff-match-patch's script on words, encoded as code points, without a timeout."""
-    engine = diff_match_patch()
-    engine.Diff_Timeout = 0
-    codes: dict[str, str] = {}
-    rows = []
-    for text in (before, after):
-        row = words(text)
-        for word in row:
-            codes.setdefault(word, chr(len(codes) + 1 if len(codes) < 0xD7FF else len(codes) + 0x801))
-        rows.append("".join([codes[word] for word in row]))
-    return engine.diff_main(rows[0], rows[1], False)
-
-
-def with_rapidfuzz(before: str, after: str) -> object:
-    """Return rapidfuzz's opcodes on words: the optimum, without a thought of how it reads."""
-    return list(Indel.opcodes(words(before), words(after)))
-
-
 def peers() -> dict[str, Callable[[str, str], object]]:
-    """Return the peers that run in this process, by name."""
-    found: dict[str, Callable[[str, str], object]] = {
-        "difflib, words, autojunk off": with_difflib,
-        "diff-match-patch, words": with_dmp_on_words,
-        "rapidfuzz opcodes, words": with_rapidfuzz,
-    }
+    """Return the peers that run in this process, by name.
+
+    Those that take tokens get the floor's, so that their script leads to the text as ours does.
+    What they take on words alone, white space lost, is given beside it.
+    """
+    found: dict[str, Callable[[str, str], object]] = {}
     for name, make in (
-        ("cydifflib, words, autojunk off", _cydifflib),
+        ("difflib, autojunk off", lambda: _matching(SequenceMatcher, tokens)),
+        ("difflib, autojunk off, white space lost", lambda: _matching(SequenceMatcher, words)),
+        ("cydifflib, autojunk off", lambda: _matching(_cydifflib(), tokens)),
+        ("cydifflib, autojunk off, white space lost", lambda: _matching(_cydifflib(), words)),
+        ("diff-match-patch on words", lambda: _with_dmp(tokens)),
+        ("diff-match-patch on words, white space lost", lambda: _with_dmp(words)),
+        ("rapidfuzz opcodes (no clean-up)", _rapidfuzz),
         ("deltas (segment matcher)", _deltas),
         ("redlines", _redlines),
     ):
@@ -85,11 +65,34 @@ def peers() -> dict[str, Callable[[str, str], object]]:
     return found
 
 
-def _cydifflib() -> Callable[[str, str], object]:
-    matcher: Any = import_module("cydifflib").SequenceMatcher
+def _matching(matcher: Any, split: Callable[[str], list[str]]) -> Callable[[str, str], object]:
+    def run(before: str, after: str) -> object:
+        return matcher(None, split(before), split(after), autojunk=False).get_opcodes()
+
+    return run
+
+
+def _cydifflib() -> Any:
+    return import_module("cydifflib").SequenceMatcher
+
+
+def _with_dmp(split: Callable[[str], list[str]]) -> Callable[[str, str], object]:
+    """Return diff-match-patch on tokens, encoded as code points, without a timeout."""
 
     def run(before: str, after: str) -> object:
-        return matcher(None, words(before), words(after), autojunk=False).get_opcodes()
+        engine = diff_match_patch()
+        engine.Diff_Timeout = 0
+        ours, theirs = split(before), split(after)
+        codes = dict(zip(dict.fromkeys(ours + theirs), map(chr, range(1, 0xD800)), strict=False))
+        encoded = ["".join([codes[token] for token in row]) for row in (ours, theirs)]
+        return engine.diff_main(*encoded, False)
+
+    return run
+
+
+def _rapidfuzz() -> Callable[[str, str], object]:
+    def run(before: str, after: str) -> object:
+        return list(Indel.opcodes(tokens(before), tokens(after)))
 
     return run
 

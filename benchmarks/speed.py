@@ -86,37 +86,43 @@ def _best(run: Callable[[], object], repeat: int) -> float:
 
 
 def _pair_times(given: list[Pair], repeat: int) -> dict[str, list[float]]:
-    """Return the seconds per pair of everything that is measured, taken pair by pair in turn."""
-    times: dict[str, list[float]] = {"floor": [], "ours": []}
+    """Return the seconds per pair of everything that is measured.
+
+    The floor and ours take turns, run by run; the slow ones and those that start a process come
+    after, as a core that has just waited for a process is slow for a while.
+    """
     engines = {"ours": scripts.plain_engine}
     if scripts.fast_engine:
         engines["ours, with fast"] = scripts.fast_engine
-    slow = peers()
-    git = Git()
-    for number, pair in enumerate(given):
-        texts = pair.before, pair.after
-        times["floor"].append(_best(lambda texts=texts: floor(*texts), repeat))  # type: ignore[misc]
-        for name, engine in engines.items():
-            scripts._engine = engine
-            times.setdefault(name, []).append(
-                _best(lambda texts=texts: ours(*texts), repeat)  # type: ignore[misc]
-            )
-        for name, run in slow.items():
-            often = 3 if "difflib, words" in name or "rapidfuzz" in name else 2
-            times.setdefault(name, []).append(
-                _best(lambda run=run, texts=texts: run(*texts), often)  # type: ignore[misc]
-            )
-        git.prepare(*texts)
-        times.setdefault("git diff --word-diff", []).append(_best(git.run, 3))
-        started = times["git diff --word-diff"][-1] - _best(git.start, 3)
-        times.setdefault("git diff --word-diff, less its start", []).append(max(started, 1e-9))
-        print(f"\r{number + 1}/{len(given)} pairs", end="", file=sys.stderr)
-    print(file=sys.stderr)
+    times: dict[str, list[float]] = {name: [] for name in ("floor", *engines)}
+    for pair in given:
+        for row in times.values():
+            row.append(float("inf"))
+        for _ in range(repeat):
+            _keep_best(times["floor"], lambda pair=pair: floor(pair.before, pair.after))
+            for name, engine in engines.items():
+                scripts._engine = engine
+                _keep_best(times[name], lambda pair=pair: ours(pair.before, pair.after))
     scripts._engine = scripts.fast_engine or scripts.plain_engine
+    for name, run in peers().items():
+        print(name, file=sys.stderr)
+        times[name] = [_best(lambda p=p: run(p.before, p.after), 2) for p in given]
     monitored = web_monitoring_times(given, 2)
     if monitored:
         times["web-monitoring-diff, text"] = monitored
+    git = Git()
+    whole, alone = [], []
+    for pair in given:
+        git.prepare(pair.before, pair.after)
+        whole.append(_best(git.run, 3))
+        alone.append(max(whole[-1] - _best(git.start, 3), 1e-9))
+    times["git diff --word-diff"] = whole
+    times["git diff --word-diff, less its start"] = alone
     return times
+
+
+def _keep_best(row: list[float], run: Callable[[], object]) -> None:
+    row[-1] = min(row[-1], _best(run, 1))
 
 
 def _speed_rows(times: dict[str, list[float]]) -> list[Row]:
@@ -131,11 +137,11 @@ def _speed_rows(times: dict[str, list[float]]) -> list[Row]:
             _at_most("mean per pair with fast, of the floor's", mean(fast) / mean(base), 1.5)
         )
     asked = {
-        "difflib, words, autojunk off": 100,
-        "cydifflib, words, autojunk off": 10,
+        "difflib, autojunk off": 100,
+        "cydifflib, autojunk off": 10,
         "deltas (segment matcher)": 10,
         "redlines": 10,
-        "diff-match-patch, words": 10,
+        "diff-match-patch on words": 10,
         "web-monitoring-diff, text": 20,
         "git diff --word-diff": 20,
     }
