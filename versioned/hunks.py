@@ -113,12 +113,12 @@ def _lines(found: Found, part: Hunk) -> None:
     links: list[Pair] = []
     moved: list[Pair] = []
     _fill(a, b, (0, len(a), 0, len(b)), links, moved, 0)
+    gone, come = {i for i, _ in moved}, {j for _, j in moved}
     for i, j in moved:
         found.moves.append((ours[i], ours[i + 1], theirs[j], theirs[j + 1]))
     i = j = 0
     for to_i, to_j in [*links, (len(a), len(b))]:
         if i < to_i or j < to_j:
-            gone, come = {i for i, _ in moved}, {j for _, j in moved}
             mine = [_unit(a, ours, at) for at in range(i, to_i) if at not in gone]
             other = [_unit(b, theirs, at) for at in range(j, to_j) if at not in come]
             _block(found, mine, other, ours[i], theirs[j])
@@ -160,7 +160,9 @@ def _fill(
     while i < i1 and j < j1 and a[i1 - 1] == b[j1 - 1]:
         i1, j1 = i1 - 1, j1 - 1
         tail.append((i1, j1))
-    if i < i1 and j < j1:
+    if i + 1 == i1 and j + 1 == j1:
+        links.append((i, j))
+    elif i < i1 and j < j1:
         chain: list[Pair] = []
         if depth < _DEEP and not set(a[i:i1]).isdisjoint(b[j:j1]):
             chain, apart = anchors(a[i:i1], b[j:j1])
@@ -169,7 +171,10 @@ def _fill(
             low_i, low_j = i, j
             for x, y in chain:
                 x, y = low_i + x, low_j + y
-                if i < x and j < y:
+                if i + 1 == x and j + 1 == y:
+                    # One line for one: it is compared word by word, however little is left of it.
+                    links.append((i, j))
+                elif i < x and j < y:
                     _fill(a, b, (i, x, j, y), links, moved, depth + 1)
                 links.append((x, y))
                 i, j = x + 1, y + 1
