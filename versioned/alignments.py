@@ -42,6 +42,9 @@ _LEAST_EDITED = 20
 _RARE = 6
 """In how many sentences of the other text a word may stand and still be rare."""
 
+_LONGEST = 400
+"""How many words of a sentence are compared at most: longer ones are texts without a stop."""
+
 _TELLING = 200
 """How many words of a sentence are looked up at most: a sentence may be a text without a stop."""
 
@@ -132,7 +135,7 @@ def _read(
     if not rest_a or not rest_b:
         return {}, {}
     texts = [ours[i] for i in rest_a] + [theirs[j] for j in rest_b]
-    rows = [_WORD.findall(text.lower()) or [text] for text in texts]
+    rows = [_WORD.findall(text.lower())[:_LONGEST] or [text] for text in texts]
     words = dict.fromkeys(chain.from_iterable(rows))
     words |= dict.fromkeys([word[:_STEM] for word in words])
     # Surrogates are no characters. Beyond a million different words the codes begin again, which

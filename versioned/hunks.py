@@ -16,7 +16,7 @@ from versioned.alignments import align
 from versioned.anchors import Pair, anchors, heaviest_chain
 from versioned.scripts import Hunk, coarse, script
 from versioned.text import sentence_bounds
-from versioned.tokens import tokens
+from versioned.tokens import is_whole, tokens
 
 _CLOSE = 0.5
 """Two stretches belong together beyond doubt when their equal ends make up this part of the longer."""
@@ -111,10 +111,10 @@ def _lines(found: Found, part: Hunk) -> None:
     if old[a0 : ours[0]] != new[b0 : theirs[0]]:
         found.add(a0, ours[0], b0, theirs[0])
     links: list[Pair] = []
-    moved: list[Pair] = []
-    _fill(a, b, (0, len(a), 0, len(b)), links, moved, 0)
-    gone, come = {i for i, _ in moved}, {j for _, j in moved}
-    for i, j in moved:
+    gone: dict[int, int] = {}
+    come: set[int] = set()
+    _fill(a, b, (0, len(a), 0, len(b)), links, gone, come, 0)
+    for i, j in gone.items():
         found.moves.append((ours[i], ours[i + 1], theirs[j], theirs[j + 1]))
     i = j = 0
     for to_i, to_j in [*links, (len(a), len(b))]:
@@ -149,9 +149,19 @@ def _unit(lines: list[str], starts: list[int], at: int) -> Unit:
 
 
 def _fill(
-    a: list[str], b: list[str], gap: Hunk, links: list[Pair], moved: list[Pair], depth: int
+    a: list[str],
+    b: list[str],
+    gap: Hunk,
+    links: list[Pair],
+    gone: dict[int, int],
+    come: set[int],
+    depth: int,
 ) -> None:
-    """Link what is equal inside a gap, then inside the gaps that remain, then what is close."""
+    """Link what is equal inside a gap, then inside the gaps that remain, then what is close.
+
+    Equal lines that cannot be linked in order have moved: ``gone`` holds where each went, and
+    ``come`` those that came. They take no part in what follows.
+    """
     i, i1, j, j1 = gap
     while i < i1 and j < j1 and a[i] == b[j]:
         links.append((i, j))
@@ -160,66 +170,75 @@ def _fill(
     while i < i1 and j < j1 and a[i1 - 1] == b[j1 - 1]:
         i1, j1 = i1 - 1, j1 - 1
         tail.append((i1, j1))
-    if i + 1 == i1 and j + 1 == j1:
-        links.append((i, j))
-    elif i < i1 and j < j1:
+    if i < i1 and j < j1:
         chain: list[Pair] = []
         if depth < _DEEP and not set(a[i:i1]).isdisjoint(b[j:j1]):
             chain, apart = anchors(a[i:i1], b[j:j1])
-            moved += [(i + x, j + y) for x, y in apart if len(a[i + x]) >= _MOVES]
+            for x, y in apart:
+                if len(a[i + x]) >= _MOVES:
+                    gone[i + x] = j + y
+                    come.add(j + y)
         if chain:
             low_i, low_j = i, j
             for x, y in chain:
                 x, y = low_i + x, low_j + y
-                if i + 1 == x and j + 1 == y:
-                    # One line for one: it is compared word by word, however little is left of it.
-                    links.append((i, j))
-                elif i < x and j < y:
-                    _fill(a, b, (i, x, j, y), links, moved, depth + 1)
+                if i < x and j < y:
+                    _fill(a, b, (i, x, j, y), links, gone, come, depth + 1)
                 links.append((x, y))
                 i, j = x + 1, y + 1
             if i < i1 and j < j1:
-                _fill(a, b, (i, i1, j, j1), links, moved, depth + 1)
+                _fill(a, b, (i, i1, j, j1), links, gone, come, depth + 1)
         else:
-            _close(a, b, (i, i1, j, j1), links)
+            ours = [at for at in range(i, i1) if at not in gone]
+            theirs = [at for at in range(j, j1) if at not in come]
+            _close(a, b, ours, theirs, links)
     links += reversed(tail)
 
 
-def _close(a: list[str], b: list[str], gap: Hunk, links: list[Pair]) -> None:
+def _close(
+    a: list[str], b: list[str], ours: list[int], theirs: list[int], links: list[Pair]
+) -> None:
     """Link close lines in a gap without equal ones.
 
-    Where there are as many on both sides they are paired from both ends; of those that are left,
-    and of a small gap, the heaviest chain is taken.
+    One line for one is an edit, however little is left of it. Where there are as many on both
+    sides they are paired from both ends; of those that are left, and of a small gap, the heaviest
+    chain is taken.
     """
-    i, i1, j, j1 = gap
+    low, n, m = 0, len(ours), len(theirs)
+    if n == m == 1:
+        links.append((ours[0], theirs[0]))
+        return
     tail: list[Pair] = []
-    if i1 - i == j1 - j or (i1 - i) * (j1 - j) > _GAP:
-        while i < i1 and j < j1 and _are_close(a[i], b[j]):
-            links.append((i, j))
-            i, j = i + 1, j + 1
-        while i < i1 and j < j1 and _are_close(a[i1 - 1], b[j1 - 1]):
-            i1, j1 = i1 - 1, j1 - 1
-            tail.append((i1, j1))
-    if i < i1 and j < j1 and (i1 - i) * (j1 - j) <= _GAP:
-        pairs = [(x, y) for x in range(i, i1) for y in range(j, j1) if _are_close(a[x], b[y])]
+    even = n == m
+    if even or n * m > _GAP:
+        while low < min(n, m) and _are_close(a[ours[low]], b[theirs[low]]):
+            links.append((ours[low], theirs[low]))
+            low += 1
+        while low < min(n, m) and _are_close(a[ours[n - 1]], b[theirs[m - 1]]):
+            n, m = n - 1, m - 1
+            tail.append((ours[n], theirs[m]))
+    if low < min(n, m) and (n - low) * (m - low) <= _GAP:
+        ours, theirs = ours[low:n], theirs[low:m]
+        pairs = [(x, y) for x in ours for y in theirs if _are_close(a[x], b[y])]
         in_place = heaviest_chain(pairs, [len(a[x]) + len(b[y]) for x, y in pairs])
-        if i1 - i != j1 - j:
+        if not even:
             gone, come = {x for x, _ in in_place}, {y for _, y in in_place}
+            free_a, free_b = set(ours) - gone, set(theirs) - come
             in_place = [
                 (x, y)
                 for x, y in in_place
-                if not _has_rest(a[x], b, y, j, j1, come) and not _has_rest(b[y], a, x, i, i1, gone)
+                if not _has_rest(a[x], b, y, free_b) and not _has_rest(b[y], a, x, free_a)
             ]
         links += in_place
     links += reversed(tail)
 
 
-def _has_rest(whole: str, parts: list[str], at: int, low: int, high: int, taken: set[int]) -> bool:
+def _has_rest(whole: str, parts: list[str], at: int, free: set[int]) -> bool:
     """Say whether the line next to part ``at`` is the rest of ``whole``, which was split."""
     if len(whole) - len(parts[at]) < _LITTLE:
         return False
     for near in (at - 1, at + 1):
-        if low <= near < high and near not in taken:
+        if near in free:
             part = parts[near]
             place = whole[: len(part)] if near < at else whole[-len(part) :]
             if _are_close(place, part):
@@ -288,7 +307,7 @@ def _pieces(found: Found, part: Hunk) -> None:
     # The last piece has nothing behind it.
     ours[-1], theirs[-1] = a1, b1
     links: list[Pair] = []
-    _fill(a, b, (0, len(a), 0, len(b)), links, [], 0)
+    _fill(a, b, (0, len(a), 0, len(b)), links, {}, set(), 0)
     i = j = 0
     for to_i, to_j in [*links, (len(a), len(b))]:
         if i < to_i and j < to_j:
@@ -359,11 +378,14 @@ def _by_sentence(found: Found, ours: list[Unit], theirs: list[Unit], at_a: int, 
     old, new = found.old, found.new
     a, b = _sentences(old, ours), _sentences(new, theirs)
     alignment = align([old[u[0] : u[1]] for u in a], [new[u[0] : u[1]] for u in b])
-    gone, come = set(), set()
+    gone: set[int] = set()
+    come: set[int] = set()
     for i, j in alignment.moved:
-        gone.add(i)
-        come.add(j)
-        found.moves.append((a[i][0], a[i][2], b[j][0], b[j][2]))
+        move = (a[i][0], a[i][2], b[j][0], b[j][2])
+        if is_whole(old, *move[:2]) and is_whole(new, *move[2:]):
+            gone.add(i)
+            come.add(j)
+            found.moves.append(move)
     i = j = 0
     for (i0, i1), (j0, j1) in [*alignment.links, ((len(a), len(a)), (len(b), len(b)))]:
         for at in range(i, i0):

@@ -13,6 +13,7 @@ from versioned.hunks import Found
 from versioned.scripts import Hunk
 from versioned.settling import stripped
 from versioned.text import sentence_bounds
+from versioned.tokens import is_whole
 
 _PAIRS = 400
 """Up to so many pairs of hunks are first compared by their words, to save taking them apart."""
@@ -86,6 +87,7 @@ def _pieces(text: str, number: int, start: int, end: int) -> list[Piece]:
         (number, low, high, bounds[at + 1][0] if at + 1 < len(bounds) else end)
         for at, (low, high) in enumerate(bounds)
         if high - low >= LEAST
+        and is_whole(text, low, bounds[at + 1][0] if at + 1 < len(bounds) else end)
         and (at > 0 or begins_sentence(text, low))
         and (at + 1 < len(bounds) or ends_sentence(text, high))
     ]

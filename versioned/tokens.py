@@ -78,6 +78,11 @@ def edge_behind(text: str, at: int) -> int:
     return at if is_plain_edge(text, at) else _token_around(text, at)[1]
 
 
+def is_whole(text: str, start: int, end: int) -> bool:
+    """Say whether a stretch may be cut out: whether it begins and ends at edges."""
+    return edge_before(text, start) == start and edge_before(text, end) == end
+
+
 def is_plain_edge(text: str, at: int) -> bool:
     """Say whether ``at`` is an edge for reasons that can be seen from two code points."""
     if at <= 0 or at >= len(text):
