@@ -7,6 +7,7 @@ move, and no longer a deletion and an insertion. The white space around a senten
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
 from versioned.alignments import LEAST, alike
 from versioned.hunks import Found
@@ -177,4 +178,20 @@ def _merge(found: Found) -> None:
             move = (merged[-1][0], move[1], merged[-1][2], move[3])
             merged.pop()
         merged.append(move)
+    if len(merged) < len(found.moves):
+        # What came or went between the neighbours is before the block, and not inside it.
+        ours, theirs = [move[:2] for move in merged], sorted(move[2:] for move in merged)
+        found.hunks = [
+            (
+                *((_outside(ours, hunk[0]),) * 2 if hunk[0] == hunk[1] else hunk[:2]),
+                *((_outside(theirs, hunk[2]),) * 2 if hunk[2] == hunk[3] else hunk[2:]),
+            )
+            for hunk in found.hunks
+        ]
     found.moves = merged
+
+
+def _outside(blocks: list[tuple[int, int]], at: int) -> int:
+    """Return the offset, or the start of the block that it is inside of."""
+    place = bisect_left(blocks, (at, -1)) - 1
+    return blocks[place][0] if place >= 0 and at < blocks[place][1] else at
