@@ -28,9 +28,7 @@ def bars(title: str, values: Mapping[str, float]) -> str:
         y = 40 + step * number
         long = max(width * (log10(value) - low) / (high - low), 1)
         colour = _COLOURS[1] if name.startswith("ours") else _COLOURS[0]
-        parts.append(
-            f'<rect x="{left}" y="{y}" width="{long:.1f}" height="16" fill="{colour}"/>'
-        )
+        parts.append(f'<rect x="{left}" y="{y}" width="{long:.1f}" height="16" fill="{colour}"/>')
         parts.append(_text(left - 8, y + 13, name, "end"))
         parts.append(_text(left + long + 6, y + 13, f"{value:.2f}", "start"))
     return _svg(title, left + width + 70, 66 + step * len(rows), parts)
@@ -61,9 +59,7 @@ def lines(title: str, series: Mapping[str, Sequence[Sequence[float]]]) -> str:
     for (name, row), colour in zip(series.items(), _COLOURS, strict=False):
         points = [place(x, y) for x, y in row]
         path = " ".join(f"{x:.1f},{y:.1f}" for x, y in points)
-        parts.append(
-            f'<polyline points="{path}" fill="none" stroke="{colour}" stroke-width="2"/>'
-        )
+        parts.append(f'<polyline points="{path}" fill="none" stroke="{colour}" stroke-width="2"/>')
         x, y = points[-1]
         parts.append(_text(x + 8, y + 4, name, "start"))
     return _svg(title, left + width + 110, top + height + 34, parts)

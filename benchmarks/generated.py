@@ -10,6 +10,7 @@ from __future__ import annotations
 import random
 import re
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 
 from attrs import frozen
@@ -90,7 +91,7 @@ def _chain() -> dict[str, list[str]]:
     following: dict[str, list[str]] = {}
     for sentence in _stock():
         row = ["", *sentence.split(" "), ""]
-        for one, two in zip(row, row[1:], strict=False):
+        for one, two in pairwise(row):
             following.setdefault(one, []).append(two)
     return following
 

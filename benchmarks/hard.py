@@ -16,7 +16,9 @@ def hard_pairs(words: int, seed: int) -> dict[str, tuple[str, str]]:
     shuffled = list(one)
     chance.shuffle(shuffled)
     fewer = [chance.choice(("no", "yes", "or")) for _ in range(words)]
-    fewer_edited = [word if chance.random() > 0.1 else chance.choice(("no", "yes")) for word in fewer]
+    fewer_edited = [
+        word if chance.random() > 0.1 else chance.choice(("no", "yes")) for word in fewer
+    ]
     letters = "".join(chance.choice("ab") for _ in range(6 * words))
     all_words = [word for sentence in flat for word in sentence.split()]
     shuffled_words = list(all_words)
@@ -35,6 +37,9 @@ def hard_pairs(words: int, seed: int) -> dict[str, tuple[str, str]]:
         "paragraphs shuffled": (joined(one), joined(shuffled)),
         "three words repeated": (" ".join(fewer), " ".join(fewer_edited)),
         "one word repeated": ("the " * words, "the " * (words * 3 // 4) + "a"),
-        "one line repeated": ("All rights reserved.\n" * (words // 3), "All rights.\n" * (words // 3)),
+        "one line repeated": (
+            "All rights reserved.\n" * (words // 3),
+            "All rights.\n" * (words // 3),
+        ),
         "one giant word": (letters, letters[::-1]),
     }

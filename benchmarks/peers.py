@@ -47,17 +47,18 @@ def peers() -> dict[str, Callable[[str, str], object]]:
     What they take on words alone, white space lost, is given beside it.
     """
     found: dict[str, Callable[[str, str], object]] = {}
-    for name, make in (
-        ("difflib, autojunk off", lambda: _matching(SequenceMatcher, tokens)),
-        ("difflib, autojunk off, white space lost", lambda: _matching(SequenceMatcher, words)),
-        ("cydifflib, autojunk off", lambda: _matching(_cydifflib(), tokens)),
-        ("cydifflib, autojunk off, white space lost", lambda: _matching(_cydifflib(), words)),
-        ("diff-match-patch on words", lambda: _with_dmp(tokens)),
-        ("diff-match-patch on words, white space lost", lambda: _with_dmp(words)),
-        ("rapidfuzz opcodes (no clean-up)", _rapidfuzz),
-        ("deltas (segment matcher)", _deltas),
-        ("redlines", _redlines),
-    ):
+    makers: dict[str, Callable[[], Callable[[str, str], object]]] = {
+        "difflib, autojunk off": lambda: _matching(SequenceMatcher, tokens),
+        "difflib, autojunk off, white space lost": lambda: _matching(SequenceMatcher, words),
+        "cydifflib, autojunk off": lambda: _matching(_cydifflib(), tokens),
+        "cydifflib, autojunk off, white space lost": lambda: _matching(_cydifflib(), words),
+        "diff-match-patch on words": lambda: _with_dmp(tokens),
+        "diff-match-patch on words, white space lost": lambda: _with_dmp(words),
+        "rapidfuzz opcodes (no clean-up)": _rapidfuzz,
+        "deltas (segment matcher)": _deltas,
+        "redlines": _redlines,
+    }
+    for name, make in makers.items():
         try:
             found[name] = make()
         except ImportError as missing:
@@ -128,12 +129,12 @@ class Git:
         self.one.write_text(before, encoding="utf-8")
         self.two.write_text(after, encoding="utf-8")
 
-    def run(self) -> None:
-        """Compare the files."""
+    def run(self, _before: str, _after: str) -> None:
+        """Compare the files prepared."""
         command = ["git", "diff", "--no-index", "--word-diff", str(self.one), str(self.two)]
         subprocess.run(command, stdout=subprocess.DEVNULL, check=False)
 
-    def start(self) -> None:
+    def start(self, _before: str, _after: str) -> None:
         """Start git and do nothing: what of the time is not diffing."""
         subprocess.run(["git", "version"], stdout=subprocess.DEVNULL, check=True)
 

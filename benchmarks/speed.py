@@ -76,11 +76,11 @@ def ours(before: str, after: str) -> None:
         _ = change.after.text, change.after.span.start, change.after.span.end
 
 
-def _best(run: Callable[[], object], repeat: int) -> float:
+def _best(run: Callable[[str, str], object], before: str, after: str, repeat: int) -> float:
     best = float("inf")
     for _ in range(repeat):
         start = time.perf_counter()
-        run()
+        run(before, after)
         best = min(best, time.perf_counter() - start)
     return best
 
@@ -91,7 +91,7 @@ def _pair_times(given: list[Pair], repeat: int) -> dict[str, list[float]]:
     The floor and ours take turns, run by run; the slow ones and those that start a process come
     after, as a core that has just waited for a process is slow for a while.
     """
-    engines = {"ours": scripts.plain_engine}
+    engines: dict[str, scripts.Engine] = {"ours": scripts.plain_engine}
     if scripts.fast_engine:
         engines["ours, with fast"] = scripts.fast_engine
     times: dict[str, list[float]] = {name: [] for name in ("floor", *engines)}
@@ -99,14 +99,14 @@ def _pair_times(given: list[Pair], repeat: int) -> dict[str, list[float]]:
         for row in times.values():
             row.append(float("inf"))
         for _ in range(repeat):
-            _keep_best(times["floor"], lambda pair=pair: floor(pair.before, pair.after))
+            _keep_best(times["floor"], floor, pair)
             for name, engine in engines.items():
                 scripts._engine = engine
-                _keep_best(times[name], lambda pair=pair: ours(pair.before, pair.after))
+                _keep_best(times[name], ours, pair)
     scripts._engine = scripts.fast_engine or scripts.plain_engine
     for name, run in peers().items():
         print(name, file=sys.stderr)
-        times[name] = [_best(lambda p=p: run(p.before, p.after), 2) for p in given]
+        times[name] = [_best(run, pair.before, pair.after, 2) for pair in given]
     monitored = web_monitoring_times(given, 2)
     if monitored:
         times["web-monitoring-diff, text"] = monitored
@@ -114,15 +114,15 @@ def _pair_times(given: list[Pair], repeat: int) -> dict[str, list[float]]:
     whole, alone = [], []
     for pair in given:
         git.prepare(pair.before, pair.after)
-        whole.append(_best(git.run, 3))
-        alone.append(max(whole[-1] - _best(git.start, 3), 1e-9))
+        whole.append(_best(git.run, "", "", 3))
+        alone.append(max(whole[-1] - _best(git.start, "", "", 3), 1e-9))
     times["git diff --word-diff"] = whole
     times["git diff --word-diff, less its start"] = alone
     return times
 
 
-def _keep_best(row: list[float], run: Callable[[], object]) -> None:
-    row[-1] = min(row[-1], _best(run, 1))
+def _keep_best(row: list[float], run: Callable[[str, str], object], pair: Pair) -> None:
+    row[-1] = min(row[-1], _best(run, pair.before, pair.after, 1))
 
 
 def _speed_rows(times: dict[str, list[float]]) -> list[Row]:
@@ -148,11 +148,13 @@ def _speed_rows(times: dict[str, list[float]]) -> list[Row]:
     for name, row in times.items():
         if name not in ("floor", "ours", "ours, with fast"):
             rows.append(
-                _at_least(f"times as fast as {name} (medians)", median(row) / median(mine), asked.get(name))
+                _at_least(
+                    f"times as fast as {name} (medians)",
+                    median(row) / median(mine),
+                    asked.get(name),
+                )
             )
-            rows.append(
-                _at_least(f"times as fast as {name} (means)", mean(row) / mean(mine), None)
-            )
+            rows.append(_at_least(f"times as fast as {name} (means)", mean(row) / mean(mine), None))
     return rows
 
 
@@ -164,7 +166,9 @@ def _size_rows(given: list[Pair]) -> list[Row]:
         entry[0] += script_size(diff(pair.before, pair.after))
         entry[1] += Indel.distance(_script_words(pair.before), _script_words(pair.after))
     return [
-        _at_most("script size without moves, of the optimum", sizes[False][0] / sizes[False][1], 1.02),
+        _at_most(
+            "script size without moves, of the optimum", sizes[False][0] / sizes[False][1], 1.02
+        ),
         _at_most("script size with moves, of the optimum", sizes[True][0] / sizes[True][1], 1.0),
     ]
 
@@ -197,9 +201,9 @@ def _growth(largest: int) -> tuple[dict[str, list[list[float]]], list[Row]]:
         few, many = joined(one), joined(edited(text, 0.3, 2))
         gc.collect()
         repeat = 3 if size > largest // 4 else 5
-        series["floor"].append([size, _best(lambda a=before, b=many: floor(a, b), repeat)])  # type: ignore[misc]
-        series["one edit"].append([size, _best(lambda a=before, b=few: ours(a, b), repeat)])  # type: ignore[misc]
-        series["30 % edited"].append([size, _best(lambda a=before, b=many: ours(a, b), repeat)])  # type: ignore[misc]
+        series["floor"].append([size, _best(floor, before, many, repeat)])
+        series["one edit"].append([size, _best(ours, before, few, repeat)])
+        series["30 % edited"].append([size, _best(ours, before, many, repeat)])
         if size * 2 > largest:
             tracemalloc.start()
             _ = diff(before, many)
@@ -225,7 +229,7 @@ def _hard(size: int) -> tuple[dict[str, float], list[Row]]:
     """Measure texts that have driven diffs to quadratic time, and check every script."""
     found: dict[str, float] = {}
     for name, (before, after) in hard_pairs(size, 1).items():
-        base = _best(lambda a=before, b=after: floor(a, b), 2)  # type: ignore[misc]
+        base = _best(floor, before, after, 2)
         start = time.perf_counter()
         changes = diff(before, after)
         found[name] = (time.perf_counter() - start) / base
@@ -242,7 +246,12 @@ def _at_most(name: str, value: float, limit: float) -> Row:
 
 
 def _at_least(name: str, value: float, limit: float | None) -> Row:
-    return name, f"{value:.1f}", f"at least {limit:g}" if limit else "", value >= limit if limit else None
+    return (
+        name,
+        f"{value:.1f}",
+        f"at least {limit:g}" if limit else "",
+        value >= limit if limit else None,
+    )
 
 
 def _write(

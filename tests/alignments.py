@@ -50,9 +50,7 @@ class Score:
         return 2 * self.right / (self.found + self.given) if self.found + self.given else 1.0
 
     def __add__(self, other: Score) -> Score:
-        return Score(
-            self.found + other.found, self.given + other.given, self.right + other.right
-        )
+        return Score(self.found + other.found, self.given + other.given, self.right + other.right)
 
 
 def aligned_pairs(part: str) -> list[AlignedPair]:
@@ -79,8 +77,9 @@ def greedy_links(pair: AlignedPair, least: float = 0.5) -> frozenset[Link]:
 
     Alike means the share of words in common (Dice), as in the word-overlap baselines of NewsEdits.
     """
-    ours, theirs = _sentences(pair.before, pair.starts_before), _sentences(
-        pair.after, pair.starts_after
+    ours, theirs = (
+        _sentences(pair.before, pair.starts_before),
+        _sentences(pair.after, pair.starts_after),
     )
     free = set(range(len(theirs)))
     links: set[Link] = set()

@@ -24,7 +24,7 @@ READINGS = [
     ("O’Brien said", "O’Brian said", ["replace: O’Brien -> O’Brian"]),
     # Grapheme clusters: combining marks, joined emoji, flags, line ends.
     ("cafe\u0301 open", "cafe open", ["replace: cafe\u0301 -> cafe"]),
-    ("a 👩\u200d👩\u200d👧 b", "a 👩\u200d👩\u200d👦 b", ["replace: 👩\u200d👩\u200d👧 -> 👩\u200d👩\u200d👦"]),
+    ("a 👨\u200d👧 b", "a 👨\u200d👦 b", ["replace: 👨\u200d👧 -> 👨\u200d👦"]),
     ("a 🇫🇷🇩🇪 b", "a 🇫🇷🇮🇹 b", ["replace: 🇩🇪 -> 🇮🇹"]),
     ("a\r\nb", "a\nb", ["replace: \r\n -> \n"]),
     ("हिन्दी में", "हिन्दू में", ["replace: हिन्दी -> हिन्दू"]),
@@ -100,7 +100,7 @@ def test_layout_is_known_as_such(after: str) -> None:
 
 
 def test_the_style_of_quotation_marks_is_layout_and_words_are_not() -> None:
-    assert all(c.is_layout for c in diff("He said, \"No.\"", "He said, “No.”"))
+    assert all(c.is_layout for c in diff('He said, "No."', "He said, “No.”"))
     assert not any(c.is_layout for c in diff("He said, “No.”", "He said, “Yes.”"))
 
 

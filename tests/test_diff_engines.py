@@ -95,7 +95,10 @@ def test_law_7_work_grows_with_the_text(name: str, monkeypatch: pytest.MonkeyPat
     [
         # More different words than there are code points before the surrogates.
         (" ".join(f"w{n}" for n in range(60_000)), " ".join(f"w{n}" for n in range(60_000, 0, -1))),
-        (" ".join(f"w{n}" for n in range(60_000)), " ".join(f"w{n + n % 2}" for n in range(60_000))),
+        (
+            " ".join(f"w{n}" for n in range(60_000)),
+            " ".join(f"w{n + n % 2}" for n in range(60_000)),
+        ),
     ],
     ids=["reversed", "every other word"],
 )
@@ -136,7 +139,9 @@ def _work(before: str, after: str, monkeypatch: pytest.MonkeyPatch) -> int:
             ("versioned.alignments.LCSseq", "similarity"),
         ):
             home = f"{module}.{name}"
-            target = getattr(__import__("rapidfuzz.distance", fromlist=["x"]), module.split(".")[-1])
+            target = getattr(
+                __import__("rapidfuzz.distance", fromlist=["x"]), module.split(".")[-1]
+            )
             patched.setattr(home, counted(getattr(target, name)))
         diff(before, after)
         sys.setprofile(count)

@@ -10,13 +10,16 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
 from itertools import chain, cycle
+from typing import TYPE_CHECKING
 
 from attrs import frozen
 from rapidfuzz.distance import Indel, LCSseq
 
 from versioned.anchors import Pair, heaviest_chain
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
 
 Run = tuple[int, int]
 """Sentences from an index up to, not including, another."""
@@ -51,16 +54,20 @@ _TELLING = 200
 _STEM = 5
 _WORD = re.compile(r"\w+")
 _COMMON = frozenset(
-    "a about after all also an and any are as at be been before but by can could did do for from had has have "
-    "he her him his how i if in into is it its may more most no not of on one or other our out over said say "
-    "says she so some than that the their them then there these they this those to under up was we were what "
-    "when where which while who will with would you".split()
+    """
+    a about after all also an and any are as at be been before but by can could did do for
+    from had has have he her him his how i if in into is it its may more most no not of on
+    one or other our out over said say says she so some than that the their them then there
+    these they this those to under up was we were what when where which while who will with
+    would you
+    """.split()  # noqa: SIM905
 )
+"""Words that say nothing of what a sentence is about."""
 
 
 @frozen
 class Alignment:
-    """Links in place as runs of sentences on both sides, in order; and single sentences that moved."""
+    """Links in place, as runs of sentences in order; and pairs of sentences that moved."""
 
     links: Sequence[tuple[Run, Run]]
     moved: Sequence[Pair]
@@ -151,10 +158,8 @@ def _read(
 
 def _scores(a: dict[int, _Sentence], b: dict[int, _Sentence]) -> dict[Pair, float]:
     """Return the likeness of the pairs that are at all alike."""
-    if len(a) * len(b) <= _PAIRS:
-        pairs = [(i, j) for i in a for j in b]
-    else:
-        pairs = _candidates(a, b)
+    few = len(a) * len(b) <= _PAIRS
+    pairs = [(i, j) for i in a for j in b] if few else _candidates(a, b)
     scores: dict[Pair, float] = {}
     for i, j in pairs:
         score = _likeness(a[i], b[j])

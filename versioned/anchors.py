@@ -9,8 +9,11 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Sequence
 from itertools import pairwise
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 Pair = tuple[int, int]
 
@@ -39,7 +42,7 @@ def anchors(ours: Sequence[str], theirs: Sequence[str]) -> tuple[list[Pair], lis
 
 
 def _ranked(ours: Sequence[str], theirs: Sequence[str]) -> list[Pair]:
-    """Return the pairs of items that stand equally often on both sides, the first with the first."""
+    """Return the pairs of items that stand equally often on both sides, first with first."""
     places: dict[str, list[int]] = defaultdict(list)
     for j, item in enumerate(theirs):
         places[item].append(j)

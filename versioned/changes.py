@@ -7,13 +7,17 @@ exact for any two strings, and the same on every machine.
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from attrs import evolve
 
 from versioned.hunks import Found, find_hunks
 from versioned.model import Change, Diff, Op, Revision, Span, Unit, Value, VersionedError
 from versioned.moves import begins_sentence, ends_sentence, follow_moves
-from versioned.scripts import Hunk
 from versioned.settling import settled
+
+if TYPE_CHECKING:
+    from versioned.scripts import Hunk
 
 
 def diff(before: Revision | str, after: Revision | str) -> Diff:

@@ -19,7 +19,7 @@ from versioned.text import sentence_bounds
 from versioned.tokens import is_whole, tokens
 
 _CLOSE = 0.5
-"""Two stretches belong together beyond doubt when their equal ends make up this part of the longer."""
+"""Two lines belong together beyond doubt when their equal ends make up this part of the longer."""
 
 _SAME = 0.8
 """So do two lines that are this much alike, by code points."""
@@ -36,6 +36,9 @@ _ALIKE = 0.25
 
 _LONG = 120
 """Stretches of more code points than this are tried piece by piece first."""
+
+_BLOCK = 32_768
+"""How many code points of long texts are compared at once."""
 
 _BREAK = 4
 """How many code points a break between paragraphs has at most."""
@@ -90,10 +93,9 @@ def find_hunks(old: str, new: str, in_place: bool = False) -> Found:
     if in_place:
         _line(found, 0, len(old), 0, len(new), False)
         return found
-    low = Prefix.similarity(old, new)
-    low = old.rfind("\n", 0, low) + 1
+    low = old.rfind("\n", 0, _same_start(old, new)) + 1
     # The end that both share begins behind a line break, too, and behind all blank lines.
-    high = min(Postfix.similarity(old, new), len(old) - low, len(new) - low)
+    high = min(_same_end(old, new), len(old) - low, len(new) - low)
     line = old.find("\n", len(old) - high)
     while 0 <= line < len(old) - 1 and old[line + 1] == "\n":
         line += 1
@@ -101,6 +103,22 @@ def find_hunks(old: str, new: str, in_place: bool = False) -> Found:
     _lines(found, (low, len(old) - high, low, len(new) - high))
     _look_again(found)
     return found
+
+
+def _same_start(old: str, new: str) -> int:
+    """Return how many code points both texts begin with, comparing long texts block by block."""
+    at, end = 0, min(len(old), len(new))
+    while at < end and old[at : at + _BLOCK] == new[at : at + _BLOCK]:
+        at += _BLOCK
+    return min(at + Prefix.similarity(old[at : at + _BLOCK], new[at : at + _BLOCK]), end)
+
+
+def _same_end(old: str, new: str) -> int:
+    a, b = len(old), len(new)
+    while a > _BLOCK < b and old[a - _BLOCK : a] == new[b - _BLOCK : b]:
+        a, b = a - _BLOCK, b - _BLOCK
+    tail_a, tail_b = old[max(a - _BLOCK, 0) : a], new[max(b - _BLOCK, 0) : b]
+    return len(old) - a + Postfix.similarity(tail_a, tail_b)
 
 
 def _lines(found: Found, part: Hunk) -> None:
@@ -397,11 +415,20 @@ def _by_sentence(found: Found, ours: list[Unit], theirs: list[Unit], at_a: int, 
                 found.add(at_a, at_a, b[at][0], b[at][2])
             at_b = b[at][2]
         if i0 < i1:
+            i1, j1 = _unbroken(a, i0, i1), _unbroken(b, j0, j1)
             one, two = (a[i0][0], *a[i1 - 1][1:]), (b[j0][0], *b[j1 - 1][1:])
             _line(found, one[0], one[1], two[0], two[1], False)
             if old[one[1] : one[2]] != new[two[1] : two[2]]:
                 found.add(one[1], one[2], two[1], two[2])
             i, j, at_a, at_b = i1, j1, one[2], two[2]
+
+
+def _unbroken(units: list[Unit], low: int, high: int) -> int:
+    """Return how far sentences follow one another, with no line between them that moved."""
+    for at in range(low, high - 1):
+        if units[at][2] != units[at + 1][0]:
+            return at + 1
+    return high
 
 
 def _sentences(text: str, lines: list[Unit]) -> list[Unit]:

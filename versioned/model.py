@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterator
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from attrs import field, frozen
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 Provenance = Literal["observed", "reconstructed"]
 Role = Literal["headline", "body", "notice", "furniture"]
@@ -279,8 +281,10 @@ class Diff:
         """
         for change in self.changes:
             if change.op == "move" and span.start < span.end and change.before.span.covers(span):
-                return _inside(change).map_span(span.shifted(-change.before.span.start)).shifted(
-                    change.after.span.start
+                return (
+                    _inside(change)
+                    .map_span(span.shifted(-change.before.span.start))
+                    .shifted(change.after.span.start)
                 )
         starts, ends = [], []
         kept = self.kept()

@@ -8,13 +8,16 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from typing import TYPE_CHECKING
 
 from versioned.alignments import LEAST, alike
-from versioned.hunks import Found
-from versioned.scripts import Hunk
 from versioned.settling import stripped
 from versioned.text import sentence_bounds
 from versioned.tokens import is_whole
+
+if TYPE_CHECKING:
+    from versioned.hunks import Found
+    from versioned.scripts import Hunk
 
 _PAIRS = 400
 """Up to so many pairs of hunks are first compared by their words, to save taking them apart."""
@@ -23,7 +26,7 @@ _TELLING = re.compile(r"\w{4,}").findall
 _ENDS = '.!?…”’"»)]'
 
 Piece = tuple[int, int, int, int]
-"""A sentence in a hunk: the number of the hunk, start and end, and where the sentence's share ends."""
+"""A sentence in a hunk: the number of the hunk, its start and end, and where its share ends."""
 
 
 def follow_moves(found: Found) -> None:
@@ -43,7 +46,8 @@ def _related(found: Found, gone: list[int], come: list[int]) -> tuple[list[int],
     """Return the hunks that share enough words with another for a sentence to have moved."""
     hunks = found.hunks
     theirs = [(n, set(_TELLING(found.new, hunks[n][2], hunks[n][3]))) for n in come]
-    left, right = [], set()
+    left: list[int] = []
+    right: set[int] = set()
     for n in gone:
         mine = set(_TELLING(found.old, hunks[n][0], hunks[n][1]))
         for m, other in theirs:
@@ -160,10 +164,10 @@ def _absorb_space(found: Found) -> None:
         for edge, at, now in ((side, high, low), (side + 1, low, high)):
             number = by_edge.pop((edge, at), -1)
             if number >= 0:
-                move = list(found.moves[number])
-                move[edge] = now
+                edges = list(found.moves[number])
+                edges[edge] = now
                 by_edge[edge, now] = number
-                found.moves[number] = (move[0], move[1], move[2], move[3])
+                found.moves[number] = (edges[0], edges[1], edges[2], edges[3])
                 break
         else:
             hunks.append(hunk)

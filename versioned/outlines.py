@@ -99,7 +99,11 @@ class _Touching:
         ):
             sides.sort()
             self.sides.append(
-                ([start for start, _, _ in sides], [end for _, end, _ in sides], [c for *_, c in sides])
+                (
+                    [start for start, _, _ in sides],
+                    [end for _, end, _ in sides],
+                    [c for *_, c in sides],
+                )
             )
 
     def __call__(self, before: Iterable[Span], after: Iterable[Span]) -> tuple[str, ...]:
@@ -143,9 +147,7 @@ class _Homes:
             for j, two in zip(theirs, action.after, strict=True):
                 self.shared[i, j] += min(one.end - one.start, two.end - two.start)
 
-    def groups(
-        self, old: int, new: int
-    ) -> list[tuple[list[int], list[int], list[Action]]]:
+    def groups(self, old: int, new: int) -> list[tuple[list[int], list[int], list[Action]]]:
         parents = {("old", i): ("old", i) for i in range(old)}
         parents |= {("new", j): ("new", j) for j in range(new)}
 
@@ -162,8 +164,8 @@ class _Homes:
             parents[root(("old", -i))] = root(("new", -j))
         members: dict[tuple[str, int], tuple[list[int], list[int], list[Action]]] = {}
         for node in parents:
-            group = members.setdefault(root(node), ([], [], []))
-            group[0 if node[0] == "old" else 1].append(node[1])
+            ours, theirs, _ = members.setdefault(root(node), ([], [], []))
+            (ours if node[0] == "old" else theirs).append(node[1])
         order: list[tuple[str, int]] = []
         for ours, theirs, action in self.rows:
             # A sentence is told of where it is now, or where it was if it is no more.

@@ -124,9 +124,7 @@ def _hunk(
     lead = min(context, first[0], first[2])
     tail = min(context, len(old) - last[1], len(new) - last[3])
     a, b = first[0] - lead, first[2] - lead
-    yield (
-        f"@@ -{_range(a, last[1] + tail - a)} +{_range(b, last[3] + tail - b)} @@\n"
-    )
+    yield (f"@@ -{_range(a, last[1] + tail - a)} +{_range(b, last[3] + tail - b)} @@\n")
     for start, end, low, high in group:
         yield from (_line(" ", line) for line in old[a:start])
         yield from (_line("-", line) for line in old[start:end])
@@ -142,4 +140,6 @@ def _range(start: int, size: int) -> str:
 
 
 def _line(sign: str, line: str) -> str:
-    return f"{sign}{line}" if line.endswith("\n") else f"{sign}{line}\n\\ No newline at end of file\n"
+    return (
+        f"{sign}{line}" if line.endswith("\n") else f"{sign}{line}\n\\ No newline at end of file\n"
+    )

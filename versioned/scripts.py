@@ -9,14 +9,19 @@ takes its place with a script no longer than its.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
 from itertools import accumulate, pairwise
 from operator import ne
+from typing import TYPE_CHECKING
 
 from diff_match_patch import diff_match_patch
 from rapidfuzz.distance import Indel, LCSseq
 
 from versioned.anchors import anchors
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    Engine = Callable[[str, str], list[tuple[str, int]]]
 
 Hunk = tuple[int, int, int, int]
 """Start and end before, start and end after; ends exclusive."""
@@ -38,7 +43,7 @@ _RUN = 3
 """Unlike texts do not have so many words in a row in common by chance."""
 
 _STOPS = ".!?;:"
-_TITLES = frozenset(("Capt", "Dr", "Gen", "Gov", "Hon", "Lt", "Maj", "Mr", "Mrs", "Ms", "Prof", "Rep", "Rev", "Sen", "Sgt", "St"))  # fmt: skip
+_TITLES = frozenset("Capt Dr Gen Gov Hon Lt Maj Mr Mrs Ms Prof Rep Rev Sen Sgt St".split())  # noqa: SIM905
 
 
 def script(ours: Sequence[str], theirs: Sequence[str]) -> list[Hunk]:
@@ -51,7 +56,7 @@ def script(ours: Sequence[str], theirs: Sequence[str]) -> list[Hunk]:
     if low == high_a and low == high_b:
         return []
     hunk = (low, high_a, low, high_b)
-    if low == high_a or low == high_b or (high_a - low == 1 and high_b - low == 1):
+    if low in (high_a, high_b) or high_a - low == high_b - low == 1:
         return [hunk]
     found: list[Hunk] = []
     _search(ours, theirs, hunk, found, 0)
@@ -193,20 +198,23 @@ def plain_engine(a: str, b: str) -> list[tuple[str, int]]:
     return [("=+-"[op], len(run)) for op, run in engine.diff_main(a, b, False)]
 
 
-def _fast_engine() -> Callable[[str, str], list[tuple[str, int]]] | None:
+def _fast_engine() -> Engine | None:
     try:
         from fast_diff_match_patch import diff
     except ImportError:
         return None
 
     def fast(a: str, b: str) -> list[tuple[str, int]]:
-        return diff(a, b, timelimit=0, checklines=False, cleanup="No", counts_only=True)
+        runs: list[tuple[str, int]] = diff(
+            a, b, timelimit=0, checklines=False, cleanup="No", counts_only=True
+        )
+        return runs
 
     return fast
 
 
 fast_engine = _fast_engine()
-_engine = fast_engine or plain_engine
+_engine: Engine = fast_engine or plain_engine
 
 
 def _joined(ours: Sequence[str], theirs: Sequence[str], hunks: Sequence[Hunk]) -> list[Hunk]:
@@ -257,7 +265,7 @@ def _replaces(hunk: Hunk) -> bool:
 
 
 def coarse(ours: Sequence[str], hunks: Sequence[Hunk]) -> list[Hunk]:
-    """Join hunks with fewer than ``_RUN`` words kept between them: in unlike texts those are chance."""
+    """Join hunks with fewer than ``_RUN`` words between them: in unlike texts those are chance."""
     joined: list[Hunk] = []
     for hunk in hunks:
         between = ours[joined[-1][1] : hunk[0]] if joined else ()

@@ -1,13 +1,16 @@
-"""Hunks as a person would mark them: on whole words, with their white space, where they read best."""
+"""Hunks as a person would mark them: on whole words, with their space, where they read best."""
 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from typing import TYPE_CHECKING
 
 from rapidfuzz.distance import Postfix, Prefix
 
-from versioned.scripts import Hunk
 from versioned.tokens import edge_before, edge_behind, is_plain_edge
+
+if TYPE_CHECKING:
+    from versioned.scripts import Hunk
 
 _FAR = 400
 """How far a change is slid at most, in code points."""

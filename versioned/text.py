@@ -7,7 +7,6 @@ stay where they are, and every offset counts code points.
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 from statistics import median
 
 import sentencex
@@ -16,13 +15,15 @@ from versioned.model import Paragraph, Revision, Role, Span
 from versioned.rules import FURNITURE
 
 _LINE = re.compile(r"[^\r\n\v\f\x85\u2028\u2029]+")
-_BLANK = re.compile(r"(?:\r\n|[\n\r\v\f\x85\u2028\u2029])[^\S\r\n]*(?:\r\n|[\n\r\v\f\x85\u2028\u2029])|\u2029|\f")
+_BLANK = re.compile(
+    r"(?:\r\n|[\n\r\v\f\x85\u2028\u2029])[^\S\r\n]*(?:\r\n|[\n\r\v\f\x85\u2028\u2029])|\u2029|\f"
+)
 _WORD = re.compile(r"\w+(?:[.,'’:/@&\-‑]\w+)*|[^\w\s]|\s+")
 _LONG = 20_000
 """Paragraphs beyond this many code points are cut at white space before sentences are sought."""
 
-_CLOSING = "”’»\")]}"
-_QUOTES = "“”«»„\""
+_CLOSING = '”’»")]}'
+_QUOTES = '“”«»„"'
 _OPAQUE = re.compile(f"[{_QUOTES}]")
 _LONE = re.compile("[\ud800-\udfff]")
 # sentencex never splits inside quotation marks and is quadratic in unpaired ones, so it is shown
@@ -48,7 +49,10 @@ def paragraphs(text: str) -> list[Span]:
     """
     spans = []
     for block in _blocks(text):
-        lines = [_trimmed(text, Span(*line.span())) for line in _LINE.finditer(text, block.start, block.end)]
+        lines = [
+            _trimmed(text, Span(*line.span()))
+            for line in _LINE.finditer(text, block.start, block.end)
+        ]
         lines = [line for line in lines if line.start < line.end]
         if _hard_wrapped(text, lines):
             spans.append(Span(lines[0].start, lines[-1].end))
@@ -58,13 +62,13 @@ def paragraphs(text: str) -> list[Span]:
 
 
 def sentences(text: str, within: Span | None = None) -> list[Span]:
-    """Return the sentences of ``text`` (or of the stretch ``within``), without outer white space."""
+    """Return the sentences of ``text`` (or of the stretch ``within``), without outer space."""
     within = within or Span(0, len(text))
     return [Span(*bounds) for bounds in sentence_bounds(text, within.start, within.end)]
 
 
 def sentence_bounds(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """Return start and end of the sentences between two offsets: :func:`sentences`, without spans."""
+    """Return :func:`sentences` between two offsets, as plain starts and ends."""
     if end - start <= _LONG:
         return _sentences(text, start, end)
     found = []
