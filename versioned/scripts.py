@@ -43,6 +43,7 @@ _RUN = 3
 """Unlike texts do not have so many words in a row in common by chance."""
 
 _STOPS = ".!?;:"
+_APART = ",()—–"
 _TITLES = frozenset("Capt Dr Gen Gov Hon Lt Maj Mr Mrs Ms Prof Rep Rev Sen Sgt St".split())  # noqa: SIM905
 
 
@@ -251,7 +252,9 @@ def _is_crumb(ours: Sequence[str], one: Hunk, two: Hunk, size: int, size_next: i
         if any(token[-1] in _STOPS for token in between):
             titled = between == ["."] and ours[one[1] - 1].lstrip() in _TITLES
             return titled and _replaces(one) and _replaces(two)
-        return _replaces(one) and _replaces(two)
+        # "Smith, 45" for "Smythe, 46" is two corrections, not one.
+        apart = size + size_next < 4 and any(token[-1] in _APART for token in between)
+        return _replaces(one) and _replaces(two) and not apart
     if 3 * len(words) <= min(size, size_next):
         return True
     if any(token[-1] in _STOPS for token in between):
