@@ -14,6 +14,7 @@ import platform
 import sys
 import time
 import tracemalloc
+from itertools import pairwise
 from pathlib import Path
 from statistics import mean, median
 from typing import TYPE_CHECKING, Any
@@ -200,7 +201,7 @@ def _growth(largest: int) -> tuple[dict[str, list[list[float]]], list[Row]]:
         one[len(text) // 2][0] = "Something else entirely stands here now."
         few, many = joined(one), joined(edited(text, 0.3, 2))
         gc.collect()
-        repeat = 3 if size > largest // 4 else 5
+        repeat = 7
         series["floor"].append([size, _best(floor, before, many, repeat)])
         series["one edit"].append([size, _best(ours, before, few, repeat)])
         series["30 % edited"].append([size, _best(ours, before, many, repeat)])
@@ -211,16 +212,16 @@ def _growth(largest: int) -> tuple[dict[str, list[list[float]]], list[Row]]:
             tracemalloc.stop()
         size *= 2
     last = {name: row[-1][1] for name, row in series.items()}
-    worst = max(
-        two[1] / one[1]
+    worst = {
+        name: max(two[1] / one[1] for one, two in pairwise(series[name]))
         for name in ("one edit", "30 % edited")
-        for one, two in zip(series[name], series[name][1:], strict=False)
-    )
+    }
     large = f"{largest:,} words"
     return series, [
         _at_most(f"{large}, one edit, of the floor", last["one edit"] / last["floor"], 0.1),
         _at_most(f"{large}, 30 % edited, of the floor", last["30 % edited"] / last["floor"], 4.0),
-        _at_most("time for twice the text, worst doubling", worst, 2.2),
+        _at_most("time for twice the text, 30 % edited, worst of 4", worst["30 % edited"], 2.2),
+        _at_most("time for twice the text, one edit, worst of 4", worst["one edit"], 2.2),
         _at_most(f"{large}, 30 % edited, memory, of both texts' bytes", peak, 12.0),
     ]
 
