@@ -8,7 +8,7 @@ other, and lead from the one text to the other; lines and sentences that moved c
 
 from __future__ import annotations
 
-from itertools import accumulate
+from itertools import accumulate, compress
 
 from rapidfuzz.distance import Indel, Postfix, Prefix
 
@@ -158,8 +158,8 @@ def _split(text: str, low: int, high: int) -> tuple[list[str], list[int]]:
     """
     lines = text[low:high].split("\n")
     starts = accumulate([len(line) + 1 for line in lines], initial=low)
-    kept = [(line, at) for line, at in zip(lines, starts) if line and not line.isspace()]  # noqa: B905
-    return [line for line, _ in kept], [*(at for _, at in kept), high]
+    full = list(map(str.strip, lines))
+    return list(compress(lines, full)), [*compress(starts, full), high]
 
 
 def _unit(lines: list[str], starts: list[int], at: int) -> Unit:
