@@ -1,1 +1,1 @@
-"""What the figures in the README are measured with."""
+"""What the figures of the project are measured with."""

@@ -1,4 +1,4 @@
-"""The fixture corpus: articles with their keys, loaded and checked for agreement with themselves."""
+"""The fixture corpus: articles with their keys, loaded and held against each other."""
 
 from __future__ import annotations
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from versioned.changes import apply, diff, invert, kept
-from versioned.model import Revision, Span, VersionedError
+from versioned.errors import VersionedError
+from versioned.model import Revision, Span
 
 # What stood, what stands now, and the changes as "op: before -> after".
 READINGS = [
@@ -13,11 +14,11 @@ READINGS = [
     ("in New York, he", "in New Jersey, he", ["replace: York -> Jersey"]),
     ("It cost $5 million.", "It cost $5 billion.", ["replace: million -> billion"]),
     ("It cost 5,200 euros.", "It cost 5,300 euros.", ["replace: 5,200 -> 5,300"]),
-    ("She was not guilty.", "She was guilty.", ["delete:  not -> "]),
-    ("the cat sat", "the black cat sat down", ["insert:  -> | black", "insert:  -> | down"]),
+    ("She was not guilty.", "She was guilty.", ["delete: not  -> "]),
+    ("the cat sat", "the black cat sat down", ["insert:  -> |black ", "insert:  -> | down"]),
     ("dogs ran", "Big dogs ran", ["insert:  -> |Big "]),
-    ("She is the the chair.", "She is the chair.", ["delete:  the -> "]),
-    ("A. The cat.", "A. The dog ran. The cat.", ["insert:  -> | The dog ran."]),
+    ("She is the the chair.", "She is the chair.", ["delete: the  -> "]),
+    ("A. The cat.", "A. The dog ran. The cat.", ["insert:  -> |The dog ran. "]),
     ("Mr. Jones left.", "Dr. Smith left.", ["replace: Mr. Jones -> Dr. Smith"]),
     ("Jo Smith, 45, of", "Jo Smythe, 46, of", ["replace: Smith -> Smythe", "replace: 45 -> 46"]),
     ("a co-author, said", "a coauthor, said", ["replace: co-author -> coauthor"]),

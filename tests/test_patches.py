@@ -32,8 +32,8 @@ def test_equal_texts_need_no_patch() -> None:
 
 
 def test_a_deletion_an_insertion_and_a_replacement() -> None:
-    assert word_diff(diff("one two three", "one three")) == "one[- two-] three"
-    assert word_diff(diff("one three", "one two three")) == "one{+ two+} three"
+    assert word_diff(diff("one two three", "one three")) == "one [-two -]three"
+    assert word_diff(diff("one three", "one two three")) == "one {+two +}three"
     assert word_diff(diff("one two three", "one 2 three")) == "one [-two-]{+2+} three"
 
 

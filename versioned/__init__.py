@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from versioned.changes import apply, diff, invert
+    from versioned.errors import VersionedError
     from versioned.labels import annotate
     from versioned.model import (
         Article,
@@ -29,7 +30,6 @@ if TYPE_CHECKING:
         Reconstruction,
         Revision,
         Span,
-        VersionedError,
     )
     from versioned.notices import find_notices
     from versioned.readers import read
@@ -45,8 +45,9 @@ _HOMES = {
     "versioned.reconstructions": ("reconstruct",),
     "versioned.model": (
         "Article", "Change", "Claim", "Diff", "Edit", "Finding", "Label", "Location", "Notice",
-        "Reconstruction", "Revision", "Span", "VersionedError",
+        "Reconstruction", "Revision", "Span",
     ),
+    "versioned.errors": ("VersionedError",),
 }  # fmt: skip
 _HOME = {name: module for module, names in _HOMES.items() for name in names}
 

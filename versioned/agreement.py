@@ -15,6 +15,7 @@ from versioned.model import Span
 from versioned.rules.en.grammar import (
     ADVERB,
     BOTH,
+    COORDINATED,
     LOOKS_PLURAL,
     NOT_PLURAL,
     PRONOUNS,
@@ -27,9 +28,13 @@ from versioned.rules.en.grammar import (
 )
 
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
+_PLURAL_PRONOUN = re.compile(r"\b(?:they|them|theirs?|themselves)\b")
 _RELATIVE = re.compile(r",? (?:which|that|who) ")
 _PLURAL_SUBJECT = re.compile(r"(?:They|Both|The two|The pair)\b ?(?!of\b)(?![A-Z“])")
-_PREDICATE = re.compile(r"(?P<lead>(?:two )?(?:[a-z-]+ ){0,3}?)(?P<noun>[a-z]{3,}s)(?= (?:that|which|who|of|for|in|from|at|with|run|designed|created|aimed)\b|[.,;])")
+_PREDICATE = re.compile(
+    r"(?P<lead>(?:two )?(?:[a-z-]+ ){0,3}?)(?P<noun>[a-z]{3,}s)"
+    r"(?= (?:that|which|who|of|for|in|from|at|with|run|designed|created|aimed)\b|[.,;])"
+)
 
 
 @frozen
@@ -48,16 +53,20 @@ def is_subject(text: str, sentence: Span, mention: Span) -> bool:
     return opening is not None and opening.end() >= mention.start
 
 
-def repairs_after(text: str, sentence: Span, mention: Span, pronoun: str, name: str) -> list[Repair]:
+def repairs_after(
+    text: str, sentence: Span, mention: Span, pronoun: str, name: str
+) -> list[Repair]:
     """Return what changes behind a mention in its own sentence.
 
     ``pronoun`` is "it", "he" or "she", or "" where none fits and ``name`` is repeated instead.
     """
     found: list[Repair] = []
     at = mention.end
-    if is_subject(text, sentence, mention):
-        found, at = _verb(text, Span(mention.end, sentence.end))
-    return found + _pronouns(text, mention.end, Span(at, sentence.end), pronoun, name)
+    subject = is_subject(text, sentence, mention)
+    if subject or _RELATIVE.match(text, at, sentence.end):
+        found, at = _verb(text, Span(at, sentence.end), governed=subject)
+    rest = Span(at, sentence.end)
+    return found + _pronouns(text, mention.end, rest, pronoun, name, subject=subject)
 
 
 def repairs_in_next(
@@ -72,14 +81,18 @@ def repairs_in_next(
         return []
     word = start[0].strip()
     span = Span(start.start(), start.start() + len(word))
-    one = (PRONOUNS[pronoun]["they"] if pronoun else name)
+    one = PRONOUNS[pronoun]["they"] if pronoun else name
     found = [Repair(span, _capital(one), "pronoun-agreement", f"“{word}” spoke of the two")]
     verbs, at = _verb(text, Span(span.end, sentence.end))
-    return found + verbs + _pronouns(text, span.end, Span(at, sentence.end), pronoun, name)
+    rest = Span(at, sentence.end)
+    return found + verbs + _pronouns(text, span.end, rest, pronoun, name, subject=True)
 
 
-def _verb(text: str, rest: Span) -> tuple[list[Repair], int]:
-    """Return the repairs of the verb that a subject governs, and where it ends."""
+def _verb(text: str, rest: Span, *, governed: bool = True) -> tuple[list[Repair], int]:
+    """Return the repairs of the verb that a subject governs, and where it ends.
+
+    Without ``governed`` only the verb of a relative clause that follows at once is repaired.
+    """
     found: list[Repair] = []
     at = rest.start
     relative = _RELATIVE.match(text, at, rest.end)
@@ -87,7 +100,7 @@ def _verb(text: str, rest: Span) -> tuple[list[Repair], int]:
         inner, at = _verb(text, Span(relative.end() - 1, rest.end))
         found += inner
         comma = text.find(", ", at, rest.end)
-        if relative[0].startswith(",") and comma >= 0:
+        if governed and relative[0].startswith(",") and comma >= 0:
             at = comma + 1
         else:
             return found, at
@@ -110,7 +123,9 @@ def _verb(text: str, rest: Span) -> tuple[list[Repair], int]:
     span = Span(dropped[0].start if dropped else at, end)
     middle = "".join(
         text[one:two]
-        for one, two in zip([span.start, *(d.end for d in dropped)], [*(d.start for d in dropped), at], strict=True)
+        for one, two in zip(
+            [span.start, *(d.end for d in dropped)], [*(d.start for d in dropped), at], strict=True
+        )
     )
     words = f"“{verb[0]}” agrees with two"
     if after:
@@ -128,7 +143,14 @@ def _predicate(text: str, rest: Span) -> list[Repair]:
     # "are agencies that oversee ports" -> "is an agency that oversees ports".
     start = rest.start + 1
     noun = _PREDICATE.match(text, start, rest.end)
-    if noun is None or noun["lead"].split()[:1] in (["the"], ["not"], ["among"], ["in"], ["on"], ["at"]):
+    if noun is None or noun["lead"].split()[:1] in (
+        ["the"],
+        ["not"],
+        ["among"],
+        ["in"],
+        ["on"],
+        ["at"],
+    ):
         return []
     lead = noun["lead"].removeprefix("two ")
     one = with_article(lead + singular(noun["noun"]))
@@ -144,23 +166,31 @@ def _singular_verb(verb: str) -> str:
     low = verb.lower()
     if low in SINGULAR_VERBS:
         return SINGULAR_VERBS[low]
-    if low in UNINFLECTED or low.endswith(("ed", "s", "ing")) or not low.islower() or verb[0].isupper():
+    if (
+        low in UNINFLECTED
+        or low.endswith(("ed", "s", "ing"))
+        or not low.islower()
+        or verb[0].isupper()
+    ):
         return verb
     return third_person(verb)
 
 
-def _pronouns(text: str, start: int, rest: Span, pronoun: str, name: str) -> list[Repair]:
+def _pronouns(
+    text: str, start: int, rest: Span, pronoun: str, name: str, *, subject: bool
+) -> list[Repair]:
     found: list[Repair] = []
     forms = PRONOUNS[pronoun] if pronoun else _names(name)
     at = rest.start
-    for word in re.compile(r"\b(?:they|them|their|theirs|themselves)\b").finditer(text, rest.start, rest.end):
+    for word in _PLURAL_PRONOUN.finditer(text, rest.start, rest.end):
         if word.start() < at:
             continue
-        if _has_plural(text, Span(start, word.start())):
+        # ", and they" goes on about the subject, whatever plurals stand between.
+        goes_on = subject and COORDINATED.search(text, max(start, word.start() - 12), word.start())
+        if not goes_on and _has_plural(text, Span(start, word.start())):
             break
-        found.append(
-            Repair(Span(*word.span()), forms[word[0]], "pronoun-agreement", f"“{word[0]}” spoke of the two")
-        )
+        why = f"“{word[0]}” spoke of the two"
+        found.append(Repair(Span(*word.span()), forms[word[0]], "pronoun-agreement", why))
         if word[0] == "they":
             verbs, at = _verb(text, Span(word.end(), rest.end))
             found += verbs
@@ -168,7 +198,13 @@ def _pronouns(text: str, start: int, rest: Span, pronoun: str, name: str) -> lis
 
 
 def _names(name: str) -> dict[str, str]:
-    return {"they": name, "them": name, "their": f"{name}’s", "theirs": f"{name}’s", "themselves": name}
+    return {
+        "they": name,
+        "them": name,
+        "their": f"{name}’s",
+        "theirs": f"{name}’s",
+        "themselves": name,
+    }
 
 
 def _has_plural(text: str, within: Span) -> bool:

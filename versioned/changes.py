@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve
 
+from versioned.errors import VersionedError
 from versioned.hunks import Found, find_hunks
-from versioned.model import Change, Diff, Op, Revision, Span, Unit, Value, VersionedError
+from versioned.model import Change, Diff, Op, Revision, Span, Unit, Value
 from versioned.moves import begins_sentence, ends_sentence, follow_moves
 from versioned.settling import settled
 

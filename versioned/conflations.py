@@ -20,6 +20,16 @@ from versioned.rules.en.conflations import MANNERS, Manner
 from versioned.rules.en.grammar import SINGULAR_VERBS
 from versioned.text import sentences
 
+_FORESEEN, _FORESEEN_APART = 0.4, 0.2
+"""How likely the earlier wording is one of those tried, to the letter: where the two are named
+together, and where only apart. A judgement, until there are enough observed cases to count."""
+
+_SINGULAR = 0.85
+"""How likely the sentence spoke of one thing, in whatever words it was named."""
+
+_NAMED = "conflation-"
+"""How the rules begin that word the names, as against those of agreement."""
+
 _SCAR = 2.0
 """How many times likelier a manner becomes that explains a scar which others do not."""
 
@@ -55,13 +65,21 @@ def conflation_readings(claim: Claim, article: Revision) -> list[Reading]:
     body = article.spans("headline", "body")
     mentions = find_mentions(article.text, body, one, two)
     readings = []
-    for manner in MANNERS:
+    for manner in _fitting(claim):
         for swap in (False, True) if manner.both_orders else (False,):
             if mentions:
                 readings.append(_joint_reading(claim, article, mentions, manner, swap))
             elif reading := _separate_reading(claim, article, manner, swap):
                 readings.append(reading)
-    return _weighted(readings)
+    return _weighted(readings, _FORESEEN if mentions else _FORESEEN_APART)
+
+
+def _fitting(claim: Claim) -> Iterator[Manner]:
+    """Yield the manners that make sense: two of one surname are not run together."""
+    terms = [term.text for term in claim.terms]
+    for manner in MANNERS:
+        if manner.both_orders or _full_names(terms).merged not in terms:
+            yield manner
 
 
 def scars(article: Revision, mentions: Sequence[Mention]) -> list[tuple[Mention, Span]]:
@@ -70,7 +88,13 @@ def scars(article: Revision, mentions: Sequence[Mention]) -> list[tuple[Mention,
     for mention in mentions:
         verb = re.compile(r"[ \u00a0]([a-z’']+)").match(article.text, mention.span.end)
         noun = re.search(r"[\w’'-]+$", mention.span.of(article.text))
-        if mention.one_head and verb and noun and verb[1] in SINGULAR_VERBS and not noun[0].endswith("s"):
+        if (
+            mention.one_head
+            and verb
+            and noun
+            and verb[1] in SINGULAR_VERBS
+            and not noun[0].endswith("s")
+        ):
             found.append((mention, Span(mention.span.start + noun.start(), verb.end())))
     return found
 
@@ -96,7 +120,11 @@ def _joint_reading(
             fits = _explains(edit.was, mention.span.of(text))
             explained = explained and fits
             note = f"“{wound}” has a singular noun under a plural verb, the scar of an edit"
-            note += ", which this wording explains" if fits else ", which this wording leaves unexplained"
+            note += (
+                ", which this wording explains"
+                if fits
+                else ", which this wording leaves unexplained"
+            )
             edit = evolve(edit, evidence=(*edit.evidence, note))
         edits.append(edit)
         main = names.two if swap else names.one
@@ -122,10 +150,12 @@ def _mention_edit(claim: Claim, text: str, mention: Mention, worded: str, manner
     evidence = [f"“{now}” names the two that the notice says were conflated"]
     if re.match(r"both\b", now, re.IGNORECASE):
         evidence.append("“both” counts two")
-    return Edit(span, now, worded, "inferred", 0.0, claim.id, f"conflation-{manner.name}", tuple(evidence))
+    return Edit(span, now, worded, "inferred", 0.0, claim.id, _NAMED + manner.name, tuple(evidence))
 
 
-def _agreement_edits(claim: Claim, article: Revision, mention: Mention, main: str) -> Iterator[Edit]:
+def _agreement_edits(
+    claim: Claim, article: Revision, mention: Mention, main: str
+) -> Iterator[Edit]:
     text = article.text
     own, following = _around(article, mention.span)
     pronoun = _pronoun(article, claim) if is_person(main) else "it"
@@ -163,7 +193,7 @@ def _names(claim: Claim, text: str, mention: Mention) -> _Names:
     common = shared(*terms)
     named = []
     for own, name in zip(_order(mention, common.own, terms), (full.one, full.two), strict=True):
-        if common.head and common.head not in own or not common.head and own in bare_name(name):
+        if (common.head and common.head not in own) or (not common.head and own in bare_name(name)):
             named.append(name if common.head else article_for(name, article) + own)
         else:
             named.append(article_for(name, article) + own)
@@ -184,7 +214,9 @@ def article_for(name: str, given: str) -> str:
 def _full_names(terms: Sequence[str]) -> _Names:
     common = shared(*terms)
     article = common.article
-    one, two = ((article if bare_name(term) == term and article else "") + _low(term) for term in terms)
+    one, two = (
+        (article if bare_name(term) == term and article else "") + _low(term) for term in terms
+    )
     if all(is_person(term) for term in terms):
         merged = f"{terms[0].rsplit(' ', 1)[0]} {terms[1].split()[-1]}"
         if merged in terms:
@@ -225,7 +257,9 @@ def _pronoun(article: Revision, claim: Claim) -> str:
     return used[0] if len(used) == 1 else ""
 
 
-def _separate_reading(claim: Claim, article: Revision, manner: Manner, swap: bool) -> Reading | None:
+def _separate_reading(
+    claim: Claim, article: Revision, manner: Manner, swap: bool
+) -> Reading | None:
     """Reword an article that names each thing by itself: one name stands for both."""
     terms = [term.text for term in claim.terms]
     names = _full_names(terms)
@@ -243,15 +277,15 @@ def _separate_reading(claim: Claim, article: Revision, manner: Manner, swap: boo
             was = was.split()[-1]
         if was.endswith(",") and not article.text[span.end : span.end + 1].isspace():
             was = was[:-1]
-        was = was[:1].upper() + was[1:] if now[:1].isupper() and not bare_name(now) == now else was
+        was = was[:1].upper() + was[1:] if now[:1].isupper() and bare_name(now) != now else was
         if not is_person(main) and bare_name(now) == now:
             was = bare_name(was)
         why = f"“{now}” is one of the two that the notice says were conflated"
-        edits.append(Edit(span, now, was, "inferred", 0.0, claim.id, f"conflation-{manner.name}", (why,)))
+        edits.append(Edit(span, now, was, "inferred", 0.0, claim.id, _NAMED + manner.name, (why,)))
     if manner.name == "run-together":
         return None
     gloss = _worded(manner.gloss, names, swap)
-    return Reading(manner.name, gloss, _in_order(edits), manner.prior * _order_share(swap) / 2)
+    return Reading(manner.name, gloss, _in_order(edits), manner.prior * _order_share(swap))
 
 
 def _in_order(edits: Sequence[Edit]) -> tuple[Edit, ...]:
@@ -263,23 +297,28 @@ def _in_order(edits: Sequence[Edit]) -> tuple[Edit, ...]:
     return tuple(sorted(kept, key=lambda edit: edit.span.start))
 
 
-def _weighted(readings: Sequence[Reading]) -> list[Reading]:
-    """Scale the weights to stay under one, drop repeats, and sum up what edits have in common."""
+def _weighted(readings: Sequence[Reading], foreseen: float) -> list[Reading]:
+    """Drop repeats, scale the weights to ``foreseen``, and sum up what edits have in common."""
     distinct: dict[tuple[tuple[Span, str], ...], Reading] = {}
     for reading in sorted(readings, key=lambda reading: -reading.weight):
         distinct.setdefault(tuple((edit.span, edit.was) for edit in reading.edits), reading)
-    total = max(1.0, sum(reading.weight for reading in distinct.values()) / 0.9)
-    scaled = [evolve(reading, weight=reading.weight / total) for reading in distinct.values()]
+    total = sum(reading.weight for reading in distinct.values())
+    scaled = [
+        evolve(reading, weight=foreseen * reading.weight / total) for reading in distinct.values()
+    ]
     return [evolve(reading, edits=_with_confidence(reading, scaled)) for reading in scaled]
 
 
 def _with_confidence(reading: Reading, readings: Sequence[Reading]) -> tuple[Edit, ...]:
-    def backing(edit: Edit) -> float:
-        same = (
+    total = sum(other.weight for other in readings)
+
+    def confidence(edit: Edit) -> float:
+        backing = sum(
             other.weight
             for other in readings
             if any(edit.span == theirs.span and edit.was == theirs.was for theirs in other.edits)
         )
-        return round(sum(same), 3)
+        names = edit.rule.startswith(_NAMED)
+        return round(backing if names else _SINGULAR * backing / total, 3)
 
-    return tuple(evolve(edit, confidence=backing(edit)) for edit in reading.edits)
+    return tuple(evolve(edit, confidence=confidence(edit)) for edit in reading.edits)

@@ -9,13 +9,19 @@ from __future__ import annotations
 
 import re
 
+from rapidfuzz import fuzz
+
 from versioned.model import Span
-from versioned.rules.en.values import CLAUSE, COPULA, DATE, DETERMINER, NUMBER, PREPOSITION
+from versioned.rules.en.values import CLAUSE, COPULA, DATE, DETERMINER, NUMBER, PREPOSITION, UNIT
+
+_ALIKE = 75
+"""From which likeness, of 100, two names are taken for spellings of one."""
 
 _QUOTES = "“”\"‘’'«»"
 _STOPS = ".,;:!? \t\u00a0" + "–—"
 _NAME = re.compile(
-    r"[^\W\d_a-z][\w’'.&-]*(?:,? (?:(?:of|the|and|de|la|van|von|for|al|bin|del|du|di) )*[^\W\d_a-z][\w’'.&-]*)*"
+    r"[^\W\d_a-z][\w’'.&-]*"
+    r"(?:,? (?:(?:of|the|and|de|la|van|von|for|al|bin|del|du|di) )*[^\W\d_a-z][\w’'.&-]*)*"
 )
 
 
@@ -42,9 +48,17 @@ def bare(text: str, span: Span) -> Span:
         end -= 1
     if end - start > 2 and text[start] in _QUOTES and text[end - 1] in _QUOTES:
         return bare(text, Span(start + 1, end - 1))
-    if start < end and text[start] in "“\"«" and not any(mark in text[start + 1 : end] for mark in "”\"»"):
+    if (
+        start < end
+        and text[start] in '“"«'
+        and not any(mark in text[start + 1 : end] for mark in '”"»')
+    ):
         start += 1
-    if start < end and text[end - 1] in "”\"»" and not any(mark in text[start : end - 1] for mark in "“\"«"):
+    if (
+        start < end
+        and text[end - 1] in '”"»'
+        and not any(mark in text[start : end - 1] for mark in '“"«')
+    ):
         end -= 1
     return Span(start, end)
 
@@ -90,27 +104,57 @@ def _after_preposition(text: str, left: Span, wrong: Span) -> Span | None:
 def _of_the_same_shape(text: str, left: Span, wrong: Span) -> Span | None:
     for shape in (DATE, NUMBER):
         at = shape.match(text, wrong.start, wrong.end)
-        if not at:
-            continue
-        found = [m for m in shape.finditer(text, left.start, left.end)]
-        if found:
-            rest = text[at.end() : wrong.end].split()
-            tail = text[found[-1].end() : left.end].split()
-            end = left.end if rest and len(tail) <= len(rest) + 1 else found[-1].end()
-            return Span(found[-1].start(), end)
+        found = list(shape.finditer(text, left.start, left.end)) if at else []
+        if at and found:
+            return _value_with_unit(text, found, left, at, wrong)
+    unit = UNIT.fullmatch(" " + wrong.of(text))
+    numbers = list(NUMBER.finditer(text, left.start, left.end)) if unit else []
+    if numbers:
+        # "48 kilobytes, not megabytes"
+        return Span(numbers[-1].start(), _unit_end(text, numbers[-1].end(), left.end))
+    return _like_name(text, left, wrong)
+
+
+def _value_with_unit(
+    text: str, found: list[re.Match[str]], left: Span, at: re.Match[str], wrong: Span
+) -> Span:
+    """Return the last value of a kind, the one in figures or in words as the wrong one is."""
+    figures = any(mark.isdigit() for mark in at[0])
+    same = [match for match in found if any(mark.isdigit() for mark in match[0]) == figures]
+    last = (same or found)[-1]
+    rest = text[at.end() : wrong.end].split()
+    tail = text[last.end() : left.end].split()
+    if rest and len(tail) <= len(rest) + 1:
+        return Span(last.start(), left.end)
+    return Span(last.start(), _unit_end(text, last.end(), left.end))
+
+
+def _unit_end(text: str, at: int, end: int) -> int:
+    unit = UNIT.match(text, at, end)
+    return unit.end() if unit else at
+
+
+def _like_name(text: str, left: Span, wrong: Span) -> Span | None:
     article = re.match(r"the ", text[wrong.start : wrong.end], re.IGNORECASE)
     name = _NAME.fullmatch(text, wrong.start + (article.end() if article else 0), wrong.end)
-    if name:
-        names = [m for m in _NAME.finditer(text, left.start, left.end)]
-        names = [m for m in names if m[0] not in {"It", "He", "She", "They", "The", "His", "Her", "Its"}]
-        if names:
-            start = names[-1].start()
-            if article and text[left.start : start].lower().endswith("the "):
-                start -= 4
-            if names[-1][0].startswith("The ") and not article:
-                start += 4
-            return Span(start, names[-1].end())
-    return None
+    if name is None:
+        return None
+    names = [
+        match
+        for match in _NAME.finditer(text, left.start, left.end)
+        if match[0] not in {"It", "He", "She", "They", "The", "His", "Her", "Its", "Yes", "No"}
+    ]
+    if not names:
+        return None
+    alike = max(names, key=lambda match: fuzz.partial_ratio(match[0], name[0]))
+    best = alike if fuzz.partial_ratio(alike[0], name[0]) >= _ALIKE else names[-1]
+    start = best.start()
+    before = re.search(r"\bthe (?:[a-z]+ ){0,2}$", text[left.start : start]) if article else None
+    if before:
+        start = left.start + before.start()
+    if best[0].startswith("The ") and not article:
+        start += 4
+    return Span(start, best.end())
 
 
 def _after_article(text: str, left: Span, wrong: Span) -> Span | None:

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 
 from versioned.model import Span, Value
+from versioned.rules.en.openings import STAMP_WORDS
 from versioned.rules.en.times import CLOCKS, DATES, MONTHS, UNIVERSAL
 
+_FILLER = re.compile(r"[\s(\[,|–—-]+")
 _NEAR = 24
 """How many code points may stand between a date and its time of day."""
 
@@ -17,7 +19,9 @@ def find_issued(text: str, within: Span) -> tuple[str, Value] | None:
     Parts that are not given are X ("XXXX-03-07T15:55"); a time of day counts where it stands
     beside its date. None where the stretch names no day and no month of a year.
     """
-    matches = [match for pattern in DATES if (match := pattern.search(text, within.start, within.end))]
+    matches = [
+        match for pattern in DATES if (match := pattern.search(text, within.start, within.end))
+    ]
     dates = [(match.start(), match, edtf) for match in matches if (edtf := _day(match))]
     if not dates:
         return None
@@ -71,3 +75,17 @@ def _time(match: re.Match[str]) -> str:
         return ""
     zone = "Z" if (parts.get("zone") or "").lower() in UNIVERSAL else ""
     return f"T{hour:02}:{minute:02}{zone}"
+
+
+def stamp_end(text: str, within: Span) -> int:
+    """Return where the dates, times and words like "posted at" that begin a stretch end."""
+    at = within.start
+    while True:
+        filler = _FILLER.match(text, at, within.end)
+        start = filler.end() if filler else at
+        patterns = (*DATES, *CLOCKS, STAMP_WORDS)
+        matches = (pattern.match(text, start, within.end) for pattern in patterns)
+        end = max((match.end() for match in matches if match), default=start)
+        if end == start:
+            return at
+        at = end

@@ -15,7 +15,9 @@ from versioned.reconstructions import reconstruct
 from versioned.rules.en.values import DATE, NUMBER
 from versioned.text import revision, sentences
 
-_NEGATION = re.compile(r"\b(?:not|no|never|none|nobody|nothing|neither|nor|without)\b|n[’']t\b", re.IGNORECASE)
+_NEGATION = re.compile(
+    r"\b(?:not|no|never|none|nobody|nothing|neither|nor|without)\b|n[’']t\b", re.IGNORECASE
+)
 _CAPITAL = re.compile(r"[^\W\d_a-z]")
 _QUOTES = str.maketrans("“”‘’–—\u00a0", "\"\"''-- ")
 
@@ -68,7 +70,9 @@ def _sentence(article: Revision, span: Span) -> Span:
 
 def _label(change: Change, article: Revision, touches: Sequence[_Touch]) -> Label:
     span = change.after.span
-    if change.after.text.strip() and any(notice.touches(span) for notice in article.spans("notice")):
+    if change.after.text.strip() and any(
+        notice.touches(span) for notice in article.spans("notice")
+    ):
         return Label(change.id, "notice", "material", "part of a notice")
     category, materiality, why = _category(change, article)
     touch = next((touch for touch in touches if touch.span.touches(span)), None)
@@ -119,7 +123,11 @@ def _letters(text: str) -> str:
 
 
 def _values(shape: re.Pattern[str], text: str) -> list[str]:
-    return [match[0].lower() for match in shape.finditer(text) if any(mark.isdigit() for mark in match[0])]
+    return [
+        match[0].lower()
+        for match in shape.finditer(text)
+        if any(mark.isdigit() for mark in match[0])
+    ]
 
 
 def _short(text: str) -> str:

@@ -38,7 +38,10 @@ def locate(claim: Claim, article: Revision) -> list[Location]:
         spans = locate_terms(claim, article)
         why = "names " + " and ".join(term.text for term in claim.terms)
         return [Location(claim.id, (span,), 0.8, why) for span in spans]
-    return [Location(claim.id, (place.wording.span,), place.score, place.why) for place in places(claim, article)]
+    return [
+        Location(claim.id, (place.wording.span,), place.score, place.why)
+        for place in places(claim, article)
+    ]
 
 
 def locate_terms(claim: Claim, article: Revision) -> list[Span]:

@@ -1,4 +1,4 @@
-"""Find where a text names two things together: "the A and the B", "A and B programs", "both Acts"."""
+"""Find where a text names two things together: "the A and the B", "A and B programs"."""
 
 from __future__ import annotations
 
@@ -34,7 +34,10 @@ def find_mentions(text: str, within: list[Span], one: str, two: str) -> list[Men
     found: list[Mention] = []
     for stretch in within:
         for pattern in patterns:
-            found += [_mention(match, common) for match in pattern.finditer(text, stretch.start, stretch.end)]
+            found += [
+                _mention(match, common)
+                for match in pattern.finditer(text, stretch.start, stretch.end)
+            ]
         if common.head:
             found += [
                 Mention(Span(*match.span()), described=True)
@@ -80,31 +83,106 @@ def is_person(name: str) -> bool:
     return (
         2 <= len(parts) <= 4
         and bare_name(name) == name
-        and all(part[0].isupper() and part.replace("’", "").replace("'", "").replace("-", "").replace(".", "").isalpha() for part in parts)
+        and all(
+            part[0].isupper()
+            and part.replace("’", "").replace("'", "").replace("-", "").replace(".", "").isalpha()
+            for part in parts
+        )
         and parts[-1] not in _BODIES
     )
 
 
 _BODIES = frozenset(
-    "Act Acts Agency Authority Bank Board Bureau Bill Center Centre Church City Club College Commission Committee "
-    "Company Corp Council County Court Department District Division Fund Force Foundation Group Guard Hall "
-    "Hospital House Inc Initiative Institute Law League Lab Labs Ltd Ministry Museum Network Office Party Patrol "
-    "Plan Police Program Programme Project River School Scheme Service Services Society Street System Team "
-    "Trust Union University Yard Award Prize Festival Treaty Convention Lake Bridge Railway Airport".split()
+    [
+        "Act",
+        "Acts",
+        "Agency",
+        "Authority",
+        "Bank",
+        "Board",
+        "Bureau",
+        "Bill",
+        "Center",
+        "Centre",
+        "Church",
+        "City",
+        "Club",
+        "College",
+        "Commission",
+        "Committee",
+        "Company",
+        "Corp",
+        "Council",
+        "County",
+        "Court",
+        "Department",
+        "District",
+        "Division",
+        "Fund",
+        "Force",
+        "Foundation",
+        "Group",
+        "Guard",
+        "Hall",
+        "Hospital",
+        "House",
+        "Inc",
+        "Initiative",
+        "Institute",
+        "Law",
+        "League",
+        "Lab",
+        "Labs",
+        "Ltd",
+        "Ministry",
+        "Museum",
+        "Network",
+        "Office",
+        "Party",
+        "Patrol",
+        "Plan",
+        "Police",
+        "Program",
+        "Programme",
+        "Project",
+        "River",
+        "School",
+        "Scheme",
+        "Service",
+        "Services",
+        "Society",
+        "Street",
+        "System",
+        "Team",
+        "Trust",
+        "Union",
+        "University",
+        "Yard",
+        "Award",
+        "Prize",
+        "Festival",
+        "Treaty",
+        "Convention",
+        "Lake",
+        "Bridge",
+        "Railway",
+        "Airport",
+    ]
 )
 """Last words of names that are no person's."""
 
 
 def _joint(common: Shared, one: str, two: str, text: str) -> re.Pattern[str]:
-    left = _form(common, common.own[0], one, text, "a")
-    right = _form(common, common.own[1], two, text, "b")
+    left = _form(common, common.own[0], one, text)
+    right = _form(common, common.own[1], two, text)
     heads = _heads(common)
     return re.compile(
-        rf"(?:\b[Bb]oth )?(?:\b(?:[Tt]he|[Aa]n?) )?(?P<a>{left}){heads.format('ha')}{_LINK}(?:the |an? )?(?P<b>{right}){heads.format('hb')}(?!\w)"
+        rf"(?:\b[Bb]oth )?(?:\b(?:[Tt]he|[Aa]n?) )?(?P<a>{left}){heads.format('ha')}"
+        rf"{_LINK}(?:the |an? )?(?P<b>{right}){heads.format('hb')}(?!\w)"
     )
 
 
-def _form(common: Shared, own: str, name: str, text: str, _: str) -> str:
+def _form(common: Shared, own: str, name: str, text: str) -> str:
     lead = rf"(?:{_spaced(common.lead)} )?" if common.lead else ""
     whole = _alternatives(forms(name, text))
     return rf"{whole}|{lead}{_spaced(own)}" if own else whole
@@ -121,7 +199,10 @@ def _heads(common: Shared) -> str:
 
 def _described(common: Shared) -> re.Pattern[str]:
     noun = re.escape(plural(common.head.split()[-1]))
-    return re.compile(rf"\b(?:[Bb]oth(?: of)?(?: the)?|[Tt]he two|[Tt]hese two|[Tt]hose two) {noun}\b", re.IGNORECASE)
+    return re.compile(
+        rf"\b(?:[Bb]oth(?: of)?(?: the)?|[Tt]he two|[Tt]hese two|[Tt]hose two) {noun}\b",
+        re.IGNORECASE,
+    )
 
 
 def _mention(match: re.Match[str], common: Shared) -> Mention:

@@ -32,10 +32,6 @@ LACUNA = "[…]"
 """What stands where the earlier wording is known to have differed and is not known."""
 
 
-class VersionedError(Exception):
-    """Something is wrong with an input; the message says with which, what, and what to do."""
-
-
 @frozen
 class Span:
     """A stretch of text: ``start`` and ``end`` in code points, end exclusive."""

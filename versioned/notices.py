@@ -1,40 +1,62 @@
 """Find the correction notices in an article: where they stand, their kind, date and claims.
 
 A notice is known by its label ("CORRECTION (March 7, 3:55 p.m.):") or by the words in which an
-outlet speaks of its own article ("An earlier version of this story …"). The phrases are tables in
+outlet speaks of its own article and of an error in it. The phrases are tables in
 :mod:`versioned.rules`; this module only walks paragraphs and applies them.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from attrs import evolve, frozen
 
-from versioned.claims import read_claims
-from versioned.dates import find_issued
-from versioned.model import Kind, Notice, Paragraph, Revision, Span, Value
-from versioned.rules.en.openings import LABELS, MACROS, OPENINGS, STAMP_WORDS
-from versioned.rules.en.times import CLOCKS, DATES
-from versioned.rules.rule import Rule, compiled
+from versioned.claims import CLARIFYING, read_claims
+from versioned.dates import find_issued, stamp_end
+from versioned.model import Claim, Kind, Notice, Paragraph, Revision, Span, Value
+from versioned.rules.en.openings import (
+    BARE_LABELS,
+    CHANGED_ON,
+    CONTRAST_SIGN,
+    ERROR_WORDS,
+    FIRST_PERSON,
+    FURTHER,
+    LABELS,
+    LIST_LEAD,
+    LOOSE_THINGS,
+    MACROS,
+    OTHERS,
+    SAYING_WORDS,
+    SELF_OPENINGS,
+    SELF_REFERENCE,
+    THEIRS,
+)
+from versioned.rules.rule import compiled
 from versioned.text import revision
 
-_MARKS = re.compile(r"[\s•*_\[(‣·▪■►–—-]*")
+_MARKS = re.compile(r"(?:[\s•*_\[(‣·▪■►>–—†-]|\d{1,2}[.)]? (?=[A-Z]))*")
 _LABELS = [(kind, compiled(rf"(?:{pattern})(?![\w’'])", MACROS)) for kind, pattern in LABELS]
-_DELIMITER = re.compile(r"[\s)\].*_]*(?:[:|]|\s?[–—]+|\s-+)[\s*_]*|\s*[)\]][\s*_.]*|\.[\s*_]+|[\s)\].*_]*$")
-_FILLER = re.compile(r"[\s(\[,|–—-]+")
+_DELIMITER = re.compile(
+    r"[\s)\].*_]*(?:[:|]|\s?[–—]+|\s-+)[\s*_]*|\s*[)\]][\s*_.]*|\.[\s*_]+|[\s)\].*_]*$"
+)
 _ENDS = re.compile(r"[\s*_]+$")
-_FIRST = 400
-"""How far into a paragraph, in code points, its opening words are looked for."""
+_CLOSING_STAMP = re.compile(r"(?:\(|[—–] ?)[^()]{3,60}\)?[\])*_. ]*$")
+_LONGEST = 1_500
+"""How much of a paragraph, in code points, is looked at: no notice is longer."""
+
+_EDGE = 5
+"""Paragraphs from either end of an article within which notices stand without label or mark."""
 
 
 @frozen
 class _Header:
-    kind: Kind
+    """How a notice begins: ``body`` is where its own words start, ``stamp`` may hold its date."""
+
+    kind: Kind | None
     body: int
-    label: Value | None = None
-    issued: tuple[str, Value] | None = None
-    rule: str = "label"
+    stamp: Span
+    label: str | None = None
 
 
 def find_notices(article: Revision | str) -> tuple[Notice, ...]:
@@ -44,15 +66,19 @@ def find_notices(article: Revision | str) -> tuple[Notice, ...]:
     article; a notice whose sentences report no error has none.
     """
     given = revision(article)
+    text = given.text
     spans = given.spans("headline", "body", "notice")
     found: list[Notice] = []
-    taken = -1
-    for at, span in enumerate(spans):
-        if span.start < taken or (header := _header(given.text, span)) is None:
+    at = 0
+    while at < len(spans):
+        header = _header(text, spans, at)
+        if header is None:
+            at += 1
             continue
-        whole = _extent(given.text, spans[at:], header)
-        taken = whole.end
-        found.append(_notice(given.text, whole, header, f"n{len(found) + 1}"))
+        last = _last_paragraph(text, spans, at, header)
+        whole = Span(spans[at].start, spans[last].end)
+        found.append(_notice(text, whole, header, f"n{len(found) + 1}"))
+        at = last + 1
     return tuple(found)
 
 
@@ -68,87 +94,241 @@ def lay_out(article: Revision | str, notices: tuple[Notice, ...] | None = None) 
     return evolve(given, paragraphs=tuple(marked(paragraph) for paragraph in given.paragraphs))
 
 
-def _header(text: str, paragraph: Span) -> _Header | None:
-    start = _MARKS.match(text, paragraph.start, paragraph.end)
-    assert start is not None
-    window = Span(start.end(), min(paragraph.end, paragraph.start + _FIRST))
-    return _labelled(text, window) or _unlabelled(text, window)
+def _header(text: str, spans: Sequence[Span], at: int) -> _Header | None:
+    paragraph = spans[at]
+    marks = _MARKS.match(text, paragraph.start, paragraph.end)
+    assert marks is not None
+    window = Span(marks.end(), min(paragraph.end, paragraph.start + _LONGEST))
+    later = (span for span in spans[at + 1 : at + 3] if not _is_stamp(text, span))
+    following = next(later, None)
+    header = _labelled(text, window, following)
+    if header:
+        return header
+    marked = marks.end() > paragraph.start
+    near = min(at, len(spans) - 1 - at) < _EDGE
+    return _unlabelled(text, window, marked=marked, near=near)
 
 
-def _labelled(text: str, window: Span) -> _Header | None:
+def _labelled(text: str, window: Span, following: Span | None) -> _Header | None:
     for kind, pattern in _LABELS:
         match = pattern.match(text, window.start, window.end)
         if not match or not match[0][0].isupper():
             continue
-        label = Value(match[0], Span(*match.span()))
-        stamped = _stamp_end(text, Span(match.end(), window.end))
+        stamped = stamp_end(text, Span(match.end(), window.end))
         delimiter = _DELIMITER.match(text, stamped, window.end)
-        if delimiter is None:
-            after = Span(_skip(text, stamped, window.end), window.end)
-            if _opening(text, after) is None:
-                continue
-            return _Header(kind, after.start, label, find_issued(text, Span(match.end(), after.start)))
-        body = delimiter.end()
-        # "Correction: May 4, 2019" on a line of its own, or a second delimiter after the date.
-        if (again := _stamp_end(text, Span(body, window.end))) > body:
-            second = _DELIMITER.match(text, again, window.end)
+        body = delimiter.end() if delimiter else stamped
+        if delimiter:
+            # "Correction: May 4, 2019" on a line of its own, or a second delimiter after the date.
+            again = stamp_end(text, Span(body, window.end))
+            second = _DELIMITER.match(text, again, window.end) if again > body else None
             body = second.end() if second else body
-        return _Header(kind, body, label, find_issued(text, Span(match.end(), body)))
+        rest = Span(body, window.end)
+        if not text[rest.start : rest.end].strip() and following:
+            rest = Span(following.start, min(following.end, following.start + _LONGEST))
+        if not _is_labelled(text, kind, match[0], rest, delimited=delimiter is not None):
+            continue
+        stamp = Span(match.end(), max(body, stamped))
+        return _Header(_kind(kind, match[0]), body, stamp, match[0].rstrip("."))
     return None
 
 
-def _unlabelled(text: str, window: Span) -> _Header | None:
-    rule = _opening(text, window)
-    if rule is None:
+def _kind(kind: Kind, label: str) -> Kind | None:
+    # "Note:" heads corrections and asides alike: what it reports decides.
+    return None if kind == "editors_note" and BARE_LABELS.fullmatch(label) else kind
+
+
+def _is_labelled(text: str, kind: Kind, label: str, rest: Span, *, delimited: bool) -> bool:
+    """Say whether what follows a label is what such a label heads."""
+    words = _unquoted(text, rest)
+    itself = _speaks_of_itself(words) or _speaks_as_we(words)
+    if BARE_LABELS.fullmatch(label):
+        error = ERROR_WORDS if LOOSE_THINGS.search(words[:80]) else None
+        return itself and bool(error.search(words) if error else _speaks_of_an_error(words))
+    if not delimited:
+        # "Corrected Nov. 9 to show …", "Updated, 2/17/21, to add …"
+        return bool(ERROR_WORDS.match(words.lstrip(" ,")))
+    if kind in {"editors_note", "update"}:
+        return not label.lower().endswith("updates")
+    if rest.start and text[rest.start - 1] != "\n" and _is_capital(text, rest):
+        return True
+    return itself or _speaks_of_an_error(text[rest.start : rest.end])
+
+
+def _unlabelled(text: str, window: Span, *, marked: bool, near: bool) -> _Header | None:
+    if window.end - window.start > _LONGEST // 2 or OTHERS.match(text, window.start, window.end):
         return None
-    match = rule.regex.match(text, window.start, window.end)
-    assert match is not None
-    stamp = Span(window.start, min(window.end, match.end() + 60))
-    issued = find_issued(text, stamp) if rule.name == "amended-on" else None
-    return _Header(rule.kind or "correction", window.start, issued=issued, rule=rule.name)
+    listed = LIST_LEAD.match(text, window.start, window.end)
+    if listed:
+        return _Header(None, listed.end(), Span(*listed.span()))
+    words = _unquoted(text, window)
+    edge = marked or near
+    if not (edge and _is_whole(words)) and not _speaks_plainly(words, None if edge else 60):
+        return None
+    if not _speaks_of_itself(words) and not _speaks_as_we(words):
+        return None
+    if _names_its_version(words):
+        return _Header(None, window.start, _stamp_of(text, window))
+    loose = LOOSE_THINGS.search(words[:60]) is not None
+    errs = _speaks_of_an_error(words) if not loose else ERROR_WORDS.search(words)
+    if not errs and (loose or not SAYING_WORDS.search(words)):
+        return None
+    return _Header(None, window.start, _stamp_of(text, window))
 
 
-def _opening(text: str, window: Span) -> Rule | None:
-    return next((rule for rule in OPENINGS if rule.regex.match(text, window.start, window.end)), None)
+def _stamp_of(text: str, window: Span) -> Span:
+    """Return where an unlabelled notice may say when the text was changed."""
+    changed = CHANGED_ON.search(text, window.start, min(window.end, window.start + 160))
+    if changed:
+        return Span(changed.end(), min(window.end, changed.end() + 60))
+    return Span(window.start, stamp_end(text, window))
 
 
-def _skip(text: str, start: int, end: int) -> int:
-    filler = _FILLER.match(text, start, end)
-    return filler.end() if filler else start
+def _names_its_version(words: str) -> bool:
+    """Say whether a paragraph begins with "An earlier version of this article"."""
+    version = SELF_REFERENCE[0].regex.search(words[:80])
+    return version is not None and version.start() <= 4 and _THIS.search(version[0]) is not None
 
 
-def _stamp_end(text: str, within: Span) -> int:
-    """Return where the dates, times and words like "posted at" that begin a stretch end."""
-    at = within.start
-    while True:
-        start = _skip(text, at, within.end)
-        matches = (pattern.match(text, start, within.end) for pattern in (*DATES, *CLOCKS, STAMP_WORDS))
-        end = max((match.end() for match in matches if match), default=start)
-        if end == start:
-            return at
-        at = end
+_THIS = re.compile(r"\b(?:this|our) ")
 
 
-def _extent(text: str, spans: list[Span], header: _Header) -> Span:
-    """Return the notice from its first character to its last: a label may stand on its own line."""
-    first = spans[0]
-    if text[header.body : first.end].strip() or len(spans) < 2:
-        return first
-    return Span(first.start, spans[1].end)
+def _is_capital(text: str, rest: Span) -> bool:
+    first = text[rest.start : rest.end].lstrip('“"‘*_ ')[:1]
+    return first.isupper() or first.isdigit()
+
+
+_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
+
+
+def _unquoted(text: str, within: Span) -> str:
+    """Return a stretch with what others say in it, or what is quoted at length, blanked out."""
+    return _QUOTED.sub(
+        lambda quote: " " * len(quote[0]) if quote[0].count(" ") > 3 else quote[0],
+        text[within.start : within.end],
+    )
+
+
+def _speaks_of_itself(words: str) -> bool:
+    if THEIRS.search(words):
+        return False
+    if any(rule.regex.match(words.lstrip(" (•*_[>")) for rule in SELF_OPENINGS):
+        return True
+    return any(rule.regex.search(words) for rule in SELF_REFERENCE)
+
+
+def _speaks_plainly(words: str, near: int | None) -> bool:
+    """Say whether a paragraph names a version of the article, near its beginning if so asked."""
+    if THEIRS.search(words):
+        return False
+    matches = (rule.regex.search(words) for rule in SELF_REFERENCE)
+    return any(match and (near is None or match.start() <= near) for match in matches)
+
+
+def _speaks_as_we(words: str) -> bool:
+    return any(rule.regex.search(words) for rule in FIRST_PERSON)
+
+
+_ASIDE = re.compile(
+    r"\b(?:said|told|says|added) (?:[A-Z]|he\b|she\b|us\b|them\b|him\b|her\b)|\b[Hh]e said|\b[Ss]he said"
+)
+
+
+def _is_whole(words: str) -> bool:
+    """Say whether a paragraph is short and nobody but the outlet speaks in it."""
+    return len(words) <= _LONGEST // 3 and not _ASIDE.search(words)
+
+
+def _speaks_of_an_error(words: str) -> bool:
+    return any(sign.search(words) for sign in (ERROR_WORDS, CONTRAST_SIGN))
+
+
+def _last_paragraph(text: str, spans: Sequence[Span], at: int, header: _Header) -> int:
+    """Return the number of the last paragraph of a notice that begins with the one given."""
+    last = at
+    listing = bool(header.label) or text[spans[at].start : spans[at].end].rstrip().endswith(":")
+    if not text[header.body : spans[at].end].strip():
+        # The label stands by itself, perhaps with a line for the date.
+        while last + 1 < len(spans):
+            last += 1
+            if not _is_stamp(text, spans[last]):
+                break
+    elif not listing:
+        return last
+    while last + 1 < len(spans) and (
+        FURTHER.match(text, spans[last + 1].start, spans[last + 1].end)
+        and (last > at or text[spans[at].start : spans[at].end].rstrip().endswith(":"))
+        and _goes_on(text, spans, last + 1)
+    ):
+        last += 1
+    if last > at and last + 1 < len(spans) and _is_stamp(text, spans[last + 1]):
+        last += 1
+    return last
+
+
+def _goes_on(text: str, spans: Sequence[Span], at: int) -> bool:
+    marks = _MARKS.match(text, spans[at].start, spans[at].end)
+    assert marks is not None
+    return _labelled(text, Span(marks.end(), spans[at].end), None) is None
+
+
+def _is_stamp(text: str, span: Span) -> bool:
+    end = stamp_end(text, span)
+    return end > span.start and not text[end : span.end].strip(" .:)]*_")
 
 
 def _notice(text: str, span: Span, header: _Header, name: str) -> Notice:
     end = _ENDS.search(text, header.body, span.end)
-    claims = read_claims(text, Span(header.body, end.start() if end else span.end), name)
-    edtf, words = header.issued or (None, None)
+    body = Span(stamp_end(text, Span(header.body, span.end)), end.start() if end else span.end)
+    claims = tuple(read_claims(text, body, name)) if _may_correct(text, body, header) else ()
+    edtf, words = _issued(text, span, header) or (None, None)
     return Notice(
         name,
-        header.kind,
+        header.kind or _kind_of(text, span, claims, header),
         span,
         span.of(text),
-        label=header.label.text if header.label else None,
+        label=header.label,
         issued=edtf,
         issued_text=words.text if words else None,
-        claims=tuple(claims),
+        claims=claims,
     )
 
+
+def _may_correct(text: str, body: Span, header: _Header) -> bool:
+    """Say whether a notice can report an error: an update or note may only add or introduce."""
+    if header.kind not in {"update", "editors_note"}:
+        return True
+    words = _unquoted(text, body)
+    itself = _speaks_of_itself(words) or _speaks_as_we(words)
+    return itself and _speaks_of_an_error(words) or bool(ERROR_WORDS.match(words.lstrip(" ,")))
+
+
+def _issued(text: str, span: Span, header: _Header) -> tuple[str, Value] | None:
+    """Return the date beside the label, at the start of the body, or at the end of the notice."""
+    stamp = header.stamp
+    if found := find_issued(text, stamp):
+        return found
+    body = header.body
+    while body < span.end and text[body].isspace():
+        body += 1
+    if found := find_issued(text, Span(body, stamp_end(text, Span(body, span.end)))):
+        return found
+    closing = _CLOSING_STAMP.search(text, max(header.body, span.end - 80), span.end)
+    if closing and (found := find_issued(text, Span(*closing.span()))):
+        return found
+    last = Span(max(text.rfind(mark, body, span.end) for mark in ("\n", ". ")) + 1, span.end)
+    if last.start > body and _is_stamp(text, last):
+        return find_issued(text, last)
+    changed = CHANGED_ON.search(text, body, min(span.end, body + 120))
+    if changed is None:
+        return None
+    return find_issued(text, Span(changed.end(), min(span.end, changed.end() + 40)))
+
+
+def _kind_of(text: str, span: Span, claims: Sequence[Claim], header: _Header) -> Kind:
+    """Return the kind of a notice that does not name it: by what it reports."""
+    if claims and all(claim.rule in CLARIFYING for claim in claims):
+        return "clarification"
+    if claims or ERROR_WORDS.search(text, span.start, span.end) is None:
+        return "correction" if claims or not header.label else "editors_note"
+    updated = re.search(r"\bupdated\b.{0,60} (?:with|to (?:include|add))\b", span.of(text))
+    return "update" if updated else "correction"

@@ -33,7 +33,9 @@ def split_pair(text: str, within: Span) -> tuple[Value, Value] | None:
     """
     end = PAIR_ENDS.search(text, within.start, within.end)
     lead = PAIR_LEADS.match(text, within.start, within.end)
-    span = bare(text, Span(lead.end() if lead else within.start, end.start() if end else within.end))
+    span = bare(
+        text, Span(lead.end() if lead else within.start, end.start() if end else within.end)
+    )
     splits = [
         (Span(span.start, joint.start()), Span(joint.end(), span.end))
         for joint in _JOINT.finditer(text, span.start, span.end)

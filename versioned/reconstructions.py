@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import islice, product
+from typing import overload
 
 from attrs import evolve, field, frozen
 
@@ -24,8 +25,12 @@ _HIGH, _MEDIUM = 0.85, 0.5
 
 @frozen
 class Reconstructions(Sequence[Reconstruction]):
-    """The candidates, best first, with what could not be undone and what was left unsettled."""
+    """The candidates, best first, with what could not be undone and what was left unsettled.
 
+    ``article`` is the text they were derived from, laid out with its ``notices``.
+    """
+
+    article: Revision
     notices: tuple[Notice, ...]
     candidates: tuple[Reconstruction, ...] = ()
     problems: tuple[Problem, ...] = ()
@@ -34,13 +39,15 @@ class Reconstructions(Sequence[Reconstruction]):
     def __len__(self) -> int:
         return len(self.candidates)
 
-    def __getitem__(self, at):  # type: ignore[no-untyped-def]
+    @overload
+    def __getitem__(self, at: int) -> Reconstruction: ...
+    @overload
+    def __getitem__(self, at: slice) -> Sequence[Reconstruction]: ...
+    def __getitem__(self, at: int | slice) -> Reconstruction | Sequence[Reconstruction]:
         return self.candidates[at]
 
 
-def reconstruct(
-    after: Revision | str, notices: Sequence[Notice] | None = None
-) -> Reconstructions:
+def reconstruct(after: Revision | str, notices: Sequence[Notice] | None = None) -> Reconstructions:
     """Return the earlier texts that the notices allow, most likely first.
 
     Offsets in every edit are code points into the text given. Where nothing can be undone there
@@ -58,10 +65,13 @@ def reconstruct(
         else:
             problems.append(_unlocated(claim))
     problems += _without_claims(found, article)
-    combined = [_combined(choice) for choice in islice(product(*choices), 10 * _MOST)] if choices else []
+    combined = (
+        [_combined(choice) for choice in islice(product(*choices), 10 * _MOST)] if choices else []
+    )
     combined.sort(key=lambda reading: -reading.weight)
     candidates = tuple(
-        _candidate(article, found, reading, rank) for rank, reading in enumerate(combined[:_MOST], 1)
+        _candidate(article, found, reading, rank)
+        for rank, reading in enumerate(combined[:_MOST], 1)
     )
     unsettled = [
         difference
@@ -69,7 +79,7 @@ def reconstruct(
         for claim in notice.claims
         for difference in disagreements(claim, article)
     ]
-    return Reconstructions(found, candidates, tuple(problems), tuple(unsettled))
+    return Reconstructions(article, found, candidates, tuple(problems), tuple(unsettled))
 
 
 def _readings(claim: Claim, article: Revision) -> list[Reading]:
@@ -104,7 +114,11 @@ def _combined(readings: Sequence[Reading]) -> Reading:
     edits: list[Edit] = []
     for reading in readings:
         weight *= reading.weight
-        edits += [edit for edit in reading.edits if not any(edit.span.touches(other.span) for other in edits)]
+        edits += [
+            edit
+            for edit in reading.edits
+            if not any(edit.span.touches(other.span) for other in edits)
+        ]
     edits.sort(key=lambda edit: edit.span.start)
     gloss = "; ".join(reading.gloss for reading in readings)
     return Reading("combined", gloss, tuple(edits), weight)
@@ -119,7 +133,9 @@ def _candidate(
         lay_out(text), provenance="reconstructed", source=article.source, observed_at=None
     )
     explanation = f"The earlier text {reading.gloss}."
-    return Reconstruction(before, reading.edits, confidence, certainty(confidence), explanation, rank)
+    return Reconstruction(
+        before, reading.edits, confidence, certainty(confidence), explanation, rank
+    )
 
 
 def certainty(confidence: float) -> Certainty:
@@ -166,4 +182,6 @@ def _without_claims(notices: Sequence[Notice], article: Revision) -> Iterator[Pr
         yield Problem(None, "no-body", "there is no article beside the notice")
     for notice in notices:
         if not notice.claims:
-            yield Problem(None, "no-claim", f"notice {notice.id} reports no error that could be undone")
+            yield Problem(
+                None, "no-claim", f"notice {notice.id} reports no error that could be undone"
+            )

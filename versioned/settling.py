@@ -167,9 +167,8 @@ def _worth(text: str, at: int) -> int:
     one, two = text[at - 1], text[at]
     if one == "\n" or two == "\n":
         return 8
-    if two.isspace():
-        return 7 if one in '.!?”"' else 5 if one in ",;:—–)" else 4
-    if one.isspace():
-        before = text[at - 2] if at > 1 else "."
-        return 6 if before in '.!?”"' else 3
+    if two.isspace() or one.isspace():
+        # Before the space or behind it is the same place; of the two the later is taken.
+        before = one if two.isspace() else text[at - 2 : at - 1]
+        return 7 if before in '.!?”"' else 5 if before in ",;:—–)" else 4
     return 0 if one.isalnum() and two.isalnum() else 2

@@ -17,7 +17,8 @@ from versioned.text import sentences
 
 _CLAUSE = re.compile(
     r"\b(?:was|were|is|are|has|have|had|been|be) (?P<said>(?:[\w’'-]+ ){0,7}?[\w’'-]+)"
-    r"(?= (?:under|during|in|by|at|after|before|since|on|from|for|amid|within|until) (?P<when>(?:[\w’'.-]+[ ,.]+){1,5}))"
+    r"(?= (?:under|during|in|by|at|after|before|since|on|from|for|amid|within|until) "
+    r"(?P<when>(?:[\w’'.-]+[ ,.]+){1,5}))"
 )
 
 
@@ -46,7 +47,11 @@ def disagreements(claim: Claim, article: Revision) -> list[Disagreement]:
     Only sentences of the body that the claim touches are compared.
     """
     text = article.text
-    touched = [span for span in _sentences(article) if any(span.covers(at) for at in _spans(claim, article))]
+    touched = [
+        span
+        for span in _sentences(article)
+        if any(span.covers(at) for at in _spans(claim, article))
+    ]
     found = []
     for statement in claim.support:
         for sentence in touched:

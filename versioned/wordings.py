@@ -19,8 +19,19 @@ Form = Callable[[str], str | None]
 
 _ARTICLE = re.compile(r"(?:the|an?) ", re.IGNORECASE)
 _PER_CENT = re.compile(r"([\d.,]+|[a-z-]+)(?: ?%| per ?cent)", re.IGNORECASE)
-_DAY = re.compile(r"([A-Z][a-z]{2,8})\.? (\d{1,2})(?:,? (\d{4}))?|(\d{1,2}) ([A-Z][a-z]{2,8})\.?(?:,? (\d{4}))?")
-_LOOSE = {"’": "['’‘]", "'": "['’‘]", "‘": "['’‘]", "“": "[\"“”]", "”": "[\"“”]", '"': '["“”]', "-": "[-‑–]", "–": "[-‑–]"}
+_DAY = re.compile(
+    r"([A-Z][a-z]{2,8})\.? (\d{1,2})(?:,? (\d{4}))?|(\d{1,2}) ([A-Z][a-z]{2,8})\.?(?:,? (\d{4}))?"
+)
+_LOOSE = {
+    "’": "['’‘]",
+    "'": "['’‘]",
+    "‘": "['’‘]",
+    "“": '["“”]',
+    "”": '["“”]',
+    '"': '["“”]',
+    "-": "[-‑–]",
+    "–": "[-‑–]",
+}
 
 
 @frozen
@@ -47,7 +58,11 @@ def in_form(value: str, form: str, like: str) -> str:
     """Return ``value`` in a form, with a capital where ``like`` has one at its beginning."""
     worded = FORMS[form](value) or value
     if form != "as written" or like[:1].isupper() == worded[:1].isupper():
-        return worded[:1].upper() + worded[1:] if like[:1].isupper() and worded[:1].islower() else worded
+        return (
+            worded[:1].upper() + worded[1:]
+            if like[:1].isupper() and worded[:1].islower()
+            else worded
+        )
     if like[:1].isupper() and worded[:1].islower():
         return worded[:1].upper() + worded[1:]
     return worded
@@ -64,7 +79,8 @@ def _patterns(value: str) -> Iterator[tuple[str, re.Pattern[str]]]:
 
 def _pattern(worded: str) -> re.Pattern[str]:
     loose = "".join(
-        r"\s+" if mark.isspace() else _LOOSE.get(mark, re.escape(mark)) for mark in " ".join(worded.split())
+        r"\s+" if mark.isspace() else _LOOSE.get(mark, re.escape(mark))
+        for mark in " ".join(worded.split())
     )
     first = worded[0]
     if first.isalpha() and first.islower():

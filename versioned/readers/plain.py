@@ -7,7 +7,8 @@ from pathlib import Path
 
 from attrs import evolve
 
-from versioned.model import Revision, VersionedError
+from versioned.errors import VersionedError
+from versioned.model import Revision
 from versioned.notices import lay_out
 from versioned.text import revision
 
@@ -18,7 +19,16 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-_BINARY = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"%PDF", b"PK\x03\x04", b"\x1f\x8b", b"\x7fELF", b"SQLite format 3")
+_BINARY = (
+    b"\x89PNG",
+    b"\xff\xd8\xff",
+    b"GIF8",
+    b"%PDF",
+    b"PK\x03\x04",
+    b"\x1f\x8b",
+    b"\x7fELF",
+    b"SQLite format 3",
+)
 _SAMPLE = 8_192
 _NULS = 0.05
 """A text may hold a stray NUL; a file where one byte in twenty is NUL is no text."""
@@ -47,12 +57,16 @@ def decoded(raw: bytes, name: str, encoding: str | None = None) -> str:
     """
     if not raw:
         raise VersionedError(f"{name}: the file is empty; give a file that holds an article")
-    mark, found = next(((mark, found) for mark, found in _MARKS if raw.startswith(mark)), (b"", None))
+    mark, found = next(
+        ((mark, found) for mark, found in _MARKS if raw.startswith(mark)), (b"", None)
+    )
     if not encoding and not found and _is_binary(raw):
         raise VersionedError(f"{name}: this is a binary file, not text; give the article as text")
     text = _decoded(raw[len(mark) :], name, encoding or found or "utf-8", len(mark))
     if not text.strip():
-        raise VersionedError(f"{name}: there is only white space; give a file that holds an article")
+        raise VersionedError(
+            f"{name}: there is only white space; give a file that holds an article"
+        )
     return text
 
 
@@ -74,12 +88,18 @@ def _decoded(raw: bytes, name: str, encoding: str, skipped: int) -> str:
     except UnicodeDecodeError as error:
         offset = error.start + skipped
         shown = encoding.upper()
-        hint = "pass --encoding cp1252, or what it is" if encoding == "utf-8" else "pass another --encoding"
+        hint = (
+            "pass --encoding cp1252, or what it is"
+            if encoding == "utf-8"
+            else "pass another --encoding"
+        )
         raise VersionedError(
             f"{name}: not {shown} (byte 0x{raw[error.start]:02x} at offset {offset}); {hint}"
         ) from None
     except (LookupError, UnicodeError) as error:
-        raise VersionedError(f"{name}: cannot be read as {encoding} ({error}); pass another --encoding") from None
+        raise VersionedError(
+            f"{name}: cannot be read as {encoding} ({error}); pass another --encoding"
+        ) from None
 
 
 def _is_binary(raw: bytes) -> bool:

@@ -1,1 +1,1 @@
-"""English: a table a module."""
+"""English."""

@@ -11,8 +11,8 @@ class Manner:
 
     ``first`` words the first place that names them and ``later`` the places after it, from
     ``main`` (the name kept), ``other`` (the second name) and ``merged`` (both run together).
-    ``prior`` is how likely the manner is before any evidence, 0..1 over all manners and both
-    orders; ``gloss`` explains it with the same places.
+    ``prior`` is how likely the manner is before any evidence, as against the others; ``gloss``
+    explains it with the same places.
     """
 
     name: str
@@ -28,14 +28,14 @@ MANNERS = (
         "alias",
         "{main}, also known as {other},",
         "{main}",
-        0.30,
+        0.3,
         "named {other} as another name of {main}",
     ),
     Manner(
         "run-together",
         "{merged}",
         "{merged}",
-        0.20,
+        0.25,
         "ran the two together under one name, {merged}",
         both_orders=False,
     ),
@@ -43,15 +43,15 @@ MANNERS = (
         "one-for-both",
         "{main}",
         "{main}",
-        0.30,
+        0.3,
         "named only {main} where two are meant",
     ),
     Manner(
         "alias-throughout",
         "{main}, also known as {other},",
         "{main}, or {other},",
-        0.08,
+        0.1,
         "named {other} as another name of {main}, each time",
     ),
 )
-"""The priors are a judgement, not a count: what remains up to 1 is for wordings not foreseen."""
+"""The priors are a judgement, not a count, and matter only as against each other."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from versioned.rules.rule import compiled
 
 UNITS = (
@@ -16,7 +18,7 @@ ORDINALS = {
 
 _MACROS = {
     "number_word": r"(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-(?:one|two|three|four|five|six|seven|eight|nine))?"
-    r"|zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
+    r"|(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth)|zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
     r"|half|a (?:third|quarter|dozen|hundred|thousand|million)|hundreds?|thousands?)",
     "scale": r"(?:hundred|thousand|million|billion|trillion|lakh|crore|[mb]n|bn|m|k)",
     "month": r"(?:jan(?:uary|\.)?|feb(?:ruary|\.)?|mar(?:ch|\.)?|apr(?:il|\.)?|may|june?|july?|aug(?:ust|\.)?|sept?(?:ember|\.)?"
@@ -25,14 +27,14 @@ _MACROS = {
 }
 
 NUMBER = compiled(
-    r"(?:US|A|C|NZ|S|HK)?[$£€₹]?(?<![\w.,])(?:\d[\d,.]*\d|\d|{number_word}\b)(?:st|nd|rd|th)?"
-    r"(?:[ -](?:{scale})\b)*(?: ?%| per ?cent\b| percentage points?\b)?",
+    r"(?:US|A|C|NZ|S|HK|Nkr|R|Rs\.? )?[$£€₹¥]?(?<![\w.,])(?:\d{1,4}(?:[-–]\d{1,4})+(?![\w-])|\d[\d,.]*\d|\d|{number_word}\b)(?:st|nd|rd|th|(?:bn|tn|mAh|km|kg|mm|cm|[mk])\b)?"
+    r"(?:[ \u00a0-](?:{scale})\b)*(?: ?%| per ?cent\b| percentage points?\b)?",
     _MACROS,
 )
 """An amount in figures or words, with its currency sign, scale word and per cent."""
 
 DATE = compiled(
-    r"(?:{weekday},? )?(?:{month} \d{1,2}(?:st|nd|rd|th)?(?:,? \d{4})?|\d{1,2}(?:st|nd|rd|th)? {month}(?: \d{4})?|{month}(?: \d{4})?)"
+    r"(?:{weekday},? )?(?:{month} \d{1,2}(?!\d)(?:st|nd|rd|th)?(?:,? \d{4})?|\d{1,2}(?:st|nd|rd|th)? {month}(?: \d{4})?|{month}(?: \d{4})?)"
     r"|{weekday}|\b(?:1[5-9]|20)\d\d(?:s|[-–]\d\d(?:\d\d)?)?\b|\d{1,2}(?:[:.]\d\d)? ?[ap]\.?m\.?",
     _MACROS,
 )
@@ -47,7 +49,36 @@ COPULA = compiled(r"\b(?:is|was|are|were|be|been|becomes?|became|[’']s|remains
 
 CLAUSE = compiled(
     r"(?:,|;| [–—-]|\() ?(?:when|which|who|where|while|because|although|though|since|as|and|but|in|at|on|so|said|according|an?|the|after|before)\b"
-    r"| (?:when|because|although|though|while|as) |;| [–—] | \(",
+    r"| (?:when|because|although|though|while|as|that|who|which) |;| [–—] | \(",
     {},
 )
 """Where a value ends and the sentence goes on."""
+
+UNIT = compiled(
+    r"(?: per [a-z][a-z-]*)|(?:[ \u00a0-](?:percent(?:age)? points?|per cent|percent|years? old|years?|months?|weeks?|days?|hours?|minutes?|seconds?|miles?|feet|foot"
+    r"|inch(?:es)?|yards?|met(?:re|er)s?|kilomet(?:re|er)s?|centimet(?:re|er)s?|km|kilograms?|grams?|pounds?|tons?|tonnes?|acres?|hectares?|degrees?|dollars?|euros?"
+    r"|pence|cents?|lit(?:re|er)s?|gallons?|people|points?|votes?|seats?|square \w+|(?:kilo|mega|giga)(?:watt|byte|bit)s?(?:[- ]hours?)?|watts?)\b|(?:m|km|kg|g|cm|mm|ft|lb|mph|kph|MW|GW|kW)\b)"
+    r"|(?: [a-z]+s\b(?=$|[.,;:)]| (?:at|from|in|on|rather|instead|not|and|were|was|are|derailed)\b))",
+    {},
+)
+"""What is counted or measured, behind its number: it belongs to the value."""
+
+NAME = re.compile(
+    r"[^\W\d_a-z][\w’'.&-]*(?:(?:,? (?:of|the|and|de|la|van|von|for|al|bin|del|du|di|&|in|on))*,? [^\W\d_a-z][\w’'.&-]*(?<!’s)(?<!'s))*"
+)
+"""A run of capitalised words, joined by the little words that names have in them."""
+
+NO_NAME = compiled(
+    r"(?:the|an?|it|he|she|they|we|i|you|this|that|these|those|its|his|her|their|our|there|in|on|at|by|for|from|of|to|as|and|but|or|not|no|yes|so|if|when|while|since|because|both|each|all|some|most|many|more|only|one|what|who|how|which|mr|ms|mrs|dr|readers?|thanks|it[’']s|we[’']ve|we[’']d|he[’']s|she[’']s)\.?",
+    {},
+)
+"""Capitalised words that are no names."""
+
+QUOTED = compiled(r"“[^”]{1,300}”|\"[^\"]{1,300}\"|(?<!\w)‘[^’]{2,200}’(?!\w)", {})
+"""Words in quotation marks."""
+
+COMPLEMENT = compiled(
+    r"(?:.{0,120}?(?<!\w)(?:is|was|are|were|[’']s|became|has been|had been|will be|should be|should have been|reads?|comes? to|stands? at)(?: (?:in fact|actually|really|instead|rather|now|only|also|in))?(?!\w) ?)",
+    {},
+)
+"""A statement up to what it says of its subject."""

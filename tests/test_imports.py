@@ -1,0 +1,72 @@
+"""Imports go one way, as the layout of the package has it."""
+
+from __future__ import annotations
+
+import grimp
+import pytest
+
+LAYERS = (
+    {"errors"},
+    {"model"},
+    {"rules"},
+    {"text"},
+    {"tokens", "anchors", "dates", "contrasts", "wordings"},
+    {"scripts", "alignments"},
+    {"hunks", "settling"},
+    {"moves"},
+    {"changes"},
+    {"actions", "patches", "pairs"},
+    {"outlines"},
+    {"claims", "mentions", "agreement"},
+    {"notices", "locations"},
+    {"statements", "conflations"},
+    {"reconstructions"},
+    {"labels", "passages"},
+    {"comparisons"},
+    {"readers", "writers"},
+    {"cli"},
+    {"__main__"},
+)
+"""Each module imports from layers above its own row only; modules of one row from none of it."""
+
+CORE = {name for layer in LAYERS[:17] for name in layer}
+EDGE = {"click", "rich", "sqlite3", "socket", "time", "datetime", "random", "os", "pathlib", "io"}
+
+
+@pytest.fixture(scope="module")
+def graph() -> grimp.ImportGraph:
+    return grimp.build_graph("versioned", include_external_packages=True, cache_dir=None)
+
+
+def _part(module: str) -> str:
+    return module.split(".")[1] if "." in module else ""
+
+
+def test_every_module_has_its_layer(graph: grimp.ImportGraph) -> None:
+    parts = {_part(module) for module in graph.modules if module.startswith("versioned.")}
+    assert parts == {name for layer in LAYERS for name in layer}
+
+
+def test_imports_go_one_way(graph: grimp.ImportGraph) -> None:
+    rank = {name: at for at, layer in enumerate(LAYERS) for name in layer}
+    wrong = [
+        f"{module} imports {imported}"
+        for module in graph.modules
+        if module.startswith("versioned.")
+        for imported in graph.find_modules_directly_imported_by(module)
+        if imported.startswith("versioned.")
+        and _part(module) != _part(imported)
+        and rank[_part(imported)] >= rank[_part(module)]
+    ]
+    assert wrong == []
+
+
+def test_the_core_knows_no_edge(graph: grimp.ImportGraph) -> None:
+    wrong = [
+        f"{module} imports {imported}"
+        for module in graph.modules
+        if module.startswith("versioned.") and _part(module) in CORE
+        for imported in graph.find_modules_directly_imported_by(module)
+        if imported in EDGE
+    ]
+    assert wrong == []

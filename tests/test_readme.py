@@ -1,0 +1,34 @@
+"""What the README shows is what the commands print: "…" on a line stands for lines left out."""
+
+from __future__ import annotations
+
+import re
+import shlex
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import SEED, Command
+
+README = (SEED.parent.parent / "README.md").read_text("utf-8")
+SESSIONS = re.findall(r"```console\n\$ versioned (.+)\n((?:.*\n)*?)```", README)
+
+
+def test_it_shows_every_command() -> None:
+    assert {command.split()[0] for command, _ in SESSIONS} >= {
+        *("notices", "reconstruct", "diff", "annotate"),
+    }
+
+
+@pytest.mark.parametrize(("command", "shown"), SESSIONS, ids=[command for command, _ in SESSIONS])
+def test_what_it_shows_is_what_comes_out(
+    versioned: Command, seed_at_root: str, command: str, shown: str
+) -> None:
+    assert Path(seed_at_root).exists()
+    printed = versioned(*shlex.split(command)).output
+    pieces = [piece.strip("\n") for piece in re.split(r"^…$", shown, flags=re.MULTILINE)]
+    at = 0
+    for piece in filter(None, pieces):
+        found = printed.find(piece, at)
+        assert found >= 0, piece
+        at = found + len(piece)

@@ -1,0 +1,25 @@
+"""Every row of the tables of rules reads its own example."""
+
+from __future__ import annotations
+
+import pytest
+
+from versioned.rules import Rule
+from versioned.rules.en.claims import FAULTS, TRUTHS
+from versioned.rules.en.openings import FIRST_PERSON, SELF_OPENINGS, SELF_REFERENCE
+
+RULES = [*SELF_REFERENCE, *SELF_OPENINGS, *FIRST_PERSON, *FAULTS, *TRUTHS]
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
+def test_a_rule_reads_its_example(rule: Rule) -> None:
+    sentence, groups = rule.example
+    find = rule.regex.search if rule not in TRUTHS else rule.regex.match
+    match = find(sentence.rstrip("."))
+    assert match
+    assert {name: match[name] for name in groups} == dict(groups)
+
+
+def test_names_are_given_once() -> None:
+    names = [rule.name for rule in RULES]
+    assert sorted(names) == sorted(set(names))

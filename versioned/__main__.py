@@ -1,0 +1,5 @@
+"""``python -m versioned`` is the command line."""
+
+from versioned.cli import main
+
+main()

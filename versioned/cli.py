@@ -1,0 +1,302 @@
+"""The command line: parse, call one verb, write. Exit status 0 done, 1 nothing derived, 2 usage."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, NoReturn
+
+import click
+
+from versioned import __version__
+from versioned.errors import VersionedError
+from versioned.writers.escapes import one_line, safe
+from versioned.writers.outputs import put
+
+if TYPE_CHECKING:
+    from versioned.model import Revision
+    from versioned.reconstructions import Reconstructions
+
+_STDIN = "-"
+
+
+class _Commands(click.Group):
+    """A group whose errors are one line on stderr, whatever goes wrong."""
+
+    def main(self, *args: Any, **extra: Any) -> NoReturn:
+        extra["standalone_mode"] = False
+        try:
+            status = super().main(*args, **extra)
+        except click.exceptions.NoArgsIsHelpError as error:
+            click.echo(error.format_message())
+            sys.exit(0)
+        except click.UsageError as error:
+            where = f"; see {error.ctx.command_path} --help" if error.ctx else ""
+            _fail(f"{error.format_message().rstrip('.')}{where}")
+        except (click.ClickException, VersionedError) as error:
+            _fail(str(error))
+        except (click.Abort, KeyboardInterrupt):
+            _fail("interrupted", status=130)
+        except BrokenPipeError:
+            # Whoever read our output has stopped: nothing is left to say, nor where.
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            sys.exit(1)
+        except OSError as error:
+            _fail(
+                f"{error.filename or 'standard output'}: {(error.strerror or str(error)).lower()}"
+            )
+        except MemoryError:
+            _fail("the input is too large for this machine's memory; give a shorter text")
+        except Exception as error:
+            if os.environ.get("VERSIONED_TRACEBACK"):
+                raise
+            _fail(
+                f"unexpected {type(error).__name__}: {error}; this is a defect of versioned, "
+                "please report it (VERSIONED_TRACEBACK=1 shows where)"
+            )
+        sys.exit(status if isinstance(status, int) else 0)
+
+
+@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, "-V", "--version", prog_name="versioned")
+def main() -> None:
+    r"""Before, after and notice: what a corrected article said, and what its correction says.
+
+    FILE is a text file, or - for standard input. Results go to standard output, messages to
+    standard error. Exit status: 0 done, 1 nothing could be derived, 2 the input or the command
+    cannot be used.
+
+    \b
+    Examples:
+      versioned notices article.txt
+      versioned reconstruct article.txt
+      versioned reconstruct article.txt --candidate 2 --format plain -o before.txt
+      versioned diff before.txt after.txt
+      versioned annotate article.txt --reconstructed --format json
+    """
+
+
+def _formats(*names: str) -> Callable[..., Any]:
+    def options(command: Callable[..., Any]) -> Callable[..., Any]:
+        for option in (
+            click.option(
+                "--encoding", metavar="NAME", help="The encoding of the input, if not UTF-8."
+            ),
+            click.option(
+                "-o", "--output", metavar="FILE", help="Write to FILE instead of standard output."
+            ),
+            click.option(
+                "--format",
+                "form",
+                type=click.Choice(names),
+                default=names[0],
+                show_default=True,
+                help="How to write the result.",
+            ),
+        ):
+            command = option(command)
+        return command
+
+    return options
+
+
+_candidate = click.option(
+    "--candidate",
+    type=click.IntRange(min=1),
+    metavar="N",
+    help="Take the Nth best candidate, not all.",
+)
+_reconstructed = click.option(
+    "--reconstructed", is_flag=True, help="Compare FILE with its reconstructed earlier text."
+)
+
+
+@main.command()
+@click.argument("file")
+@_formats("text", "json")
+def notices(file: str, form: str, output: str | None, encoding: str | None) -> None:
+    r"""List the correction notices in FILE, and what each says was wrong.
+
+    \b
+    Examples:
+      versioned notices article.txt
+      curl -s https://example.org/article.txt | versioned notices - --format json
+    """
+    from versioned.notices import find_notices
+
+    article = _read(file, encoding)
+    _write("notices", form, output, article, find_notices(article))
+
+
+@main.command()
+@click.argument("file")
+@_candidate
+@_formats("text", "json", "plain")
+def reconstruct(
+    file: str, candidate: int | None, form: str, output: str | None, encoding: str | None
+) -> None:
+    r"""Derive the text of FILE as it stood before the corrections that its notices report.
+
+    The result is a hypothesis: each edit comes with its basis, confidence, rule and evidence.
+    --format plain writes the earlier text of one candidate and nothing else.
+
+    \b
+    Examples:
+      versioned reconstruct article.txt
+      versioned reconstruct article.txt --format json
+      versioned reconstruct article.txt --candidate 2 --format plain -o before.txt
+    """
+    result = _derive(_read(file, encoding), candidate)
+    if form == "json" or result:
+        _write("reconstruct", form, output, result)
+    if not result:
+        _explain(result)
+        sys.exit(1)
+    if form == "plain":
+        best = result[0]
+        _say(
+            f"reconstructed text, not observed: candidate {best.rank}, "
+            f"confidence {best.confidence:.2f}, certainty {best.certainty}"
+        )
+
+
+@main.command()
+@click.argument("files", nargs=-1, required=True, metavar="BEFORE AFTER | FILE --reconstructed")
+@_reconstructed
+@_candidate
+@_formats("text", "json")
+def diff(
+    files: tuple[str, ...],
+    reconstructed: bool,
+    candidate: int | None,
+    form: str,
+    output: str | None,
+    encoding: str | None,
+) -> None:
+    r"""Show what changed between two texts, word by word, in the sentences where it did.
+
+    \b
+    Examples:
+      versioned diff before.txt after.txt
+      versioned diff article.txt --reconstructed --candidate 2
+    """
+    _compare("diff", files, reconstructed, candidate, form, output, encoding)
+
+
+@main.command()
+@click.argument("files", nargs=-1, required=True, metavar="BEFORE AFTER | FILE --reconstructed")
+@_reconstructed
+@_candidate
+@_formats("text", "json")
+def annotate(
+    files: tuple[str, ...],
+    reconstructed: bool,
+    candidate: int | None,
+    form: str,
+    output: str | None,
+    encoding: str | None,
+) -> None:
+    r"""Say of each change between two texts what kind it is, and which claim discloses it.
+
+    \b
+    Examples:
+      versioned annotate before.txt after.txt
+      versioned annotate article.txt --reconstructed --format json
+    """
+    _compare("annotate", files, reconstructed, candidate, form, output, encoding)
+
+
+def _compare(
+    verb: str,
+    files: tuple[str, ...],
+    reconstructed: bool,
+    candidate: int | None,
+    form: str,
+    output: str | None,
+    encoding: str | None,
+) -> None:
+    from versioned.comparisons import compare
+
+    expected = 1 if reconstructed else 2
+    if len(files) != expected:
+        wanted = "one file with --reconstructed" if reconstructed else "two files, BEFORE and AFTER"
+        raise click.UsageError(f"{verb} takes {wanted}; {len(files)} given")
+    if candidate and not reconstructed:
+        raise click.UsageError("--candidate goes with --reconstructed")
+    if files.count(_STDIN) > 1:
+        raise click.UsageError("standard input can be one of the two files, not both")
+    after = _read(files[-1], encoding)
+    if reconstructed:
+        result = _derive(after, candidate)
+        if not result:
+            _explain(result)
+            sys.exit(1)
+        before = result[0].revision
+    else:
+        before = _read(files[0], encoding)
+    _write(verb, form, output, compare(before, after))
+
+
+def _derive(article: Revision, candidate: int | None) -> Reconstructions:
+    """Return the reconstruction, or that candidate of it alone."""
+    from attrs import evolve
+
+    from versioned.reconstructions import reconstruct
+
+    result = reconstruct(article)
+    if candidate and result:
+        if candidate > len(result):
+            raise VersionedError(
+                f"{article.source}: there is no candidate {candidate}; give 1 to {len(result)}"
+            )
+        result = evolve(result, candidates=(result[candidate - 1],))
+    return result
+
+
+def _explain(result: Reconstructions) -> None:
+    for problem in result.problems:
+        claim = f" ({problem.claim})" if problem.claim else ""
+        _say(f"{result.article.source}: nothing to reconstruct: {problem.message}{claim}")
+
+
+def _read(file: str, encoding: str | None) -> Revision:
+    from versioned.readers import read
+
+    if file == _STDIN:
+        return read(sys.stdin.buffer.read(), encoding=encoding, name="standard input")
+    return read(file, encoding=encoding)
+
+
+def _write(verb: str, form: str, output: str | None, *result: object) -> None:
+    """Write a result in a format, to a file or to standard output."""
+    from importlib import import_module
+
+    to_terminal = output is None and sys.stdout.isatty()
+    if form == "text":
+        from shutil import get_terminal_size
+
+        writer = import_module("versioned.writers.terminal")
+        layout = {"width": get_terminal_size().columns, "colour": _in_colour(to_terminal)}
+        text = getattr(writer, verb)(*result, **layout)
+    else:
+        text = getattr(import_module(f"versioned.writers.{form}"), verb)(*result)
+    if form == "plain" and to_terminal:
+        text = safe(text)
+    put(text.encode("utf-8", "surrogatepass"), output)
+
+
+def _in_colour(to_terminal: bool) -> bool:
+    """Say whether to colour: NO_COLOR and FORCE_COLOR decide where they are set and not empty."""
+    if os.environ.get("NO_COLOR"):
+        return False
+    return bool(os.environ.get("FORCE_COLOR")) or to_terminal
+
+
+def _say(message: str) -> None:
+    click.echo(f"versioned: {one_line(message)}", err=True)
+
+
+def _fail(message: str, status: int = 2) -> NoReturn:
+    _say(message)
+    sys.exit(status)

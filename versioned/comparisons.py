@@ -1,0 +1,48 @@
+"""Two revisions held side by side: their changes, what each is, and the sums of it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import Any
+
+from attrs import frozen
+
+from versioned.actions import count_actions, sentence_actions
+from versioned.changes import diff
+from versioned.labels import annotate
+from versioned.model import Diff, Label, Notice, Revision
+from versioned.notices import find_notices, lay_out
+from versioned.text import revision
+
+
+@frozen
+class Comparison:
+    """Before and after with the changes, their labels and the notices of the later text."""
+
+    before: Revision
+    after: Revision
+    changes: Diff
+    labels: tuple[Label, ...]
+    notices: tuple[Notice, ...]
+
+    @property
+    def summary(self) -> dict[str, Any]:
+        """Counts: changes by kind and by materiality, disclosed ones, words, sentence actions."""
+        return {
+            "changes": len(self.changes),
+            "operations": dict(sorted(Counter(change.op for change in self.changes).items())),
+            "disclosed": sum(label.claim is not None for label in self.labels),
+            "material": sum(label.materiality == "material" for label in self.labels),
+            "words_deleted": sum(len(change.before.text.split()) for change in self.changes),
+            "words_inserted": sum(len(change.after.text.split()) for change in self.changes),
+            "sentences": count_actions(sentence_actions(self.changes)),
+        }
+
+
+def compare(before: Revision | str, after: Revision | str) -> Comparison:
+    """Return the comparison of two texts, with the notices that stand in the later one."""
+    old, new = lay_out(revision(before)), revision(after)
+    found = find_notices(new)
+    new = lay_out(new, found)
+    changes = diff(old, new)
+    return Comparison(old, new, changes, annotate(old, new, found, changes), found)

@@ -1,0 +1,26 @@
+"""Show what could steer a terminal, or turn a line round, as escapes."""
+
+from __future__ import annotations
+
+import re
+
+_BIDI = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
+_UNSAFE = re.compile(rf"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff{_BIDI}\ud800-\udfff]")
+
+
+def safe(text: str) -> str:
+    """Return ``text`` with control and bidi characters and lone surrogates shown as escapes.
+
+    Line feeds, tabs and the line ends of Windows stay.
+    """
+    return _UNSAFE.sub(_escape, text.replace("\r\n", "\n"))
+
+
+def one_line(text: str) -> str:
+    """Return ``text`` as :func:`safe` does, on one line."""
+    return " ".join(safe(text).split())
+
+
+def _escape(match: re.Match[str]) -> str:
+    code = ord(match[0])
+    return f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}"

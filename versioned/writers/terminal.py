@@ -1,0 +1,238 @@
+"""Text for a person at a terminal: wrapped, and readable without colour.
+
+In a passage, ``[-…-]`` stands in the earlier text only and ``{+…+}`` in the later only. Control
+and bidi characters of an article are shown as escapes, so that no text can steer the terminal.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Sequence
+from io import StringIO
+
+from rich.console import Console
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from versioned.comparisons import Comparison
+from versioned.model import Claim, Edit, Label, Notice, Reconstruction, Revision, Value
+from versioned.passages import Passage, passages
+from versioned.reconstructions import Reconstructions
+from versioned.writers.escapes import safe
+
+_WIDEST = 100
+"""Columns of text beyond which lines are hard to read."""
+
+_BREAK = re.compile(r"\s*\n\s*")
+_Note = Callable[[Sequence[Label]], Iterator[str]]
+_MARKS = {"kept": ("", "", ""), "was": ("[-", "-]", "red"), "now": ("{+", "+}", "green")}
+
+
+def notices(article: Revision, found: Sequence[Notice], *, width: int, colour: bool) -> str:
+    """Write the notices of an article with the claims that each makes."""
+    if not found:
+        return f"{safe(article.source or 'the article')}: no notices found\n"
+    page = _Page(width, colour)
+    for notice in found:
+        page.line(_heading(notice))
+        page.indented(safe(notice.text), 4)
+        for claim in notice.claims:
+            _write_claim(page, claim)
+        if not notice.claims:
+            page.indented(Text("reports no error that this reader understands", "italic"), 4)
+        page.gap()
+    return page.text
+
+
+def reconstruct(result: Reconstructions, *, width: int, colour: bool) -> str:
+    """Write the best candidate with its evidence, the others in brief, and what stays open."""
+    page = _Page(width, colour)
+    best, *others = result
+    page.line(
+        Text(
+            "RECONSTRUCTED — a hypothesis about the earlier text, not a text that was observed",
+            "bold",
+        )
+    )
+    for notice in result.notices:
+        page.line(f"from notice {notice.id}: {safe(notice.text)}")
+    page.gap()
+    page.line(
+        f"Candidate {best.rank}: confidence {best.confidence:.2f}, certainty {best.certainty}. "
+        + safe(best.explanation)
+    )
+    page.line("In the passages, [-…-] is the earlier wording and {+…+} the wording now.")
+    page.gap()
+    for passage in passages(result.article, best.edits):
+        page.passage(passage)
+        for at in passage.members:
+            _write_edit(page, at + 1, best.edits[at])
+        page.gap()
+    if others:
+        page.line(Text("Other candidates", "bold"))
+        for candidate in others:
+            _write_brief(page, candidate)
+        page.gap()
+    if result.unsettled or result.problems:
+        page.line(Text("Left open", "bold"))
+        for difference in result.unsettled:
+            page.item(difference.claim, safe(difference.message), 2)
+        for problem in result.problems:
+            page.item(problem.claim or "notice", f"{safe(problem.message)} ({problem.code})", 2)
+        page.gap()
+    return page.text
+
+
+def diff(comparison: Comparison, *, width: int, colour: bool) -> str:
+    """Write the changed passages, each change with the claim that discloses it."""
+    return _comparison(comparison, width, colour, _disclosure)
+
+
+def annotate(comparison: Comparison, *, width: int, colour: bool) -> str:
+    """Write the changed passages, each change with its labels and the reason for them."""
+    return _comparison(comparison, width, colour, _labelled)
+
+
+class _Page:
+    """Lines that are wrapped to a width as they are written."""
+
+    def __init__(self, width: int, colour: bool) -> None:
+        self._out = StringIO()
+        self._console = Console(
+            file=self._out,
+            width=max(20, min(width, _WIDEST)),
+            force_terminal=colour,
+            color_system="standard" if colour else None,
+            highlight=False,
+            markup=False,
+            emoji=False,
+            legacy_windows=False,
+        )
+
+    @property
+    def text(self) -> str:
+        lines = (line.rstrip(" ") for line in self._out.getvalue().split("\n"))
+        return "\n".join(lines).rstrip("\n") + "\n"
+
+    def line(self, content: str | Text) -> None:
+        self._console.print(content)
+
+    def gap(self) -> None:
+        self._console.print()
+
+    def indented(self, content: str | Text, by: int) -> None:
+        self._console.print(Padding(_as_text(content), (0, 0, 0, by)))
+
+    def item(self, lead: str, content: str | Text, by: int) -> None:
+        """Write content behind a lead, its further lines level with its first."""
+        row = Table.grid(padding=(0, 1, 0, 0))
+        row.add_column(no_wrap=True)
+        row.add_column(overflow="fold")
+        row.add_row(Text(lead), _as_text(content))
+        self._console.print(Padding(row, (0, 0, 0, by)))
+
+    def passage(self, passage: Passage) -> None:
+        self.line(Text(f"¶ {passage.paragraph}", "bold"))
+        text = Text()
+        for piece in passage.pieces:
+            opening, closing, style = _MARKS[piece.mark]
+            # A paragraph that came or went shows as a sign: an empty line says nothing here.
+            words = piece.text if piece.mark == "kept" else _BREAK.sub(" ¶ ", piece.text)
+            text.append(opening + safe(words) + closing, style or None)
+        self.indented(text, 2)
+
+
+def _as_text(content: str | Text) -> Text:
+    return Text(content) if isinstance(content, str) else content
+
+
+def _heading(notice: Notice) -> Text:
+    words = [notice.id, notice.kind]
+    words.append(f"label “{safe(notice.label)}”" if notice.label else "no label")
+    if notice.issued:
+        words.append(f"issued {notice.issued}")
+        if notice.issued_text:
+            words[-1] += f" (“{safe(notice.issued_text)}”)"
+    else:
+        words.append("undated")
+    return Text(" · ".join(words), "bold")
+
+
+def _write_claim(page: _Page, claim: Claim) -> None:
+    page.item(claim.id, Text(claim.error, "bold"), 4)
+    if claim.terms:
+        page.item("of", " and ".join(_quoted(term) for term in claim.terms), 10)
+    else:
+        page.item("wrong", _quoted(claim.wrong), 10)
+        page.item("right", _quoted(claim.right), 10)
+    if claim.about:
+        page.item("about", _quoted(claim.about), 10)
+    for statement in claim.support:
+        page.item("states", _quoted(statement), 10)
+
+
+def _quoted(value: Value | None) -> str:
+    return f"“{safe(value.text)}”" if value else "not given"
+
+
+def _write_edit(page: _Page, number: int, edit: Edit) -> None:
+    now = f"now “{safe(edit.now)}”" if edit.now else "now nothing"
+    was = f"earlier “{safe(edit.was)}”" if edit.was else "earlier nothing"
+    page.item(f"{number}.", f"{was}, {now}", 4)
+    basis = f"{edit.basis}, confidence {edit.confidence:.2f}, rule {edit.rule}, claim {edit.claim}"
+    page.indented(Text(basis, "dim"), 7)
+    for why in edit.evidence:
+        page.item("–", safe(why), 7)
+
+
+def _write_brief(page: _Page, candidate: Reconstruction) -> None:
+    odds = f"{candidate.confidence:.2f} {candidate.certainty}"
+    page.item(f"{candidate.rank}.", f"{odds}: {safe(candidate.explanation)}", 2)
+
+
+def _comparison(comparison: Comparison, width: int, colour: bool, note: _Note) -> str:
+    page = _Page(width, colour)
+    for side, revision in (("before", comparison.before), ("after", comparison.after)):
+        about = f"{side}: {safe(revision.source or 'a text')}, {revision.provenance}"
+        if revision.provenance == "reconstructed":
+            about += " — a hypothesis, not a text that was observed"
+        page.line(Text(about, "bold"))
+    page.line(_summary(comparison))
+    page.gap()
+    labels: dict[str, list[Label]] = defaultdict(list)
+    for label in comparison.labels:
+        labels[label.change].append(label)
+    changes = comparison.changes.changes
+    for passage in passages(comparison.after, changes):
+        page.passage(passage)
+        for at in passage.members:
+            for text in note(labels[changes[at].id]):
+                page.item(changes[at].id, text, 4)
+        page.gap()
+    return page.text
+
+
+def _summary(comparison: Comparison) -> str:
+    summary = comparison.summary
+    actions = ", ".join(f"{count} {name}" for name, count in summary["sentences"].items() if count)
+    changes = summary["changes"]
+    return (
+        f"{changes} {'change' if changes == 1 else 'changes'}, {summary['material']} material, "
+        f"{summary['disclosed']} disclosed; sentences: {actions or 'none'}"
+    )
+
+
+def _disclosure(labels: Sequence[Label]) -> Iterator[str]:
+    claims = sorted({label.claim for label in labels if label.claim})
+    if any(label.category == "notice" for label in labels):
+        yield "the notice itself"
+    else:
+        yield "disclosed by " + ", ".join(claims) if claims else "no claim discloses this"
+
+
+def _labelled(labels: Sequence[Label]) -> Iterator[str]:
+    for label in labels:
+        claim = f", disclosed by {label.claim}" if label.claim else ""
+        yield f"{label.category}, {label.materiality}{claim}: {safe(label.why)}"
