@@ -86,6 +86,10 @@ def _text(text: Revision | str) -> str:
 def _changes(found: Found) -> tuple[Change, ...]:
     old, new = found.old, found.new
     hunks = settled(old, new, found.hunks, found.moves)
+    if hunks is None:
+        # So rare that it is not worth more than a diff without moves.
+        found = find_hunks(old, new, in_place=True)
+        hunks = settled(old, new, found.hunks, []) or []
     if not found.moves:
         return tuple([_change(old, new, hunk, f"d{n}") for n, hunk in enumerate(hunks, 1)])
     entries = [(hunk[2], hunk[3], hunk, False) for hunk in hunks]
@@ -144,7 +148,7 @@ def _move(old: str, new: str, move: Hunk, name: str) -> Change:
         lead_a = a0 + len(was) - len(was.lstrip())
         lead_b = b0 + len(now) - len(now.lstrip())
         inner = find_hunks(was.strip(), now.strip(), in_place=True)
-        for hunk in settled(inner.old, inner.new, inner.hunks, []):
+        for hunk in settled(inner.old, inner.new, inner.hunks, []) or ():
             c0, c1, d0, d1 = hunk
             shifted = (c0 + lead_a, c1 + lead_a, d0 + lead_b, d1 + lead_b)
             edits.append(_change(old, new, shifted, f"{name}.{len(edits) + 1}"))

@@ -56,8 +56,11 @@ def _next(starts: list[int], at: int, end: int) -> int:
     return starts[place] if place < len(starts) else end
 
 
-def settled(old: str, new: str, hunks: list[Hunk], moves: list[Hunk]) -> list[Hunk]:
-    """Return the hunks stripped of what is equal, widened to whole tokens, and slid into place."""
+def settled(old: str, new: str, hunks: list[Hunk], moves: list[Hunk]) -> list[Hunk] | None:
+    """Return the hunks stripped of what is equal, widened to whole tokens, and slid into place.
+
+    None where a hunk would have to take in a part of what moved so as not to split a token.
+    """
     room = Room(old, new, hunks, moves)
     result: list[Hunk] = []
     for number, hunk in enumerate(hunks):
@@ -70,9 +73,13 @@ def settled(old: str, new: str, hunks: list[Hunk], moves: list[Hunk]) -> list[Hu
         if not (is_plain_edge(old, a0) and is_plain_edge(new, b0)):
             by = _before(old, new, a0, b0, room.left(a0, b0, last))
             a0, b0 = a0 - by, b0 - by
+            if moves and not (_is_edge(old, a0) and _is_edge(new, b0)):
+                return None
         if not (is_plain_edge(old, a1) and is_plain_edge(new, b1)):
             by = _behind(old, new, a1, b1, room.right(a1, b1, number))
             a1, b1 = a1 + by, b1 + by
+            if moves and not (_is_edge(old, a1) and _is_edge(new, b1)):
+                return None
         if a0 == a1:
             by = _slide(new, b0, b1, room.left(a0, b0, last), room.right(a1, b1, number))
             a0, a1, b0, b1 = a0 + by, a0 + by, b0 + by, b1 + by
