@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 SEED := seeds/000_b0dab6ff708de3de.txt
 
-.PHONY: demo test check accuracy clean
+.PHONY: demo test check accuracy bench clean
 
 demo: $(VENV)/ready
 	$(BIN)/versioned notices $(SEED)
@@ -23,6 +23,21 @@ check: $(VENV)/ready
 accuracy: $(VENV)/ready
 	$(BIN)/python -m benchmarks.accuracy
 
+# The diff beside its peers, all in one run; writes benchmarks/results/.
+bench: $(VENV)/bench .venv-wmd/ready
+	$(BIN)/python -m benchmarks.alignment
+	$(BIN)/python -m benchmarks.speed
+
+$(VENV)/bench: $(VENV)/ready
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --group bench
+	touch $@
+
+# web-monitoring-diff refuses to load unless lxml and html5-parser share one libxml2: both are built from source
+# (apt install libxml2-dev libxslt1-dev), apart from ours. Where that fails the table goes without it.
+.venv-wmd/ready:
+	-$(PYTHON) -m venv .venv-wmd
+	-.venv-wmd/bin/python -m pip install --quiet --disable-pip-version-check --no-binary lxml,html5-parser lxml html5-parser web-monitoring-diff && touch $@
+
 $(VENV)/ready: pyproject.toml
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --upgrade "pip>=25.1"
@@ -30,4 +45,4 @@ $(VENV)/ready: pyproject.toml
 	touch $@
 
 clean:
-	rm -rf $(VENV) dist .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	rm -rf $(VENV) .venv-wmd dist .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache

@@ -1,40 +1,79 @@
 """What became of each sentence: unchanged, edited, added, deleted, moved, split or merged.
 
-The actions are those of NewsEdits (Spangher et al., NAACL 2022). Sentences belong together where
-the diff kept words of the one in the other.
+The actions are those of NewsEdits (Spangher et al., NAACL 2022), "moved" for its refactorings.
+Sentences that no change touches are unchanged; those inside a moved block moved with it; the
+others, between the unchanged ones, are aligned by likeness.
 """
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections import Counter
+from typing import TYPE_CHECKING, Literal, get_args
 
 from attrs import frozen
 
-from versioned.changes import kept
-from versioned.model import Diff, Span
-from versioned.text import paragraphs, sentences
+from versioned.alignments import align
+from versioned.text import paragraphs, sentence_bounds
 
-ACTIONS = ("unchanged", "edited", "added", "deleted", "moved", "split", "merged")
-_SHARE = 0.3
-"""Sentences belong together when they share this part of the shorter one's code points."""
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from versioned.model import Change, Diff
+from versioned.model import Span
+
+ActionName = Literal["unchanged", "edited", "added", "deleted", "moved", "split", "merged"]
+ACTIONS: tuple[ActionName, ...] = get_args(ActionName)
+
+Bounds = tuple[int, int]
 
 
 @frozen
 class Action:
-    """A group of sentences before, what happened to them, and the sentences after."""
+    """A group of sentences before, what happened to them, and the sentences after.
 
-    name: str
+    ``in_place`` is false where the group moved; what also was split or merged says so by name.
+    """
+
+    name: ActionName
     before: tuple[Span, ...]
     after: tuple[Span, ...]
+    in_place: bool = True
+
+
+class _Links:
+    """Groups of sentences found to belong together, as indices, and what is not yet in one."""
+
+    def __init__(self, changes: Diff) -> None:
+        self.changes = changes
+        self.old = list(_all_sentences(changes.before))
+        self.new = list(_all_sentences(changes.after))
+        self.free_old = set(range(len(self.old)))
+        self.free_new = set(range(len(self.new)))
+        self.groups: list[tuple[tuple[int, ...], tuple[int, ...], bool]] = []
+
+    def link(self, ours: Sequence[int], theirs: Sequence[int], in_place: bool) -> None:
+        self.groups.append((tuple(ours), tuple(theirs), in_place))
+        self.free_old.difference_update(ours)
+        self.free_new.difference_update(theirs)
+
+    def texts(self, ours: Sequence[int], theirs: Sequence[int]) -> tuple[list[str], list[str]]:
+        before, after = self.changes.before, self.changes.after
+        return (
+            [before[slice(*self.old[i])] for i in ours],
+            [after[slice(*self.new[j])] for j in theirs],
+        )
 
 
 def sentence_actions(changes: Diff) -> list[Action]:
     """Return what became of each sentence, in the order of the text after, deletions in place."""
-    old, new = _all_sentences(changes.before), _all_sentences(changes.after)
-    groups = _groups(old, new, _shared(changes, old, new))
-    actions = [_action(changes, old, new, group) for group in groups]
-    return _with_moves(changes, actions)
+    links = _Links(changes)
+    _link_untouched(links)
+    for change in changes:
+        if change.op == "move":
+            _link_moved(links, change)
+    _link_alike(links)
+    return _in_order(links)
 
 
 def count_actions(actions: Sequence[Action]) -> dict[str, int]:
@@ -43,123 +82,99 @@ def count_actions(actions: Sequence[Action]) -> dict[str, int]:
     return {name: counts[name] for name in ACTIONS}
 
 
-def _all_sentences(text: str) -> list[Span]:
-    return [sentence for paragraph in paragraphs(text) for sentence in sentences(text, paragraph)]
+def _all_sentences(text: str) -> Iterator[Bounds]:
+    for paragraph in paragraphs(text):
+        yield from sentence_bounds(text, paragraph.start, paragraph.end)
 
 
-def _shared(changes: Diff, old: Sequence[Span], new: Sequence[Span]) -> dict[tuple[int, int], int]:
-    """Return how many code points each pair of sentences shares in kept stretches."""
-    shared: dict[tuple[int, int], int] = defaultdict(int)
-    at_old = at_new = 0
-    for before, after in kept(changes):
-        offset = after.start - before.start
-        while at_old and old[at_old - 1].end > before.start:
-            at_old -= 1
-        while at_old < len(old) and old[at_old].end <= before.start:
-            at_old += 1
-        while at_new and new[at_new - 1].end > after.start:
-            at_new -= 1
-        while at_new < len(new) and new[at_new].end <= after.start:
-            at_new += 1
-        a, b = at_old, at_new
-        while (
-            a < len(old) and b < len(new) and old[a].start < before.end and new[b].start < after.end
-        ):
-            ours, theirs = old[a].shifted(offset), new[b]
-            low = max(ours.start, theirs.start, after.start)
-            high = min(ours.end, theirs.end, after.end)
-            if low < high:
-                shared[a, b] += high - low
-            if ours.end <= theirs.end:
-                a += 1
-            else:
-                b += 1
-        at_old, at_new = min(a, len(old)), min(b, len(new))
-    return shared
+def _link_untouched(links: _Links) -> None:
+    """Link the sentences that stand whole in a stretch that both texts have."""
+    places = {bounds: j for j, bounds in enumerate(links.new)}
+    i = 0
+    for before, after in links.changes.kept():
+        by = after.start - before.start
+        while i < len(links.old) and links.old[i][0] < before.start:
+            i += 1
+        while i < len(links.old) and links.old[i][1] <= before.end:
+            start, end = links.old[i]
+            j = places.get((start + by, end + by))
+            if j is not None:
+                links.link([i], [j], in_place=True)
+            i += 1
 
 
-def _groups(
-    old: Sequence[Span], new: Sequence[Span], shared: dict[tuple[int, int], int]
-) -> list[tuple[tuple[int, ...], tuple[int, ...]]]:
-    forward: dict[int, list[int]] = defaultdict(list)
-    backward: dict[int, list[int]] = defaultdict(list)
-    for (a, b), size in shared.items():
-        if size >= _SHARE * min(old[a].end - old[a].start, new[b].end - new[b].start):
-            forward[a].append(b)
-            backward[b].append(a)
-    seen_old: set[int] = set()
-    seen_new: set[int] = set()
-    groups = []
-    for kind, start in _in_order(old, new, backward):
-        if start in (seen_old if kind == "old" else seen_new):
-            continue
-        ours: set[int] = set()
-        theirs: set[int] = set()
-        waiting = [(kind, start)]
-        while waiting:
-            side, at = waiting.pop()
-            mine, others, links = (
-                (ours, forward, "new") if side == "old" else (theirs, backward, "old")
-            )
-            if at not in mine:
-                mine.add(at)
-                waiting += [(links, other) for other in others.get(at, ())]
-        seen_old |= ours
-        seen_new |= theirs
-        groups.append((tuple(sorted(ours)), tuple(sorted(theirs))))
-    return groups
+def _link_moved(links: _Links, change: Change) -> None:
+    """Link the sentences inside a block that moved."""
+    ours = _within(links.old, change.before.span, links.free_old)
+    theirs = _within(links.new, change.after.span, links.free_new)
+    alignment = align(*links.texts(ours, theirs))
+    for mine, other in alignment.links:
+        links.link(ours[slice(*mine)], theirs[slice(*other)], in_place=False)
+    for i, j in alignment.moved:
+        links.link([ours[i]], [theirs[j]], in_place=False)
 
 
-def _in_order(
-    old: Sequence[Span], new: Sequence[Span], backward: dict[int, list[int]]
-) -> list[tuple[str, int]]:
-    order: list[tuple[str, int]] = []
-    at = 0
-    for b in range(len(new)):
-        for a in sorted(backward.get(b, ())):
-            order += [("old", before) for before in range(at, a)]
-            at = max(at, a)
-        order.append(("new", b))
-    return order + [("old", before) for before in range(at, len(old))]
+def _within(sentences: Sequence[Bounds], span: Span, free: set[int]) -> list[int]:
+    """Return the free sentences of which the better part lies in a span."""
+    at = max(bisect_left(sentences, (span.start, span.start)) - 1, 0)
+    found = []
+    while at < len(sentences) and sentences[at][0] < span.end:
+        start, end = sentences[at]
+        inside = min(end, span.end) - max(start, span.start)
+        if at in free and 2 * inside > end - start:
+            found.append(at)
+        at += 1
+    return found
+
+
+def _link_alike(links: _Links) -> None:
+    """Link what is left between the unchanged sentences: the best alignment of each gap."""
+    fixed = sorted((ours[0], theirs[0]) for ours, theirs, in_place in links.groups if in_place)
+    i = j = 0
+    for to_i, to_j in [*fixed, (len(links.old), len(links.new))]:
+        ours = [at for at in range(i, to_i) if at in links.free_old]
+        theirs = [at for at in range(j, to_j) if at in links.free_new]
+        if ours and theirs:
+            alignment = align(*links.texts(ours, theirs))
+            for mine, other in alignment.links:
+                links.link(ours[slice(*mine)], theirs[slice(*other)], in_place=True)
+            for a, b in alignment.moved:
+                links.link([ours[a]], [theirs[b]], in_place=False)
+        i, j = to_i + 1, to_j + 1
+
+
+def _in_order(links: _Links) -> list[Action]:
+    entries = [
+        ((theirs[0], 1, ours[0]), _action(links, ours, theirs, in_place))
+        for ours, theirs, in_place in links.groups
+    ]
+    entries += [((j, 1, 0), _action(links, (), (j,), True)) for j in links.free_new]
+    # A deletion goes behind what became of the sentence in place before it.
+    fixed = sorted((ours[-1], theirs[-1]) for ours, theirs, in_place in links.groups if in_place)
+    starts = [ours for ours, _ in fixed]
+    for i in links.free_old:
+        place = bisect_left(starts, i)
+        behind = fixed[place - 1][1] + 1 if place else 0
+        entries.append(((behind, 0, i), _action(links, (i,), (), True)))
+    return [action for _, action in sorted(entries, key=lambda entry: entry[0])]
 
 
 def _action(
-    changes: Diff,
-    old: Sequence[Span],
-    new: Sequence[Span],
-    group: tuple[tuple[int, ...], tuple[int, ...]],
+    links: _Links, ours: tuple[int, ...], theirs: tuple[int, ...], in_place: bool
 ) -> Action:
-    before = tuple(old[at] for at in group[0])
-    after = tuple(new[at] for at in group[1])
-    same = [span.of(changes.before) for span in before] == [
-        span.of(changes.after) for span in after
-    ]
-    if same:
-        name = "unchanged"
-    elif not before:
-        name = "added"
-    elif not after:
-        name = "deleted"
-    elif len(before) == 1 and len(after) > 1:
+    before = tuple(Span(*links.old[i]) for i in ours)
+    after = tuple(Span(*links.new[j]) for j in theirs)
+    name: ActionName = "edited"
+    if not before or not after:
+        name = "deleted" if before else "added"
+    elif len(before) < len(after):
         name = "split"
-    elif len(after) == 1 and len(before) > 1:
+    elif len(before) > len(after):
         name = "merged"
+    elif not in_place:
+        name = "moved"
     else:
-        name = "edited"
-    return Action(name, before, after)
-
-
-def _with_moves(changes: Diff, actions: list[Action]) -> list[Action]:
-    """Make one move of a deletion and an addition of the same sentence."""
-    gone: dict[str, list[Action]] = defaultdict(list)
-    for action in actions:
-        if action.name == "deleted":
-            gone[action.before[0].of(changes.before)].append(action)
-    result, moved = [], set()
-    for action in actions:
-        if action.name == "added" and (same := gone[action.after[0].of(changes.after)]):
-            source = same.pop(0)
-            moved.add(id(source))
-            action = Action("moved", source.before, action.after)
-        result.append(action)
-    return [action for action in result if id(action) not in moved]
+        was, now = links.texts(ours, theirs)
+        if [text.split() for text in was] == [text.split() for text in now]:
+            name = "unchanged"
+    return Action(name, before, after, in_place)

@@ -83,6 +83,8 @@ def _label(change: Change, article: Revision, touches: Sequence[_Touch]) -> Labe
 
 def _category(change: Change, article: Revision) -> tuple[str, Materiality, str]:
     was, now = change.before.text, change.after.text
+    if change.op == "move":
+        return _moved(change, article)
     became = f"“{_short(was)}” became “{_short(now)}”"
     if was.split() == now.split():
         return "layout", "cosmetic", "only white space differs"
@@ -103,6 +105,17 @@ def _category(change: Change, article: Revision) -> tuple[str, Materiality, str]
     if _CAPITAL.search(was[1:] or was) and _CAPITAL.search(now[1:] or now):
         return "name", "material", f"the name changed: {became}"
     return "causal_or_claim", "material", f"the wording changed: {became}"
+
+
+def _moved(change: Change, article: Revision) -> tuple[str, Materiality, str]:
+    """Label a move by the weightiest of the edits made to what moved."""
+    weights: tuple[Materiality, ...] = ("cosmetic", "copyedit", "material")
+    where = f"“{_short(change.after.text)}” moved"
+    edits = [_category(edit, article) for edit in change.edits]
+    if not edits:
+        return "moved", "copyedit", where
+    _, materiality, why = max(edits, key=lambda edit: weights.index(edit[1]))
+    return "moved", max(materiality, "copyedit", key=weights.index), f"{where}; {why}"
 
 
 def _letters(text: str) -> str:

@@ -7,10 +7,13 @@ Every class is frozen and slotted. Offsets are Unicode code points, ends exclusi
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
-from typing import Literal
+import re
+from typing import TYPE_CHECKING, Literal
 
 from attrs import field, frozen
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 Provenance = Literal["observed", "reconstructed"]
 Role = Literal["headline", "body", "notice", "furniture"]
@@ -203,18 +206,39 @@ class Reconstruction:
 
 @frozen
 class Change:
-    """One difference between two texts: what stood ``before``, what stands ``after``."""
+    """One difference between two texts: what stood ``before``, what stands ``after``.
+
+    A ``move`` is one change: the stretch it left and the stretch it went to. Where the moved text
+    was edited as well, ``edits`` holds the changes inside it.
+    """
 
     id: str
     op: Op
     before: Value
     after: Value
     unit: Unit = "word"
+    edits: tuple[Change, ...] = ()
+
+    @property
+    def is_layout(self) -> bool:
+        """Whether nothing but line ends, white space or the style of quotation marks differs."""
+        return self.op != "move" and _plain(self.before.text) == _plain(self.after.text)
+
+
+_STYLE = dict.fromkeys(map(ord, "“”„«»"), '"') | dict.fromkeys(map(ord, "‘’‚‛"), "'")
+_TOKENS = re.compile(r"\w+|[^\w\s]")
+
+
+def _plain(text: str) -> list[str]:
+    return _TOKENS.findall(text.translate(_STYLE))
 
 
 @frozen
 class Diff:
-    """The changes that lead from one text to another, in the order of the later text."""
+    """The changes that lead from one text to another, in the order of the later text.
+
+    What no change covers is the same in both texts, and in the same order.
+    """
 
     before: str = field(repr=False)
     after: str = field(repr=False)
@@ -225,6 +249,97 @@ class Diff:
 
     def __len__(self) -> int:
         return len(self.changes)
+
+    def kept(self) -> tuple[tuple[Span, Span], ...]:
+        """Return the stretches that both texts have in place, before and after."""
+        gone = _between([change.before.span for change in self.changes], len(self.before))
+        come = _between([change.after.span for change in self.changes], len(self.after))
+        pairs: list[tuple[Span, Span]] = []
+        mine = next(gone, None)
+        at = mine.start if mine else 0
+        for theirs in come:
+            start = theirs.start
+            while mine and start < theirs.end:
+                size = min(mine.end - at, theirs.end - start)
+                pairs.append((Span(at, at + size), Span(start, start + size)))
+                start, at = start + size, at + size
+                if at == mine.end:
+                    mine = next(gone, None)
+                    at = mine.start if mine else 0
+        return tuple(pairs)
+
+    def map_span(self, span: Span) -> Span:
+        """Return where a stretch of the text before is in the text after.
+
+        Kept text maps to itself, changed text to what replaced it, a stretch inside a moved block
+        to its new place, and deleted text to the empty span where it stood. A stretch of which a
+        part moved away maps to where the rest is.
+        """
+        for change in self.changes:
+            if change.op == "move" and span.start < span.end and change.before.span.covers(span):
+                return (
+                    _inside(change)
+                    .map_span(span.shifted(-change.before.span.start))
+                    .shifted(change.after.span.start)
+                )
+        starts, ends = [], []
+        kept = self.kept()
+        for before, after in kept:
+            low, high = max(before.start, span.start), min(before.end, span.end)
+            if low < high:
+                starts.append(after.start + low - before.start)
+                ends.append(after.start + high - before.start)
+        for change in self.changes:
+            before, after = change.before.span, change.after.span
+            if change.op != "move" and before.start < span.end and span.start < before.end:
+                starts.append(after.start)
+                ends.append(after.end)
+        if starts:
+            return Span(min(starts), max(ends))
+        return _place(kept, span.start)
+
+
+def _between(spans: list[Span], end: int) -> Iterator[Span]:
+    """Return what the spans leave over of 0..end, without empty stretches."""
+    at = 0
+    for start, stop in [*sorted((span.start, span.end) for span in spans), (end, end)]:
+        if at < start:
+            yield Span(at, start)
+        at = max(at, stop)
+
+
+def _place(kept: tuple[tuple[Span, Span], ...], at: int) -> Span:
+    """Return the empty span between kept stretches that an offset before corresponds to."""
+    place = 0
+    for before, after in kept:
+        if before.start > at:
+            break
+        place = after.start + min(at, before.end) - before.start
+    return Span(place, place)
+
+
+def _inside(move: Change) -> Diff:
+    """Return the diff of a moved block alone, its changes counted from the block's start."""
+    was, now = move.before.text, move.after.text
+    spaces = [
+        (0, len(was) - len(was.lstrip()), 0, len(now) - len(now.lstrip())),
+        (len(was.rstrip()), len(was), len(now.rstrip()), len(now)),
+    ]
+    ends = [
+        Change("", "replace", Value(was[a0:a1], Span(a0, a1)), Value(now[b0:b1], Span(b0, b1)))
+        for a0, a1, b0, b1 in spaces
+        if a0 < a1 or b0 < b1
+    ]
+    edits = [
+        Change(
+            edit.id,
+            edit.op,
+            Value(edit.before.text, edit.before.span.shifted(-move.before.span.start)),
+            Value(edit.after.text, edit.after.span.shifted(-move.after.span.start)),
+        )
+        for edit in move.edits
+    ]
+    return Diff(was, now, tuple(sorted(ends + edits, key=lambda edit: edit.after.span.start)))
 
 
 @frozen

@@ -7,7 +7,6 @@ stay where they are, and every offset counts code points.
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 from statistics import median
 
 import sentencex
@@ -24,7 +23,9 @@ _LONG = 20_000
 """Paragraphs beyond this many code points are cut at white space before sentences are sought."""
 
 _CLOSING = '”’»")]}'
-_OPAQUE = {ord(mark): " " for mark in '“”«»„"'} | dict.fromkeys(range(0xD800, 0xE000), "\ufffd")
+_QUOTES = '“”«»„"'
+_OPAQUE = re.compile(f"[{_QUOTES}]")
+_LONE = re.compile("[\ud800-\udfff]")
 # sentencex never splits inside quotation marks and is quadratic in unpaired ones, so it is shown
 # spaces in their place; it reads UTF-8, which has no lone surrogates.
 
@@ -61,11 +62,18 @@ def paragraphs(text: str) -> list[Span]:
 
 
 def sentences(text: str, within: Span | None = None) -> list[Span]:
-    """Return the sentences of ``text``, or of a stretch of it, without outer white space."""
+    """Return the sentences of ``text`` (or of the stretch ``within``), without outer space."""
     within = within or Span(0, len(text))
+    return [Span(*bounds) for bounds in sentence_bounds(text, within.start, within.end)]
+
+
+def sentence_bounds(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Return :func:`sentences` between two offsets, as plain starts and ends."""
+    if end - start <= _LONG:
+        return _sentences(text, start, end)
     found = []
-    for piece in _pieces(text, within):
-        found += _sentences(text, piece)
+    for piece in _pieces(text, Span(start, end)):
+        found += _sentences(text, piece.start, piece.end)
     return found
 
 
@@ -120,39 +128,45 @@ def _pieces(text: str, within: Span) -> list[Span]:
     return pieces
 
 
-def _sentences(text: str, piece: Span) -> list[Span]:
-    shown = piece.of(text).translate(_OPAQUE)
+def _sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    shown = _LONE.sub("\ufffd", _OPAQUE.sub(" ", text[start:end]))
     found = sentencex.get_sentence_boundaries("en", shown)
-    cuts = [piece.start, *(piece.start + boundary["end_index"] for boundary in found), piece.end]
-    cuts = sorted(_after_closing_marks(text, cut, piece) for cut in set(cuts))
-    joined: list[Span] = []
-    for span in (_trimmed(text, Span(*cut)) for cut in pairwise(cuts)):
-        if span.start == span.end:
+    joined: list[tuple[int, int]] = []
+    low = start
+    cuts = sorted({start + boundary["end_index"] for boundary in found} | {end})
+    for cut in cuts:
+        high = end if cut == end else max(_after_closing_marks(text, cut, start, end), low)
+        first, last = _trimmed_bounds(text, low, high)
+        low = high
+        if first == last:
             continue
-        if joined and _goes_on(text, joined[-1], span):
-            joined[-1] = Span(joined[-1].start, span.end)
+        if joined and _goes_on(text, joined[-1][1], first):
+            joined[-1] = (joined[-1][0], last)
         else:
-            joined.append(span)
+            joined.append((first, last))
     return joined
 
 
-def _after_closing_marks(text: str, cut: int, piece: Span) -> int:
+def _after_closing_marks(text: str, cut: int, start: int, end: int) -> int:
     # Seen as a space, the quotation mark after "law." was left to the next sentence or counted in
     # with the white space: the cut belongs behind the marks that follow the stop directly.
     stop = cut
-    while stop > piece.start and (text[stop - 1].isspace() or text[stop - 1] in '“”«»„"'):
+    while stop > start and (text[stop - 1].isspace() or text[stop - 1] in _QUOTES):
         stop -= 1
-    while stop < piece.end and text[stop] in _CLOSING:
+    while stop < end and text[stop] in _CLOSING:
         stop += 1
-    return max(stop, piece.start) if cut not in (piece.start, piece.end) else cut
+    return stop
 
 
-def _goes_on(text: str, one: Span, two: Span) -> bool:
-    return text[two.start].islower() and text[one.end - 1] in _CLOSING + "?!"
+def _goes_on(text: str, end: int, start: int) -> bool:
+    return text[start].islower() and text[end - 1] in _CLOSING + "?!"
 
 
 def _trimmed(text: str, span: Span) -> Span:
-    quoted = span.of(text)
+    return Span(*_trimmed_bounds(text, span.start, span.end))
+
+
+def _trimmed_bounds(text: str, start: int, end: int) -> tuple[int, int]:
+    quoted = text[start:end]
     left = len(quoted) - len(quoted.lstrip())
-    right = len(quoted.rstrip())
-    return Span(span.start + left, span.start + max(left, right))
+    return start + left, start + max(left, len(quoted.rstrip()))
