@@ -171,8 +171,8 @@ def _judge_claims(tally: Tally, case: Case, key: dict[str, Any], claims: Sequenc
 
 def _likeness(claim: Claim, key: dict[str, Any]) -> int:
     values = {"wrong": claim.wrong, "right": claim.right, "about": claim.about}
-    same = [value is not None and value.text == key[name] for name, value in values.items()]
-    same_error: bool = claim.error == key["error"]
+    same = [bool(value and value.text == key[name]) for name, value in values.items()]
+    same_error = bool(claim.error == key["error"])
     return 3 * sum(same) + same_error
 
 
