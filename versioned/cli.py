@@ -165,7 +165,7 @@ def reconstruct(
 @click.argument("files", nargs=-1, required=True, metavar="BEFORE AFTER | FILE --reconstructed")
 @_reconstructed
 @_candidate
-@_formats("text", "json")
+@_formats("text", "json", "unified", "words")
 def diff(
     files: tuple[str, ...],
     reconstructed: bool,
@@ -179,6 +179,7 @@ def diff(
     \b
     Examples:
       versioned diff before.txt after.txt
+      versioned diff before.txt after.txt --format unified
       versioned diff article.txt --reconstructed --candidate 2
     """
     _compare("diff", files, reconstructed, candidate, form, output, encoding)
@@ -281,7 +282,7 @@ def _write(verb: str, form: str, output: str | None, *result: object) -> None:
         text = getattr(writer, verb)(*result, **layout)
     else:
         text = getattr(import_module(f"versioned.writers.{form}"), verb)(*result)
-    if form == "plain" and to_terminal:
+    if form in {"plain", "unified", "words"} and to_terminal:
         text = safe(text)
     put(text.encode("utf-8", "surrogatepass"), output)
 

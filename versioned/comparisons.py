@@ -12,6 +12,7 @@ from versioned.changes import diff
 from versioned.labels import annotate
 from versioned.model import Diff, Label, Notice, Revision
 from versioned.notices import find_notices, lay_out
+from versioned.outlines import Outline, outline
 from versioned.text import revision
 
 
@@ -26,6 +27,11 @@ class Comparison:
     notices: tuple[Notice, ...]
 
     @property
+    def outline(self) -> Outline:
+        """What became of each paragraph and sentence, headline and layout changes apart."""
+        return outline(self.changes, self.before, self.after)
+
+    @property
     def summary(self) -> dict[str, Any]:
         """Counts: changes by kind and by materiality, disclosed ones, words, sentence actions."""
         return {
@@ -35,6 +41,7 @@ class Comparison:
             "material": sum(label.materiality == "material" for label in self.labels),
             "words_deleted": sum(len(change.before.text.split()) for change in self.changes),
             "words_inserted": sum(len(change.after.text.split()) for change in self.changes),
+            "layout": sum(change.is_layout for change in self.changes),
             "sentences": count_actions(sentence_actions(self.changes)),
         }
 

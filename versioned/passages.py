@@ -10,12 +10,12 @@ from attrs import frozen
 from versioned.model import Change, Edit, Revision, Span
 from versioned.text import sentences
 
-Mark = Literal["kept", "was", "now"]
+Mark = Literal["kept", "was", "now", "moved"]
 
 
 @frozen
 class Piece:
-    """A stretch of a passage: in both texts, only in the earlier, or only in the later."""
+    """A stretch of a passage: in both texts, in one of them only, or moved here from elsewhere."""
 
     mark: Mark
     text: str
@@ -53,7 +53,7 @@ def passages(article: Revision, differences: Sequence[Edit] | Sequence[Change]) 
         Passage(
             paragraph,
             whole,
-            tuple(_pieces(article.text, whole, [wholes[at] for at in members])),
+            tuple(_pieces(article.text, whole, [differences[at] for at in members])),
             tuple(members),
         )
         for paragraph, whole, members in groups
@@ -85,15 +85,34 @@ def _around(article: Revision, span: Span) -> tuple[int, Span]:
     return number, whole
 
 
-def _pieces(text: str, whole: Span, inside: Iterable[tuple[Span, str]]) -> Iterator[Piece]:
+def _pieces(text: str, whole: Span, inside: Iterable[Edit | Change]) -> Iterator[Piece]:
     at = whole.start
-    for span, was in inside:
+    for difference in inside:
+        span, was = _later(difference)
         if at < span.start:
             yield Piece("kept", text[at : span.start])
-        if was:
-            yield Piece("was", was)
-        if span.start < span.end:
-            yield Piece("now", span.of(text))
+        if isinstance(difference, Change) and difference.op == "move":
+            yield from _moved(text, difference)
+        else:
+            yield from _exchanged(span.of(text), was)
         at = span.end
     if at < whole.end:
         yield Piece("kept", text[at : whole.end])
+
+
+def _exchanged(now: str, was: str) -> Iterator[Piece]:
+    if was:
+        yield Piece("was", was)
+    if now:
+        yield Piece("now", now)
+
+
+def _moved(text: str, move: Change) -> Iterator[Piece]:
+    at = move.after.span.start
+    for edit in move.edits:
+        if at < edit.after.span.start:
+            yield Piece("moved", text[at : edit.after.span.start])
+        yield from _exchanged(edit.after.text, edit.before.text)
+        at = edit.after.span.end
+    if at < move.after.span.end:
+        yield Piece("moved", text[at : move.after.span.end])

@@ -20,6 +20,7 @@ from versioned.model import (
     Span,
     Value,
 )
+from versioned.outlines import Outline
 from versioned.reconstructions import Reconstructions
 from versioned.statements import Disagreement
 
@@ -70,7 +71,33 @@ def _comparison(verb: str, comparison: Comparison) -> str:
         notices=[_notice(notice) for notice in comparison.notices],
         changes=[_change(change, labels.get(change.id, ())) for change in comparison.changes],
         summary=comparison.summary,
+        **({} if verb == "annotate" else _tree(comparison.outline)),
     )
+
+
+def _tree(tree: Outline) -> dict[str, Any]:
+    return {
+        "headline": list(tree.headline),
+        "layout": list(tree.layout),
+        "paragraphs": [
+            {
+                "action": paragraph.action,
+                "role": paragraph.role,
+                "before": [_span(span) for span in paragraph.before],
+                "after": [_span(span) for span in paragraph.after],
+                "sentences": [
+                    {
+                        "action": sentence.action,
+                        "before": [_span(span) for span in sentence.before],
+                        "after": [_span(span) for span in sentence.after],
+                        "changes": list(sentence.changes),
+                    }
+                    for sentence in paragraph.sentences
+                ],
+            }
+            for paragraph in tree.paragraphs
+        ],
+    }
 
 
 def _document(verb: str, **members: Any) -> str:
@@ -179,6 +206,7 @@ def _unsettled(difference: Disagreement) -> dict[str, Any]:
 
 
 def _change(change: Change, labels: Sequence[Label]) -> dict[str, Any]:
+    inner = {"edits": [_change(edit, ()) for edit in change.edits]} if change.edits else {}
     return {
         "id": change.id,
         "op": change.op,
@@ -186,6 +214,7 @@ def _change(change: Change, labels: Sequence[Label]) -> dict[str, Any]:
         "before": _value(change.before),
         "after": _value(change.after),
         "labels": [_label(label) for label in labels],
+        **inner,
     }
 
 

@@ -1,6 +1,7 @@
 """Text for a person at a terminal: wrapped, and readable without colour.
 
-In a passage, ``[-…-]`` stands in the earlier text only and ``{+…+}`` in the later only. Control
+In a passage, ``[-…-]`` stands in the earlier text only, ``{+…+}`` in the later only, and
+``{>…<}`` was moved here. Control
 and bidi characters of an article are shown as escapes, so that no text can steer the terminal.
 """
 
@@ -27,7 +28,12 @@ _WIDEST = 100
 
 _BREAK = re.compile(r"\s*\n\s*")
 _Note = Callable[[Sequence[Label]], Iterator[str]]
-_MARKS = {"kept": ("", "", ""), "was": ("[-", "-]", "red"), "now": ("{+", "+}", "green")}
+_MARKS = {
+    "kept": ("", "", ""),
+    "was": ("[-", "-]", "red"),
+    "now": ("{+", "+}", "green"),
+    "moved": ("{>", "<}", "blue"),
+}
 
 
 def notices(article: Revision, found: Sequence[Notice], *, width: int, colour: bool) -> str:
@@ -228,6 +234,8 @@ def _disclosure(labels: Sequence[Label]) -> Iterator[str]:
     claims = sorted({label.claim for label in labels if label.claim})
     if any(label.category == "notice" for label in labels):
         yield "the notice itself"
+    elif labels and all(label.category == "layout" for label in labels):
+        yield "layout only"
     else:
         yield "disclosed by " + ", ".join(claims) if claims else "no claim discloses this"
 
