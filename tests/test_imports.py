@@ -22,6 +22,7 @@ LAYERS = (
     {"notices"},
     {"statements", "conflations", "undoings"},
     {"reconstructions"},
+    {"corrections"},
     {"labels", "passages"},
     {"comparisons"},
     {"readers", "writers"},

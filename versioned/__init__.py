@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from versioned.changes import apply, diff, invert
+    from versioned.corrections import correct
     from versioned.errors import VersionedError
     from versioned.labels import annotate
     from versioned.model import (
@@ -47,6 +48,7 @@ _HOMES = {
         "Article", "Change", "Claim", "Diff", "Edit", "Finding", "Label", "Location", "Notice",
         "Reconstruction", "Revision", "Span",
     ),
+    "versioned.corrections": ("correct",),
     "versioned.errors": ("VersionedError",),
 }  # fmt: skip
 _HOME = {name: module for module, names in _HOMES.items() for name in names}
@@ -67,6 +69,7 @@ __all__ = [
     "VersionedError",
     "annotate",
     "apply",
+    "correct",
     "diff",
     "find_notices",
     "invert",

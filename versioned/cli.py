@@ -132,9 +132,20 @@ def notices(file: str, form: str, output: str | None, encoding: str | None) -> N
 @main.command()
 @click.argument("file")
 @_candidate
+@click.option(
+    "--notice",
+    type=click.IntRange(min=1),
+    metavar="N",
+    help="Undo the Nth notice alone; the others stay as they are.",
+)
 @_formats("text", "json", "plain")
 def reconstruct(
-    file: str, candidate: int | None, form: str, output: str | None, encoding: str | None
+    file: str,
+    candidate: int | None,
+    notice: int | None,
+    form: str,
+    output: str | None,
+    encoding: str | None,
 ) -> None:
     r"""Derive the text of FILE as it stood before the corrections that its notices report.
 
@@ -147,7 +158,7 @@ def reconstruct(
       versioned reconstruct article.txt --format json
       versioned reconstruct article.txt --candidate 2 --format plain -o before.txt
     """
-    result = _derive(_read(file, encoding), candidate)
+    result = _derive(_read(file, encoding), candidate, notice)
     if form == "json" or result:
         _write("reconstruct", form, output, result)
     if not result:
@@ -159,6 +170,46 @@ def reconstruct(
             f"reconstructed text, not observed: candidate {best.rank}, "
             f"confidence {best.confidence:.2f}, certainty {best.certainty}"
         )
+
+
+@main.command()
+@click.argument("file", metavar="BEFORE")
+@click.option(
+    "--notice",
+    "notice",
+    required=True,
+    metavar="FILE|TEXT",
+    help="The correction notice: a file with it, or its words.",
+)
+@_formats("text", "json", "plain")
+def correct(file: str, notice: str, form: str, output: str | None, encoding: str | None) -> None:
+    r"""Apply a correction notice to a copy that still has the error.
+
+    Claims that cannot be applied are listed, and left alone.
+
+    \b
+    Examples:
+      versioned correct copy.txt --notice "It was 1934, not 1943."
+      versioned correct copy.txt --notice notice.txt --format plain -o corrected.txt
+    """
+    from versioned.corrections import correct
+
+    before = _read(file, encoding)
+    said: Revision | str = notice
+    if notice == _STDIN or os.path.isfile(notice):  # noqa: PTH113 (a text can be too long for Path)
+        if notice == file == _STDIN:
+            raise click.UsageError("standard input can be the article or the notice, not both")
+        said = _read(notice, encoding)
+    elif not notice.strip():
+        raise click.UsageError("--notice is empty; give a file with the notice, or its words")
+    result = correct(before, said)
+    if form == "json" or result.edits:
+        _write("correct", form, output, result)
+    for problem in result.problems:
+        claim = f" ({problem.claim})" if problem.claim else ""
+        _say(f"{before.source}: not applied: {problem.message}{claim}")
+    if not result.edits:
+        sys.exit(1)
 
 
 @main.command()
@@ -239,13 +290,19 @@ def _compare(
     _write(verb, form, output, compare(before, after))
 
 
-def _derive(article: Revision, candidate: int | None) -> Reconstructions:
-    """Return the reconstruction, or that candidate of it alone."""
+def _derive(article: Revision, candidate: int | None, notice: int | None = None) -> Reconstructions:
+    """Return the reconstruction, or that candidate of it alone; from all notices or one."""
     from attrs import evolve
 
+    from versioned.notices import find_notices
     from versioned.reconstructions import reconstruct
 
-    result = reconstruct(article)
+    found = find_notices(article)
+    if notice and notice > len(found):
+        raise VersionedError(
+            f"{article.source}: there is no notice {notice}; it has {len(found) or 'none'}"
+        )
+    result = reconstruct(article, found[notice - 1 : notice] if notice else found)
     if candidate and result:
         if candidate > len(result):
             raise VersionedError(

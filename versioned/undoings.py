@@ -234,29 +234,35 @@ def _lacuna(claim: Claim, article: Revision) -> Undoing | None:
 
 def _without_addition(claim: Claim, article: Revision) -> Undoing | None:
     """Take out the sentence that the correction added."""
-    if claim.right is None:
+    edit = take_out_of(article, claim, claim.right) if claim.right else None
+    if edit is None:
         return None
+    gloss = "lacked something that this sentence has" if edit.was else "lacked a sentence"
+    return Undoing(gloss, (edit,))
+
+
+def take_out_of(article: Revision, claim: Claim, statement: Value) -> Edit | None:
+    """Return the edit that takes a statement out of an article: the sentence that makes it.
+
+    A sentence that says more than the statement leaves a lacuna. None where no sentence has half
+    of the statement's words.
+    """
     text = article.text
-    named = content_words(claim.right.text)
-    if not named:
-        return None
+    named = content_words(statement.text)
     scored = [
         (len(named & words) / len(named), len(named & words) / max(1, len(words)), sentence)
         for sentence in _body(article)
-        if (words := content_words(sentence.of(text)))
+        if named and (words := content_words(sentence.of(text)))
     ]
     covered, share, sentence = max(scored, key=lambda one: one[:2], default=(0.0, 0.0, None))
     if sentence is None or covered < 0.5:
         return None
-    why = f"the notice says that this had been left out: “{claim.right.text}”"
+    why = (f"the notice says that this was left out or taken out: “{statement.text}”",)
     if share < _WHOLE_SENTENCE:
-        edit = _edit(claim, text, sentence, LACUNA, "unknown", covered, "lacuna", (why,))
-        return Undoing("lacked something that this sentence has", (edit,))
+        return _edit(claim, text, sentence, LACUNA, "unknown", covered, "lacuna", why)
     gap = _with_space(text, sentence)
-    edit = _edit(
-        claim, text, gap, "", "inferred", 0.9 * covered * min(1, share + 0.3), "taken-out", (why,)
-    )
-    return Undoing("lacked a sentence", (edit,))
+    sure = 0.9 * covered * min(1, share + 0.3)
+    return _edit(claim, text, gap, "", "inferred", sure, "taken-out", why)
 
 
 def _body(article: Revision) -> Iterator[Span]:

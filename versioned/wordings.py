@@ -96,6 +96,9 @@ def _evened(right: str, wrong: str | None) -> Iterator[Wording]:
     if len(wrong.split()) == 1 and len(right.split()) > 1:
         # "Lorraine Beaudry, not Beaudrey" says of a whole name which part was wrong.
         yield from _parts_of_name(right, wrong)
+    if part := _part_against_whole(right, wrong):
+        yield from part
+        return
     wrong = _in_notation_of(right, wrong)
     ours, theirs = _unit_of(right), _unit_of(wrong)
     if not ours[1] and theirs[1] and _is_amount(wrong):
@@ -112,6 +115,20 @@ def _evened(right: str, wrong: str | None) -> Iterator[Wording]:
         if ours[1] and ours[1] == theirs[1]:
             yield Wording(ours[0], theirs[0], "without unit", whole=False)
     yield from _parts_of_name(right, wrong)
+
+
+def _part_against_whole(right: str, wrong: str) -> list[Wording]:
+    """Return the wordings where one word of a name is set against another name as a whole."""
+    words = wrong.split()
+    both = is_name(right, Span(0, len(right))) and is_name(wrong, Span(0, len(wrong)))
+    if not both or " " in right or not 2 <= len(words) <= 4:
+        return []
+    at = max(range(len(words)), key=lambda at: fuzz.ratio(words[at], right))
+    whole = " ".join([*words[:at], right, *words[at + 1 :]])
+    return [
+        Wording(whole, wrong, "whole name"),
+        Wording(right, words[at], "part of the name", whole=False),
+    ]
 
 
 def _relations(right: str, wrong: str) -> Wording | None:

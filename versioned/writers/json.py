@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from versioned.comparisons import Comparison
+from versioned.corrections import Correction
 from versioned.model import (
     Change,
     Claim,
@@ -47,6 +48,17 @@ def reconstruct(result: Reconstructions) -> str:
         candidates=[_candidate(candidate) for candidate in result],
         problems=[_problem(problem) for problem in result.problems],
         unsettled=[_unsettled(difference) for difference in result.unsettled],
+    )
+
+
+def correct(result: Correction) -> str:
+    """Write the corrected text, its edits, and the claims that could not be applied."""
+    return _document(
+        "correct",
+        source=result.before.source,
+        text=result.text,
+        edits=[_edit(edit) for edit in result.edits],
+        problems=[_problem(problem) for problem in result.problems],
     )
 
 

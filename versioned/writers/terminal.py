@@ -9,17 +9,20 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from io import StringIO
+from itertools import pairwise
 
+from attrs import evolve
 from rich.console import Console
 from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
 from versioned.comparisons import Comparison
+from versioned.corrections import Correction
 from versioned.model import Claim, Edit, Label, Notice, Reconstruction, Revision, Value
-from versioned.passages import Passage, passages
+from versioned.passages import Passage, Piece, passages
 from versioned.reconstructions import Reconstructions
 from versioned.writers.escapes import safe
 
@@ -91,6 +94,24 @@ def reconstruct(result: Reconstructions, *, width: int, colour: bool) -> str:
     return page.text
 
 
+def correct(result: Correction, *, width: int, colour: bool) -> str:
+    """Write the passages that were put right, with their evidence, and what could not be."""
+    page = _Page(width, colour)
+    page.line(Text(f"corrected: {safe(result.before.source or 'the text')}", "bold"))
+    page.line("In the passages, [-…-] is the wording given and {+…+} the corrected one.")
+    page.gap()
+    turned = [evolve(edit, now=edit.was, was=edit.now) for edit in result.edits]
+    for passage in passages(result.before, turned):
+        page.line(Text(f"¶ {passage.paragraph}", "bold"))
+        page.corrected(passage)
+        for at in passage.members:
+            _write_edit(page, at + 1, result.edits[at])
+        page.gap()
+    for problem in result.problems:
+        page.item(problem.claim or "notice", f"{safe(problem.message)} ({problem.code})", 2)
+    return page.text
+
+
 def diff(comparison: Comparison, *, width: int, colour: bool) -> str:
     """Write the changed passages, each change with the claim that discloses it."""
     return _comparison(comparison, width, colour, _disclosure)
@@ -141,9 +162,21 @@ class _Page:
 
     def passage(self, passage: Passage) -> None:
         self.line(Text(f"¶ {passage.paragraph}", "bold"))
+        self._pieces(passage.pieces, _MARKS)
+
+    def corrected(self, passage: Passage) -> None:
+        """Write a passage of the text given: what stands there is what goes."""
+        turned = {**_MARKS, "now": _MARKS["was"], "was": _MARKS["now"]}
+        pieces = list(passage.pieces)
+        for at, (one, two) in enumerate(pairwise(pieces)):
+            if (one.mark, two.mark) == ("was", "now"):
+                pieces[at : at + 2] = [two, one]
+        self._pieces(pieces, turned)
+
+    def _pieces(self, pieces: Sequence[Piece], marks: Mapping[str, tuple[str, str, str]]) -> None:
         text = Text()
-        for piece in passage.pieces:
-            opening, closing, style = _MARKS[piece.mark]
+        for piece in pieces:
+            opening, closing, style = marks[piece.mark]
             # A paragraph that came or went shows as a sign: an empty line says nothing here.
             words = piece.text if piece.mark == "kept" else _BREAK.sub(" ¶ ", piece.text)
             text.append(opening + safe(words) + closing, style or None)
