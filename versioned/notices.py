@@ -16,6 +16,7 @@ from versioned.claims import CLARIFYING, read_claims
 from versioned.dates import find_issued, stamp_end
 from versioned.model import Claim, Kind, Notice, Paragraph, Revision, Span, Value
 from versioned.rules.en.openings import (
+    AMENDED_WHEN,
     BARE_LABELS,
     CHANGED_ON,
     CONTRAST_SIGN,
@@ -125,7 +126,14 @@ def _labelled(text: str, window: Span, following: Span | None) -> _Header | None
         rest = Span(body, window.end)
         if not text[rest.start : rest.end].strip() and following:
             rest = Span(following.start, min(following.end, following.start + _LONGEST))
-        if not _is_labelled(text, kind, match[0], rest, delimited=delimiter is not None):
+        if not _is_labelled(
+            text,
+            kind,
+            match[0],
+            rest,
+            delimited=delimiter is not None,
+            stamped=stamped > match.end(),
+        ):
             continue
         stamp = Span(match.end(), max(body, stamped))
         return _Header(_kind(kind, match[0]), body, stamp, match[0].rstrip("."))
@@ -137,10 +145,14 @@ def _kind(kind: Kind, label: str) -> Kind | None:
     return None if kind == "editors_note" and BARE_LABELS.fullmatch(label) else kind
 
 
-def _is_labelled(text: str, kind: Kind, label: str, rest: Span, *, delimited: bool) -> bool:
+def _is_labelled(
+    text: str, kind: Kind, label: str, rest: Span, *, delimited: bool, stamped: bool
+) -> bool:
     """Say whether what follows a label is what such a label heads."""
     words = _unquoted(text, rest)
     itself = _speaks_of_itself(words) or _speaks_as_we(words)
+    if BARE_LABELS.fullmatch(label) and stamped and label.lower() in {"amended", "corrected"}:
+        return True
     if BARE_LABELS.fullmatch(label):
         error = ERROR_WORDS if LOOSE_THINGS.search(words[:80]) else None
         return itself and bool(error.search(words) if error else _speaks_of_an_error(words))
@@ -168,7 +180,8 @@ def _unlabelled(text: str, window: Span, *, marked: bool, near: bool) -> _Header
         return None
     if _names_its_version(words):
         return _Header(None, window.start, _stamp_of(text, window))
-    loose = LOOSE_THINGS.search(words[:60]) is not None
+    version = SELF_REFERENCE[0].regex.search(words[:80])
+    loose = version is not None and LOOSE_THINGS.search(version[0]) is not None
     errs = _speaks_of_an_error(words) if not loose else ERROR_WORDS.search(words)
     if not errs and (loose or not _tells_what_was_said(words)):
         return None
@@ -200,9 +213,12 @@ def _stamp_of(text: str, window: Span) -> Span:
 def _names_its_version(words: str) -> bool:
     """Say whether a paragraph begins with "An earlier version of this article"."""
     version = SELF_REFERENCE[0].regex.search(words[:80])
-    if version is None or version.start() > 4 or LOOSE_THINGS.search(version[0]):
+    if version and version.start() <= 4 and not LOOSE_THINGS.search(version[0]):
+        return _THIS.search(version[0]) is not None
+    changed = SELF_REFERENCE[1].regex.search(words[:80])
+    if changed is None or changed.start() > 4:
         return False
-    return _THIS.search(version[0]) is not None
+    return AMENDED_WHEN.match(words[changed.end() :]) is not None
 
 
 _THIS = re.compile(r"\b(?:this|our) ")

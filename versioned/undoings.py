@@ -178,7 +178,7 @@ def _was(text: str, place: Place) -> str:
 def _wrong_put_in(claim: Claim, article: Revision) -> Undoing | None:
     """Put a wrong value, given without the right one, for its like in the sentence about it."""
     assert claim.wrong
-    found = standing_against(claim, article)
+    found = None if claim.error in {"title", "other"} else standing_against(claim, article)
     if found is None:
         return _lacuna(claim, article)
     _, span, score = found

@@ -116,7 +116,7 @@ def complement(text: str, statement: Span) -> Span | None:
 def lone(text: str, statement: Span) -> Span | None:
     """Return the one value of a statement that can have been wrong; None where there are more."""
     found = candidates(text, statement)
-    for shape in ("date", "number", "quote"):
+    for shape in ("number", "date", "quote"):
         kind = [candidate for candidate in found if candidate.shape == shape]
         if len(kind) == 1:
             return kind[0].span
@@ -147,10 +147,18 @@ def is_name(text: str, value: Span) -> bool:
 
 def _whole(text: str, shape: Shape, span: Span, within: Span) -> Span | None:
     """Widen a number by its unit; pass over capitals that are no name."""
+    if (
+        shape == "number"
+        and span.of(text)[:1].isupper()
+        and text[span.end + 1 : span.end + 2].isupper()
+    ):
+        return None  # "Second Beat Ireland" counts nothing.
     if shape == "number":
         unit = UNIT.match(text, span.end, within.end)
         return Span(span.start, unit.end()) if unit else span
     if shape == "name":
+        if text[span.end - 1] == "." and not _ABBREVIATED.search(span.of(text)):
+            span = Span(span.start, span.end - 1)
         words = span.of(text)
         if NO_NAME.fullmatch(words):
             return None
@@ -161,6 +169,11 @@ def _whole(text: str, shape: Shape, span: Span, within: Span) -> Span | None:
         if article.lower().endswith("the ") and not _is_title(words):
             return Span(span.start - 4, span.end)
     return span
+
+
+_ABBREVIATED = re.compile(
+    r"\b(?:[A-Z]|Jr|Sr|Inc|Co|Corp|Ltd|St|Ave|Rd|Ont|Calif|Mass|Fla|Ill|Ind|Tex|La|Man)\.$"
+)
 
 
 def _is_title(words: str) -> bool:

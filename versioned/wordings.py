@@ -77,6 +77,8 @@ def fitted(was: str, now: str, *, opening: bool) -> str:
     """Return what stood there with a capital if it opened a sentence, or none if it did not."""
     if was[:1].islower() and (opening or (now[:1].isupper() and " " not in was)):
         was = was[:1].upper() + was[1:]
+    if now.istitle() and now != now.lower() and was == was.lower() and " " in was:
+        was = was.title()
     if was[:1] in "’'" and now[:1] in "’'":
         was = now[:1] + was[1:]
     article = re.match(r"(?:The|An?|His|Her|Its|Their) ", was)
@@ -209,7 +211,9 @@ def _pattern(worded: str) -> re.Pattern[str]:
         # "5" is not in "5 million" or "5 percent", nor in "5-4".
         scales = "hundred|thousand|million|billion|trillion|lakh|crore|per ?cent"
         after += rf"(?!(?: |-)(?:{scales})\b)(?!-\d)"
-    return re.compile(before + loose + after)
+    # A headline writes "11 Years", a caption "Deputy Agriculture Secretary".
+    plain = worded == worded.lower() and (" " in worded or "-" in worded)
+    return re.compile(before + loose + after, re.IGNORECASE if plain else 0)
 
 
 def _without_article(value: str) -> str | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from versioned.model import Kind
 from versioned.rules.rule import Rule, compiled
 
@@ -69,7 +71,7 @@ SELF_REFERENCE = (
         r"\b(?:as (?:it was |it )?(?:first|originally|initially) (?:published|posted|appeared|ran|reported|had it|broadcast|aired)"
         r"|(?:when|since|after|before) (?:this|our|it|that) {mods}(?:{thing} )?(?:was |were )?(?:first |originally )(?:went (?:up|online|live|out)|published|posted|appeared|ran)"
         r"|when (?:this|our) {mods}{thing} (?:first |originally )?(?:went|was|ran|appeared)"
-        r"|{this} as (?:it )?(?:first|originally)|in some editions|(?:yesterday|{weekday})[’']s (?:paper|edition)|in (?:a|an|our) {mods}(?:story|article|report|column) (?:published|posted)\b|[’']s {section}s?\b)",
+        r"|{this} as (?:it )?(?:first|originally)|in some editions|\bin (?:our|the) (?:{month}|last|previous|current|latest|spring|summer|autumn|fall|winter)\w* (?:issue|edition|newsletter|magazine)|\b(?:last|this) week[’']s (?-i:[A-Z])|[’']s (?:obituary|review|report|column|profile) (?:said|of)|\bon the (?:local|metro|sports|business|front|opinion) (?:front|page|cover)|\b(?:in paragraph|in the \w+ paragraph)\b|(?:yesterday|{weekday})[’']s (?:paper|edition)|in (?:a|an|our) {mods}(?:story|article|report|column) (?:published|posted)\b|[’']s {section}s?\b)",
         ("As first published, this post had the price wrong.", {}),
         macros=MACROS,
     ),
@@ -104,7 +106,7 @@ SELF_OPENINGS = (
     ),
     Rule(
         "wire",
-        r"(?:(?:this|the) (?:[\w.]+ \d{1,2} )?(?:version|story|report|item) (?:corrects|was corrected|clarifies|removes|adds)|(?:adds|refiles|removes|deletes|clarifies|corrects|changes|fixes|restores|in (?:the )?(?:paragraph|headline|lead|first)\b[^.]{0,30}(?:corrects|changes|removes|adds|fixes))\b)",
+        r"(?:(?:this|the) (?:[\w.]+ \d{1,2} )?(?:version|story|report|item) (?:corrects|was corrected|clarifies|removes|adds)|(?:(?:adds|refiles|removes|deletes|clarifies|corrects|changes|fixes|restores) (?:\w+ ){0,5}?(?:in|to|from|that|name|spelling|word|letter|typo\w*|attribution|dropped|headline)|in (?:the )?(?:paragraph|headline|lead|first)\b[^.]{0,30}(?:corrects|changes|removes|adds|fixes))\b)",
         ("(In paragraph 4, corrects currency conversion to $61 million from $610 million)", {}),
         macros=MACROS,
     ),
@@ -191,7 +193,7 @@ ERROR_WORDS = compiled(
     r"|\b(?:should (?:have|be|read)|ought to have)\b|\b(?:corrects?|corrected|correcting)\b|\bretract|\bwithdr[ae]w"
     r"|\b(?:overstated|understated|conflated|confused|transposed|reversed|omitted|overlooked|mispronounc\w*|muddled|garbled|flipped|swapped|switched|lumped|mixed up|run together|the other way (?:a)?round)\b"
     r"|\b(?:removed?|deleted|taken out|replaced|inserted|added|amended)\b|\bto (?:clarify|make (?:it )?clear|be clearer|reflect|show that|state that|include|add)\b"
-    r"|\b(?:but in fact|in fact)\b|\bone \w too many\b|\bmade clear\b|\bthis version is correct\b|\btenfold\b",
+    r"|\b(?:but in fact|in fact)\b|\bone \w too many\b|\bmade clear\b|\bthis version is correct\b|\btenfold\b|\b(?:off|out) by (?:a|an|one|two|\d)\b|\bis withdrawn\b|\bmissing data\b|\bastray\b|\bfell out\b|\b(?:mis(?:heard|read)|goofed|mixed up|muddled)\b|\bmisplaced\b|\bcut short\b|\bin place of\b",
     MACROS,
 )
 """Words in which an error, or the mending of one, is spoken of."""
@@ -247,3 +249,10 @@ CHANGED_ON = compiled(
     MACROS,
 )
 """Words before the date on which a text was changed."""
+
+AMENDED_WHEN = re.compile(
+    r" (?:further )?(?:(?:on|at) (?:\w+ )?\d|(?:on )?[A-Z][a-z]+\.? \d"
+    r"|to (?:correct|reflect|remove|say|show|make|clarify|read|replace|state|note|fix|give|attribute|distinguish)\b"
+    r"|(?:because|after|since|as|following)\b|[:.])"
+)
+"""What follows "This article was amended" where its own outlet did it."""
