@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from attrs import evolve
+from rapidfuzz import fuzz
 
 from versioned.clauses import clauses, core_of
 from versioned.contrasts import bare, until_clause, without_preposition
@@ -333,6 +334,9 @@ def _claim(text: str, reading: Reading, name: str) -> Claim:
     ):
         # "identified sculptor Marguerite Cho as Florence Dick"
         right = _named_whole(about)
+    if wrong and right and reading.error == "name" and reading.right is None:
+        # What the sentence calls it may not be what was misspelled.
+        right = right if fuzz.partial_ratio(wrong.text, right.text) >= _SPELT else None
     error = reading.error or error_of(text, reading, wrong, right)
     if reading.rule == "put-at" and wrong and is_name(text, wrong.span):
         error = "place"
@@ -352,6 +356,9 @@ def _claim(text: str, reading: Reading, name: str) -> Claim:
     )
 
 
+_SPELT = 65
+"""From which likeness, of 100, a name may be the one that was misspelled."""
+
 _PLACED = frozenset({"put-at", "put-at-number", "attributed"})
 
 
@@ -363,7 +370,7 @@ _APPOSITIVE = re.compile(r", (?P<name>[A-ZÀ-Þ][^,]{2,60})(?:,|$)")
 
 
 _NAMED_THING = re.compile(
-    r"(?:names?|surname|spelling) of (?:.*?\b[a-z’'-]+ )?"
+    r"(?:names?|surname|spelling) of (?:(?!(?:of|at|for|in|by|who) )[a-z’'-]+ )*"
     r"(?P<name>[A-ZÀ-Þ][\w’'.-]*(?: [A-ZÀ-Þ][\w’'.-]*| (?:de|la|van|von|bin|al|der|du))*)$"
 )
 

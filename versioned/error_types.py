@@ -35,7 +35,9 @@ def error_of(text: str, reading: Reading, wrong: Value | None, right: Value | No
         return "name"
     if values and all(DATE.fullmatch(value.text) for value in values):
         return "date"
-    if values and all(NUMBER.match(value.text) for value in values):
+    if values and all(
+        NUMBER.match(value.text) and not is_name(text, value.span) for value in values
+    ):
         return "date" if subject == "date" else "number"
     if subject and subject not in {"number", "date"}:
         return subject

@@ -25,7 +25,7 @@ from versioned.model import LACUNA, Basis, Claim, Edit, Revision, Span, Value
 from versioned.rules.en.grammar import with_article
 from versioned.rules.en.values import NUMBER, RELATIVE, UNIT
 from versioned.values import candidates, shape_of
-from versioned.wordings import fitted
+from versioned.wordings import fitted, wordings
 
 _WHOLE_SENTENCE = 0.5
 """What part of a sentence's words a notice must name for the sentence to be what was added."""
@@ -186,9 +186,10 @@ def _wrong_put_in(claim: Claim, article: Revision) -> Undoing | None:
         f"the notice gives “{claim.wrong.text}” as wrong",
         f"“{span.of(article.text)}” is the value of its kind in the sentence about it",
     )
-    edit = _edit(
-        claim, article.text, span, claim.wrong.text, "inferred", score - 0.1, "wrong-put-in", why
-    )
+    now = span.of(article.text)
+    fitting = (one.was for one in wordings(now, claim.wrong.text) if one.now == now and one.was)
+    was = next(fitting, claim.wrong.text)
+    edit = _edit(claim, article.text, span, was, "inferred", score - 0.1, "wrong-put-in", why)
     return Undoing(f"gave “{claim.wrong.text}”", (edit,))
 
 
