@@ -411,6 +411,9 @@ def _short(text: str, reading: Reading, span: Span | None) -> Value | None:
     """Return a value without what the sentence goes on to say; a statement stays whole."""
     if span is None:
         return None
+    if reading.error == "omission" and (named := _APPOSED.search(span.of(text))):
+        # "omitted the name of the second author, Jin Halvorsen"
+        return _value(text, Span(*named.span("what")).shifted(span.start))
     if (
         reading.error in {"addition", "omission"}
         or reading.rule in CLARIFYING
@@ -418,6 +421,12 @@ def _short(text: str, reading: Reading, span: Span | None) -> Value | None:
     ):
         return _value(text, span)
     return _value(text, until_clause(text, span))
+
+
+_APPOSED = re.compile(
+    r"^(?:an?|the|one|two|his|her|its|their) (?:(?!that |of which )[^,]){2,80}, "
+    r"(?P<what>(?:[A-ZÀ-Þ]|(?:her|his|their|the) [a-z]+ [A-ZÀ-Þ])[^,]{2,80})$"
+)
 
 
 def _is_statement(text: str, span: Span) -> bool:

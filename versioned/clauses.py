@@ -40,12 +40,18 @@ _NO_STOP = re.compile(
 )
 
 
+_BEGINS = re.compile(r"(?:We|It|He|She|They|The|An?|In|That|This|Our|There|His|Her|Its)\b")
+"""How a sentence begins, after "6 a.m." too."""
+
+
 def _sentences(text: str, within: Span) -> Iterator[Span]:
     """Yield sentences line by line, parted after numbers too and not after "p.m." or "Ms."."""
     for line in _LINE.finditer(text, within.start, within.end):
         start = line.start()
         for stop in _STOP.finditer(text, line.start(), line.end()):
-            if not _NO_STOP.search(text[max(start, stop.start() - 8) : stop.start()]):
+            before = text[max(start, stop.start() - 8) : stop.start()]
+            begins = _BEGINS.match(text, stop.end()) is not None
+            if not _NO_STOP.search(before) or (begins and before[-2:] in {"am", ".m"}):
                 yield Span(start, stop.start() + 1)
                 start = stop.end()
         yield from _at_marks(text, Span(start, line.end()))
@@ -71,10 +77,15 @@ def core_of(text: str, clause: Span) -> Span:
     lead = LEADS.match(text, core.start, core.end)
     if lead and lead.end() > core.start:
         core = Span(lead.end(), core.end)
-    core = bare(text, core)
+    core = _unclosed(text, bare(text, core))
     tail = TAILS.search(text, core.start, core.end)
     if tail and tail.start() > core.start:
         core = bare(text, Span(core.start, tail.start()))
+    return _unclosed(text, core)
+
+
+def _unclosed(text: str, core: Span) -> Span:
+    """Return a clause without the bracket or mark that closes the notice around it."""
     while core.start < core.end and text[core.end - 1] in ")]*_" and "(" not in core.of(text):
         core = bare(text, Span(core.start, core.end - 1))
     return core

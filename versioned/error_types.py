@@ -36,7 +36,8 @@ def error_of(text: str, reading: Reading, wrong: Value | None, right: Value | No
     if values and all(DATE.fullmatch(value.text) for value in values):
         return "date"
     if values and all(
-        NUMBER.match(value.text) and not is_name(text, value.span) for value in values
+        NUMBER.match(_ARTICLE.sub("", value.text)) and not is_name(text, value.span)
+        for value in values
     ):
         return "date" if subject == "date" else "number"
     if subject and subject not in {"number", "date"}:
@@ -62,6 +63,7 @@ def error_of(text: str, reading: Reading, wrong: Value | None, right: Value | No
     return "other"
 
 
+_ARTICLE = re.compile(r"^(?:the|a) ", re.IGNORECASE)
 _SPOKEN = re.compile(r"\b(?:said|quote[ds]?|remark|comment|told|misquoted)\b")
 
 
@@ -96,7 +98,8 @@ def _same_first_word(one: Value, two: Value) -> bool:
         value.text.removeprefix("the ").removeprefix("The ").split() for value in (one, two)
     )
     if min(len(ours), len(theirs)) == 1:
-        return bool(set(ours) & set(theirs))
+        # "Ilona Szekely, not Szekeres" corrects a part of the name.
+        return max(len(ours), len(theirs)) in {2, 3} or bool(set(ours) & set(theirs))
     return ours[0] == theirs[0]
 
 

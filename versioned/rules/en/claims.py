@@ -396,7 +396,7 @@ FAULTS: Sequence[Rule] = (
     ),
     _rule(
         "we-gave-it", None,
-        r"\b(?:the|at|of|than|as) (?P<wrong>[\w$£€.,%-]+(?: [a-z]+)?) (?:that |which )?(?:we|i|{self}) (?:had |first |originally )*(?:gave|had|printed|used|reported|stated|published|listed)\b",
+        r"\b(?:the|at|of|than|as) (?P<wrong>[\w$£€.%-]+(?:,\d+)*(?: [a-z]+)?) (?:that |which )?(?:we|i|{self}) (?:had |first |originally )*(?:gave|had|printed|used|reported|stated|published|listed)\b",
         "He would have been a remarkable quick at the 82 we gave him",
         wrong="82",
     ),
@@ -566,7 +566,7 @@ FAULTS: Sequence[Rule] = (
     # What the earlier text said, in its own words.
     _rule(
         "said", None,
-        r"(?:\b(?:{self}|it|we|i|reports?)(?: \([^)]{3,120}\))?(?:,? (?:as (?:it was )?(?:first|originally)|(?:published|posted|sent out|that)[^,]{0,40}?) \w+)?,? (?:(?:{wrongly}|had|have|also|erroneously) )*{said}(?: {wrongly})?|\b{self}\b[^.;:]{0,150}? (?:{wrongly} )*{said}(?: {wrongly})?|\b{said} {wrongly}|\b{wrongly} {said})(?: \([^)]{3,120}\))?(?:,? {wrongly},?)?(?: (?:on|in|last|this) (?:{weekday}|week|month|[A-Z]\w+ \d{1,2}|\d{1,2} [A-Z]\w+))?(?: that| as)?:? (?!in\b)(?P<said>.{2,400})",
+        r"(?:\b(?:{self}|it|we|i|reports?)(?: \([^)]{3,120}\))?(?:,? (?:as (?:it was )?(?:first|originally)|(?:published|posted|sent out|that)[^,]{0,40}?) \w+)?,? (?:(?:{wrongly}|had|have|also|erroneously) )*{said}(?: {wrongly})?|\b{self}\b[^.;:]{0,150}? (?:{wrongly} )*{said}(?: {wrongly})?|\b{said} {wrongly}|\b{wrongly} {said})(?: \([^)]{3,120}\))?(?:,? {wrongly},?)?(?: (?:(?:on|in|last|this) )?(?:{weekday}|(?:last|this) (?:week|month)|(?-i:[A-Z])\w+ \d{1,2}|\d{1,2} (?-i:[A-Z])\w+))?(?: that| as)?:? (?!in\b)(?P<said>.{2,400})",
         "An earlier version of this story said the mine employs 640 people.",
         said="the mine employs 640 people",
     ),
@@ -575,6 +575,12 @@ FAULTS: Sequence[Rule] = (
         r"^(?:and |also |it |but )*(?:{wrongly} )*{said}(?: {wrongly})?(?: that)? (?P<said>.{2,400})",
         "also said the land was bought in 2011",
         said="the land was bought in 2011",
+    ),
+    _rule(
+        "had-it", None,
+        r"\b(?:had|put|placed|listed|gave|showed|set|moved|located|timed|dated) (?:it|him|her|them|that|us) (?:as|at|in|on|to|down as|down for|for) (?P<wrong>.{1,100})",
+        "Wednesday’s calendar had it on Saturday",
+        wrong="Saturday",
     ),
     _rule(
         "we-had", None,
@@ -661,8 +667,8 @@ LEADS = compiled(
     r"|it has been (?:pointed out|brought to our (?:notice|attention))(?: to us)?(?: that)?|(?:many |several |some )?(?:readers|viewers|listeners)[^.]{0,40}? (?:tell us|told us|pointed out|point out|have noted|noted|wrote to say)(?: that)?"
     r"|(?:many|several|some|dozens|hundreds) of you [^.:]{3,90}:"
     r"|(?:because of|due to|owing to|as a result of|through|following|thanks to|on account of) [^,]{3,140},"
-    r"|in fact|actually|rather|yes|no|indeed|in truth|in reality|as (?:the|our) [^,]{3,60} (?:has|have|had|says|said|makes clear)[^,]{0,40}|as [^,]{3,60} (?:has|have) pointed out|for about an? \w+|for (?:some|a few|several) (?:hours|minutes)"
-    r"|(?:in|on) {version}[^,]{0,40},|as first published|on (?:{weekday}|[A-Z]\w+ \d{1,2}(?:st|nd|rd|th)?)|if only)\b[,:]? ?)+",
+    r"|(?:in fact|actually|rather|yes|no|indeed|in truth|in reality|in addition)\b|as (?:the|our) [^,]{3,60} (?:has|have|had|says|said|makes clear)[^,]{0,40}|as [^,]{3,60} (?:has|have) pointed out|for about an? \w+|for (?:some|a few|several) (?:hours|minutes)"
+    r"|(?:in|on) {version}[^,]{0,40},|as first published|{this} (?:has been|was|is|had been)(?: since| now)? {changed}[^:.]{0,60}:|(?:a|one|two|three) (?:further |second )?(?:changes?|corrections?|fix(?:es)?|errors?) (?:was|were|has been)? ?(?:made|crept)[^:.]{0,60}[:.]|on (?:{weekday}|[A-Z]\w+ \d{1,2}(?:st|nd|rd|th)?)|if only\b)(?!\w)[,:]? ?)+",
     MACROS,
 )
 """What stands before a statement and belongs to none of it."""

@@ -10,7 +10,7 @@ _ROWS: tuple[tuple[Error, str], ...] = (
     ("identity", r"\b(?:relationship|relation|identity|identities)\b"),
     ("date", r"\b(?:years?|dates?|days? of the week|day|month|decade|century|when|time|hour|deadline|weekday)\b"),
     ("name", r"\b(?:names?|surnames?|first name|last name|spelling|spelled|initials?)\b"),
-    ("place", r"\b(?:suburb|county|riding|constituency|neighbou?rhood|hometown)\b"),
+    ("place", r"\b(?:state of|province of|suburb|county|riding|constituency|neighbou?rhood|hometown)\b"),
     ("title", r"\b(?:titles?|designation|job|position|rank|post held|role|roles|occupation|affiliation|office held)\b"),
     ("place", r"\b(?:location|place|city|town|county|country|venue|where|hometown|birthplace|street|address)\b"),
     ("number", r"\b(?:number|amount|figures?|percent(?:age)?|total|ages?|price|cost|size|height|weight|length|distance|score|"

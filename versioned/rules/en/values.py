@@ -35,7 +35,7 @@ NUMBER = compiled(
 
 DATE = compiled(
     r"(?:{weekday},? )?(?:{month} \d{1,2}(?!\d)(?:st|nd|rd|th)?(?:,? \d{4})?|\d{1,2}(?:st|nd|rd|th)? {month}(?: \d{4})?|{month}(?: \d{4})?)"
-    r"|{weekday}s?(?: (?:morning|afternoon|evening|night))?\b|\b(?:1[5-9]|20)\d\d(?:s|[-–]\d\d(?:\d\d)?)?\b|\d{1,2}(?:[:.]\d\d)? ?[ap]\.?m\b\.?(?: (?:on )?{weekday}\b)?",
+    r"|{weekday}s?(?: (?:morning|afternoon|evening|night))?\b|\b(?:1\d|20)\d\d(?! [a-z]+s\b)(?:s|[-–]\d\d(?:\d\d)?)?\b|\d{1,2}(?:[:.]\d\d)? ?[ap]\.?m\b\.?(?: (?:on )?{weekday}\b)?",
     _MACROS,
 )
 """A day, month, year or time of day."""
