@@ -23,3 +23,26 @@ def test_a_rule_reads_its_example(rule: Rule) -> None:
 def test_names_are_given_once() -> None:
     names = [rule.name for rule in RULES]
     assert sorted(names) == sorted(set(names))
+
+
+ADVERSARIAL = [
+    "a ",
+    "the a ",
+    "(",
+    "“",
+    "we said ",
+    "gave a as ",
+    "not ",
+    "A of ",
+    "1,",
+    "the, ",
+    "was given as ",
+]
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
+def test_a_rule_comes_to_an_end_on_any_clause(rule: Rule) -> None:
+    # A clause is read up to 600 code points: a pattern that backtracks without end would hang here.
+    for piece in ADVERSARIAL:
+        for opening in ("", "An earlier version of this article said "):
+            rule.regex.search((opening + piece * 700)[:600])

@@ -230,7 +230,7 @@ FAULTS: Sequence[Rule] = (
     ),
     _rule(
         "statement-was-removed", "addition",
-        r"\b(?:an?|the|one) (?:\w+ )?(?:statement|sentence|claim|assertion|reference|suggestion|allegation|line|passage|paragraph|quote|mention|photograph|photo|image)s? (?:that|to|from|of|about|saying|suggesting|stating|in which|naming|describing)(?: that)? (?P<wrong>.{3,200}?) (?:was|were|has been|have been)(?: since| now)? (?:removed|deleted|taken out|cut|withdrawn)\b.*",
+        r"\b(?:an?|the|one) (?:\w+ )?(?:statement|sentence|claim|assertion|reference|suggestion|allegation|line|passage|paragraph|quote|mention|photograph|photo|image)s? (?:that|to|from|of|about|saying|suggesting|stating|in which|naming|describing)(?: that)? (?P<wrong>.{3,200}?),? (?:which |that )?(?:was|were|has been|have been)(?: since| now)? (?:removed|deleted|taken out|cut|withdrawn)\b.*",
         "A sentence stating that the warden had resigned was deleted from this story",
         wrong="the warden had resigned",
     ),
