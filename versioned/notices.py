@@ -46,6 +46,9 @@ _CLOSING_STAMP = re.compile(r"(?:\(|[—–] ?)[^()]{3,60}\)?[\])*_. ]*$")
 _LONGEST = 1_500
 """How much of a paragraph, in code points, is looked at: no notice is longer."""
 
+_PHRASE = 160
+"""How long the words are, in code points, in which an outlet names a version of its article."""
+
 _EDGE = 5
 """Paragraphs from either end of an article within which notices stand without label or mark."""
 
@@ -252,7 +255,8 @@ def _speaks_plainly(words: str, near: int | None) -> bool:
     """Say whether a paragraph names a version of the article, near its beginning if so asked."""
     if THEIRS.search(words):
         return False
-    matches = (rule.regex.search(words) for rule in SELF_REFERENCE)
+    shown = words if near is None else words[: near + _PHRASE]
+    matches = (rule.regex.search(shown) for rule in SELF_REFERENCE)
     return any(match and (near is None or match.start() <= near) for match in matches)
 
 

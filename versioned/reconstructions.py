@@ -123,7 +123,7 @@ def _candidate(
     text = undone(article.text, reading.edits, [notice.span for notice in notices])
     confidence = round(reading.weight, 3)
     before = evolve(
-        lay_out(text), provenance="reconstructed", source=article.source, observed_at=None
+        revision(text), provenance="reconstructed", source=article.source, observed_at=None
     )
     explanation = f"The earlier text {reading.gloss}."
     return Reconstruction(

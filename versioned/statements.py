@@ -47,11 +47,12 @@ def disagreements(claim: Claim, article: Revision) -> list[Disagreement]:
     Only sentences of the body that the claim touches are compared.
     """
     text = article.text
-    touched = [
-        span
-        for span in _sentences(article)
-        if any(span.covers(at) for at in _spans(claim, article))
-    ]
+    places = _spans(claim, article) if claim.support else []
+    touched = (
+        [span for span in _sentences(article) if any(span.covers(at) for at in places)]
+        if places
+        else []
+    )
     found = []
     for statement in claim.support:
         for sentence in touched:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 
 from attrs import frozen
 from rapidfuzz import fuzz
@@ -197,6 +198,7 @@ def _reworded(wording: Wording) -> Iterator[Wording]:
         yield Wording(now, was, name, whole=wording.whole and name not in _SHORTENING)
 
 
+@lru_cache(maxsize=4_096)
 def _pattern(worded: str) -> re.Pattern[str]:
     loose = "".join(
         r"\s+" if mark.isspace() else _LOOSE.get(mark, re.escape(mark))
