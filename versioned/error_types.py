@@ -58,11 +58,16 @@ def error_of(text: str, reading: Reading, wrong: Value | None, right: Value | No
         return "spelling" if short and not _SPOKEN.search(reading.span.of(text)) else "quote"
     if values and all(PLACES.search(value.text) for value in values):
         return "place"
-    if "name" in shapes:
+    if "name" in shapes and not any(_is_statement(value.text) for value in values):
         return _error_of_name(text, values)
     return "other"
 
 
+def _is_statement(value: str) -> bool:
+    return len(value.split()) > 4 and _VERB.search(value) is not None
+
+
+_VERB = re.compile(r" (?:is|was|are|were|has|have|had|been|would|will|can|could|did|does|not) ")
 _ARTICLE = re.compile(r"^(?:the|a) ", re.IGNORECASE)
 _SPOKEN = re.compile(r"\b(?:said|quote[ds]?|remark|comment|told|misquoted)\b")
 

@@ -37,6 +37,7 @@ _SHAPES: tuple[tuple[Shape, re.Pattern[str]], ...] = (
 _ALIKE = 60
 """From which likeness, of 100, one name may have been put for the other."""
 
+_PRONOUN = re.compile(r"(?:In fact, )?(?:he|she|it|they)\b", re.IGNORECASE)
 _WORD = re.compile(r"[\w’'%$£€-]+")
 
 
@@ -189,6 +190,10 @@ def _likeness(text: str, ours: Candidate, theirs: Candidate, said: Span, truth: 
     if ours.shape == "name":
         like = fuzz.ratio(ours.span.of(text), theirs.span.of(text))
         score += (like >= _ALIKE) + 0.8 * (theirs.span.end >= truth.end - 1)
+        # "He" stands for the person that the statement before it was about.
+        score -= 1.5 * (
+            ours.span.start == said.start and _PRONOUN.match(truth.of(text)) is not None
+        )
         # A capital at the start of a sentence may be no name.
         score -= 0.6 * (theirs.span.start == truth.start and " " not in theirs.span.of(text))
     score += 1.2 * (_behind(text, ours.span, said) == _behind(text, theirs.span, truth) != "")

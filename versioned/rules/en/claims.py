@@ -566,7 +566,7 @@ FAULTS: Sequence[Rule] = (
     # What the earlier text said, in its own words.
     _rule(
         "said", None,
-        r"(?:\b(?:{self}|it|we|i|reports?)(?: \([^)]{3,120}\))?(?:,? (?:as (?:it was )?(?:first|originally)|(?:published|posted|sent out|that)[^,]{0,40}?) \w+)?,? (?:(?:{wrongly}|had|have|also|erroneously) )*{said}(?: {wrongly})?|\b{self}\b[^.;:]{0,150}? (?:{wrongly} )*{said}(?: {wrongly})?|\b{said} {wrongly}|\b{wrongly} {said})(?: \([^)]{3,120}\))?(?:,? {wrongly},?)?(?: (?:(?:on|in|last|this) )?(?:{weekday}|(?:last|this) (?:week|month)|(?-i:[A-Z])\w+ \d{1,2}|\d{1,2} (?-i:[A-Z])\w+))?(?: that| as)?:? (?!in\b)(?P<said>.{2,400})",
+        r"(?:\b(?:{self}|it|we|i|reports?)(?: \([^)]{3,120}\))?(?:,? (?:as (?:it was )?(?:first|originally)|(?:published|posted|sent out|that)[^,]{0,40}?) \w+)?,? (?:(?:{wrongly}|had|have|also|erroneously) )*{said}(?: {wrongly})?|\b(?:{self}|{thing}s?)\b[^.;:]{0,150}? (?:{wrongly} )*{said}(?: {wrongly})?|\b{said} {wrongly}|\b{wrongly} {said})(?: \([^)]{3,120}\))?(?:,? {wrongly},?)?(?: (?:(?:on|in|last|this) )?(?:{weekday}|(?:last|this) (?:week|month)|(?-i:[A-Z])\w+ \d{1,2}|\d{1,2} (?-i:[A-Z])\w+))?(?: that| as)?:? (?!in\b)(?P<said>.{2,400})",
         "An earlier version of this story said the mine employs 640 people.",
         said="the mine employs 640 people",
     ),
@@ -584,7 +584,7 @@ FAULTS: Sequence[Rule] = (
     ),
     _rule(
         "we-had", None,
-        r"\b(?:we|i|we[’']d|{self})(?: (?:first|also|originally|initially|previously|had|wrongly))* (?:had|printed|wrote(?! in\b)|gave|called|put|used)(?: it| him| her| them)?(?: as| at| in| down as)? (?P<said>.{1,200})",
+        r"\b(?:we|i|we[’']d|i[’']d|{self})(?: (?:first|also|originally|initially|previously|had|wrongly))* (?:had|said|listed|placed|typed|promised|told you|printed|wrote(?! in\b)|gave|called|put|used)(?: it| him| her| them)?(?: as| at| in| down as)? (?P<said>.{1,200})",
         "We first had it an hour earlier",
         said="an hour earlier",
     ),
@@ -651,7 +651,7 @@ CONTRASTS = compiled(
 HEADS = compiled(
     r"(?:[;,])? (?:and|while|but)(?: (?:it|that|we))?(?: also)? (?=(?:{wrongly} )*(?:misspell?ed|misspelt|misstated|misidentified|gave|said|stated|described|called|referred|put|placed|attributed|omitted|overstated|understated|listed) )"
     r"|, (?:and|while|but)(?: also)? (?=that (?:the|it|he|she)\b|the (?:wrong|incorrect) |the .{3,50}? (?:is|was|stands|has been corrected) |(?:he|she|it|they) (?:is|was|were|are) )"
-    r"|[,;]? and that (?=the |it |he |she )|; (?:and |also,? )?| (?=\((?:it|he|she|they|that) )|,?(?: and)? (?=the [^,]{3,60}? from [^,]{1,40} to )",
+    r"|[,;]? and that (?=the |it |he |she )|; (?:and |also,? )?| (?=\((?:it|he|she|they|that|we|i) )|(?:, (?:and|but|which|where)|;) (?=(?:we|i)(?:[’']d| had| said| gave| called| put| wrote| reported| printed)\b)|,?(?: and)? (?=the [^,]{3,60}? from [^,]{1,40} to )",
     MACROS,
 )
 """Where a sentence that reports several errors may be parted."""
