@@ -19,6 +19,7 @@ from versioned.rules.en.openings import (
     AMENDED_WHEN,
     BARE_LABELS,
     CHANGED_ON,
+    CONTINUES,
     CONTRAST_SIGN,
     ERROR_WORDS,
     FIRST_PERSON,
@@ -289,12 +290,18 @@ def _last_paragraph(text: str, spans: Sequence[Span], at: int, header: _Header) 
             last += 1
             if not _is_stamp(text, spans[last]):
                 break
-    elif not listing:
-        return last
-    while last + 1 < len(spans) and (
-        FURTHER.match(text, spans[last + 1].start, spans[last + 1].end)
-        and (last > at or text[spans[at].start : spans[at].end].rstrip().endswith(":"))
-        and _goes_on(text, spans, last + 1)
+    while (
+        listing
+        and last + 1 < len(spans)
+        and (
+            FURTHER.match(text, spans[last + 1].start, spans[last + 1].end)
+            and (last > at or text[spans[at].start : spans[at].end].rstrip().endswith(":"))
+            and _goes_on(text, spans, last + 1)
+        )
+    ):
+        last += 1
+    while last + 1 < len(spans) and CONTINUES.match(
+        text, spans[last + 1].start, spans[last + 1].end
     ):
         last += 1
     if last > at and last + 1 < len(spans) and _is_stamp(text, spans[last + 1]):

@@ -232,6 +232,12 @@ OTHERS = compiled(
 FURTHER = compiled(r"(?:[•*·▪■►‣–—-]|\d{1,2}[.)])\s", {})
 """How a paragraph begins that goes on with a list of corrections."""
 
+CONTINUES = compiled(
+    r"(?:it|we|i|{self}|the same {thing}) (?:\w+ )?also\b|in addition,|also,|separately,|(?:we|[\w ]{3,40}) (?:regrets?|apologi[sz]es?) (?:the|for|any|these|this)\b|(?:both|all|these|the) (?:errors|mistakes|passages|figures) (?:have|were)\b",
+    MACROS,
+)
+"""How a paragraph begins that goes on with the notice before it."""
+
 LIST_LEAD = compiled(
     r"(?:(?:two|three|four|five|several|some|a few|the following) )(?:fixes|corrections|changes|errors|mistakes|amendments)\b.{0,60}:",
     MACROS,
