@@ -79,3 +79,38 @@ def test_what_the_key_does_not_touch_stays(name: str) -> None:
             assert any(
                 case.text.index(now) <= at <= case.text.index(now) + len(now) for now in touched
             )
+
+
+# What the article says of two, and what it says where the first stands for both.
+GRAMMAR = {
+    "Critics say both initiatives have been slow to hire. They employ 400 people, and their "
+    "inspectors are at nine ports. The Arden and Brill initiatives have cost $2 million.": (
+        "Critics say the initiative has been slow to hire. It employs 400 people, and its "
+        "inspectors are at nine ports. The Arden Initiative has cost $2 million."
+    ),
+    "The bridge was paid for by the Arden Initiative and the Brill Initiative, and both rely on "
+    "gifts. They supply the paint.": (
+        "The bridge was paid for by the Arden Initiative, and it relies on gifts. "
+        "It supplies the paint."
+    ),
+    "It covers the Arden Initiative as well as the Brill Initiative, both of which are enforced by "
+    "the board. They apply to firms.": (
+        "It covers the Arden Initiative, which is enforced by the board. It applies to firms."
+    ),
+    "Chemists at the Arden Initiative and the Brill Initiative are pleased, and their unions have "
+    "said so.": ("Chemists at the Arden Initiative are pleased, and their unions have said so."),
+    "The Arden and Brill Initiatives, which were founded in 1998, share an office, and they have "
+    "raised $400 between them.": (
+        "The Arden Initiative, which was founded in 1998, shares an office, and it has raised $400."
+    ),
+}
+
+
+@pytest.mark.parametrize("two", GRAMMAR)
+def test_one_thing_is_singular_throughout(two: str) -> None:
+    notice = (
+        "Correction: An earlier version of this article conflated the Arden Initiative and the "
+        "Brill Initiative."
+    )
+    result = reconstruct(f"Two initiatives\n\n{two}\n\n{notice}\n")
+    assert any(GRAMMAR[two] in candidate.text for candidate in result), result[0].text

@@ -16,9 +16,11 @@ from versioned.rules.en.grammar import (
     ADVERB,
     BOTH,
     COORDINATED,
+    INSIDE_A_PHRASE,
     LOOKS_PLURAL,
     NOT_PLURAL,
     PRONOUNS,
+    RELATIVE,
     SINGULAR_VERBS,
     SUBJECT_OPENING,
     UNINFLECTED,
@@ -28,8 +30,9 @@ from versioned.rules.en.grammar import (
 )
 
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
-_PLURAL_PRONOUN = re.compile(r"\b(?:they|them|theirs?|themselves)\b")
-_RELATIVE = re.compile(r",? (?:which|that|who) ")
+_PLURAL_PRONOUN = re.compile(
+    r"\b(?:they|them|theirs?|themselves)\b|(?<=, and )both(?= [a-z]+\b(?<!of))"
+)
 _PLURAL_SUBJECT = re.compile(r"(?:They|Both|The two|The pair)\b ?(?!of\b)(?![A-Z“])")
 _PREDICATE = re.compile(
     r"(?P<lead>(?:two )?(?:[a-z-]+ ){0,3}?)(?P<noun>[a-z]{3,}s)"
@@ -50,7 +53,22 @@ class Repair:
 def is_subject(text: str, sentence: Span, mention: Span) -> bool:
     """Say whether a mention stands where a sentence has its subject."""
     opening = SUBJECT_OPENING.match(text, sentence.start, mention.end)
-    return opening is not None and opening.end() >= mention.start
+    if opening is not None and opening.end() >= mention.start:
+        return True
+    # "Critics say the two have been slow": a plural verb right behind has them as its subject.
+    verb = _WORD.match(text, mention.end + 1, sentence.end)
+    if verb is None or verb[0] not in SINGULAR_VERBS:
+        return False
+    return (
+        INSIDE_A_PHRASE.search(text[max(sentence.start, mention.start - 24) : mention.start])
+        is None
+    )
+
+
+def is_spoken_of(text: str, sentence: Span, mention: Span) -> bool:
+    """Say whether a sentence is about a mention: its subject, or that of a clause behind it."""
+    clause = RELATIVE.match(text, mention.end, sentence.end)
+    return is_subject(text, sentence, mention) or clause is not None
 
 
 def repairs_after(
@@ -63,9 +81,12 @@ def repairs_after(
     found: list[Repair] = []
     at = mention.end
     subject = is_subject(text, sentence, mention)
-    if subject or _RELATIVE.match(text, at, sentence.end):
+    if subject or RELATIVE.match(text, at, sentence.end):
         found, at = _verb(text, Span(at, sentence.end), governed=subject)
     rest = Span(at, sentence.end)
+    if not subject and _has_plural(text, Span(sentence.start, mention.start)):
+        # "Chemists at the two … their": whose they are is anyone's guess.
+        return found
     return found + _pronouns(text, mention.end, rest, pronoun, name, subject=subject)
 
 
@@ -95,8 +116,14 @@ def _verb(text: str, rest: Span, *, governed: bool = True) -> tuple[list[Repair]
     """
     found: list[Repair] = []
     at = rest.start
-    relative = _RELATIVE.match(text, at, rest.end)
+    relative = RELATIVE.match(text, at, rest.end)
     if relative:
+        if relative["count"]:
+            word = relative["word"].replace("whom", "who")
+            counted = Span(relative.start("count"), relative.end("word"))
+            found.append(
+                Repair(counted, word, "number-agreement", f"“{counted.of(text)}” counts two")
+            )
         inner, at = _verb(text, Span(relative.end() - 1, rest.end))
         found += inner
         comma = text.find(", ", at, rest.end)
@@ -190,8 +217,14 @@ def _pronouns(
         if not goes_on and _has_plural(text, Span(start, word.start())):
             break
         why = f"“{word[0]}” spoke of the two"
+        if word[0] == "them" and text[: word.start()].endswith(" between "):
+            gap = Span(word.start() - len(" between "), word.end())
+            found.append(
+                Repair(gap, "", "number-agreement", f"“{gap.of(text).strip()}” counts two")
+            )
+            continue
         found.append(Repair(Span(*word.span()), forms[word[0]], "pronoun-agreement", why))
-        if word[0] == "they":
+        if word[0] in {"they", "both"}:
             verbs, at = _verb(text, Span(word.end(), rest.end))
             found += verbs
     return found
@@ -200,6 +233,7 @@ def _pronouns(
 def _names(name: str) -> dict[str, str]:
     return {
         "they": name,
+        "both": name,
         "them": name,
         "their": f"{name}’s",
         "theirs": f"{name}’s",

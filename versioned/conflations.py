@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 
 from attrs import evolve, frozen
 
-from versioned.agreement import Repair, is_subject, repairs_after, repairs_in_next
+from versioned.agreement import Repair, is_spoken_of, repairs_after, repairs_in_next
 from versioned.mentions import Mention, find_mentions, find_name, is_person
 from versioned.model import Claim, Edit, Revision, Span
 from versioned.pairs import bare_name, shared
@@ -75,10 +75,11 @@ def conflation_readings(claim: Claim, article: Revision) -> list[Reading]:
 
 
 def _fitting(claim: Claim) -> Iterator[Manner]:
-    """Yield the manners that make sense: two of one surname are not run together."""
+    """Yield the manners that make sense: two of one surname, or initials, are not run together."""
     terms = [term.text for term in claim.terms]
+    initials = all(bare_name(term).isupper() for term in terms)
     for manner in MANNERS:
-        if manner.both_orders or _full_names(terms).merged not in terms:
+        if manner.both_orders or not (initials or _full_names(terms).merged in terms):
             yield manner
 
 
@@ -112,7 +113,11 @@ def _joint_reading(
         names = _names(claim, text, mention)
         worded = _worded(manner.later if named else manner.first, names, swap)
         if mention.described:
-            worded = "the " + shared(*terms).head.split()[-1]
+            head = shared(*terms).head.split()[-1]
+            # "both initiatives" is written small where the names are not.
+            worded = "the " + (
+                head.lower() if mention.span.of(text).split()[-1].islower() else head
+            )
         named = named or not mention.described
         edit = _mention_edit(claim, text, mention, worded, manner)
         if mention in wounds:
@@ -161,7 +166,7 @@ def _agreement_edits(
     pronoun = _pronoun(article, claim) if is_person(main) else "it"
     name = main.split()[-1] if is_person(main) else main
     repairs = repairs_after(text, own, mention.span, pronoun, name)
-    subject = is_subject(text, own, mention.span)
+    subject = bool(repairs) or is_spoken_of(text, own, mention.span)
     for sentence in following:
         more = repairs_in_next(text, sentence, pronoun, name, subject=subject)
         if not more:

@@ -13,6 +13,10 @@ from versioned.rules.en.grammar import plural
 _LINK = r"(?:,? (?:and|or|&|as well as|along with|together with|plus) |/|, )(?:also )?"
 
 
+_DATED = r"(?: of \d{4}| \(\d{4}\))?"
+"""The year behind the name of an act or a treaty: it belongs to the one thing, not to both."""
+
+
 @frozen
 class Mention:
     """A stretch that names both things; ``one_head`` when one noun serves both names.
@@ -177,8 +181,8 @@ def _joint(common: Shared, one: str, two: str, text: str) -> re.Pattern[str]:
     right = _form(common, common.own[1], two, text)
     heads = _heads(common)
     return re.compile(
-        rf"(?:\b[Bb]oth )?(?:\b(?:[Tt]he|[Aa]n?) )?(?P<a>{left}){heads.format('ha')}"
-        rf"{_LINK}(?:the |an? )?(?P<b>{right}){heads.format('hb')}(?!\w)"
+        rf"(?:\b[Bb]oth )?(?:\b(?:[Tt]he|[Aa]n?) )?(?P<a>{left}){heads.format('ha')}{_DATED}"
+        rf"{_LINK}(?:the |an? )?(?P<b>{right}){heads.format('hb')}{_DATED}(?!\w)"
     )
 
 

@@ -44,8 +44,17 @@ def split_pair(text: str, within: Span) -> tuple[Value, Value] | None:
     if not splits:
         return None
     one, two = max(splits, key=lambda split: _likeness(split[0].of(text), split[1].of(text)))
-    one, two = bare(text, one), bare(text, two)
+    one, two = _without_kind(text, bare(text, one)), bare(text, two)
     return Value(one.of(text), one), Value(two.of(text), two)
+
+
+def _without_kind(text: str, one: Span) -> Span:
+    """Return the first of two names without what it calls both: "candidates Ann Lee and …"."""
+    kind = _KIND.match(text, one.start, one.end)
+    return Span(kind.end(), one.end) if kind else one
+
+
+_KIND = re.compile(r"(?:the )?(?:two )?(?:[a-z-]+ ){0,2}[a-z-]+s (?=[A-ZÀ-Þ])")
 
 
 def shared(one: str, two: str) -> Shared:

@@ -116,6 +116,9 @@ def _right_for_wrong(claim: Claim, article: Revision) -> Undoing | None:
     """Put the wrong value where the right one stands: both are stated."""
     assert claim.wrong and claim.right
     text = article.text
+    if claim.rule in _LOOSE_RULES and claim.wrong.text in text[: claim.span.start]:
+        # The article names both: where the one stood for the other cannot be told.
+        return _lacuna_for_right(claim, article)
     stated = f"the notice gives “{claim.wrong.text}” as wrong and “{claim.right.text}” as right"
     edits = [
         _edit(

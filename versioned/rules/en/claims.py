@@ -80,7 +80,7 @@ FAULTS: Sequence[Rule] = (
     ),
     _rule(
         "transposed", "order",
-        r"\b(?:transposed|reversed|switched|swapped|flipped|mixed up|inverted) (?!the digits|digits|figures\b)(?P<about>.{3,200})",
+        r"\b(?:transposed|reversed|switched|swapped|flipped|mixed up(?!.{2,120} with )|inverted) (?!the digits|digits|figures\b)(?P<about>.{3,200})",
         "An earlier version of this chart transposed the figures for Arden and Brill.",
         about="the figures for Arden and Brill",
     ),

@@ -11,8 +11,22 @@ SINGULAR_VERBS = {
 }  # fmt: skip
 
 PRONOUNS = {
-    "it": {"they": "it", "them": "it", "their": "its", "theirs": "its", "themselves": "itself"},
-    "he": {"they": "he", "them": "him", "their": "his", "theirs": "his", "themselves": "himself"},
+    "it": {
+        "they": "it",
+        "both": "it",
+        "them": "it",
+        "their": "its",
+        "theirs": "its",
+        "themselves": "itself",
+    },
+    "he": {
+        "they": "he",
+        "both": "he",
+        "them": "him",
+        "their": "his",
+        "theirs": "his",
+        "themselves": "himself",
+    },
     "she": {
         "they": "she",
         "them": "her",
@@ -189,7 +203,7 @@ NOT_PLURAL = frozenset(
 )
 
 ADVERB = compiled(
-    r"(?:[a-z]+ly|also|both|each|once|then|now|still|later|soon|never|ever|often|not|since|eventually|all|first|long|only|just|even|together)\b ?",
+    r"(?:(?!(?:apply|reply|supply|rely|comply|imply|multiply|fly|ally|bully|tally|bely)\b)[a-z]+ly|also|both|each|once|then|now|still|later|soon|never|ever|often|not|since|eventually|all|first|long|only|just|even|together)\b ?",
     {},
 )
 BOTH = compiled(r"(?:both|each|together|all)\b ?", {})
@@ -230,3 +244,13 @@ def with_article(noun: str) -> str:
     """Return a noun behind the indefinite article that goes with how it begins."""
     vowel = noun[:1].lower() in "aeiou" and not noun.lower().startswith(("uni", "eu", "use", "one"))
     return f"{'an' if vowel else 'a'} {noun}"
+
+
+INSIDE_A_PHRASE = compiled(
+    r"\b(?:of|for|from|in|by|between|with|to|at|on|among|about|under|than|like|including) (?:both )?(?:the |these |those )?$",
+    {},
+)
+"""What stands before a name that is no subject, whatever verb follows it: "the heads of …"."""
+
+RELATIVE = compiled(r",? (?P<count>(?:both|each|all) of )?(?P<word>which|that|who|whom) ", {})
+"""How a relative clause about what was just named begins."""
