@@ -26,8 +26,21 @@ def faults(text: str, core: Span, sentence: Span) -> list[Reading]:
         if reading := _fault(text, part, sentence):
             found.append(reading)
         elif contrasted := _contrasted(text, part, sentence):
-            found.append(contrasted)
+            told = _goes_on_telling(text, part, sentence)
+            found.append(_turned(contrasted) if told else contrasted)
     return found
+
+
+def _goes_on_telling(text: str, part: Span, sentence: Span) -> bool:
+    """Say whether a clause goes on with what an earlier version said: "…; and that he was …"."""
+    told = _SAID.regex.search(text[sentence.start : part.start]) is not None
+    sign = CONTRASTS.search(text, part.start, part.end)
+    denied = sign is not None and "not" in sign[0]
+    return told and text[: part.start].endswith("that ") and not denied
+
+
+def _turned(reading: Reading) -> Reading:
+    return evolve(reading, wrong=reading.right, right=reading.wrong)
 
 
 def _parts(text: str, core: Span, signs: Sequence[re.Match[str]]) -> list[Span]:

@@ -136,6 +136,7 @@ def standing_against(claim: Claim, article: Revision) -> tuple[Span, Span, float
         weight = topic.weight(sentence.of(text))
         for span in same:
             score = weight + 0.5 * len(around & _around(text, span))
+            score += _outline(span.of(text)) == _outline(claim.wrong.text)
             if weight and (best is None or score > best[0]):
                 best = (score, len(same), sentence, span)
     if best is None:
@@ -143,6 +144,11 @@ def standing_against(claim: Claim, article: Revision) -> tuple[Span, Span, float
     score, rivals, sentence, span = best
     sure = 1 - 0.6**score
     return sentence, span, round(sure if rivals == 1 else 0.8 * sure, 3)
+
+
+def _outline(value: str) -> str:
+    """Return the form of a value: "24-31" and "31-24" have the same, "£84" another."""
+    return re.sub(r"[\d,]+", "0", value)
 
 
 def body_sentences(article: Revision) -> list[Span]:
@@ -209,7 +215,11 @@ def _place(text: str, sentence: Span, span: Span, wording: Wording, topic: _Topi
     why = f"“{span.of(text)}” is the right value"
     if wording.form != "as written":
         why += f" ({wording.form})"
-    shared = sorted(topic.words & content_words(sentence.of(text)))
+    shared = [
+        word
+        for word in dict.fromkeys(_WORD.findall(sentence.of(text)))
+        if content_words(word) & topic.words
+    ]
     if shared:
         why += "; the notice shares " + ", ".join(f"“{word}”" for word in shared)
     return Place(sentence, span, wording, round(min(0.99, score), 3), why)
