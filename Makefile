@@ -23,8 +23,10 @@ check: $(VENV)/ready
 accuracy: $(VENV)/ready
 	$(BIN)/python -m benchmarks.accuracy
 
-# The diff beside its peers, all in one run; writes benchmarks/results/.
+# Start, growth, and the diff beside its peers, all in one run; writes benchmarks/results/.
 bench: $(VENV)/bench .venv-wmd/ready
+	$(BIN)/python -m benchmarks.start
+	$(BIN)/python -m benchmarks.growth
 	$(BIN)/python -m benchmarks.alignment
 	$(BIN)/python -m benchmarks.speed
 
