@@ -301,6 +301,8 @@ def _right_of(text: str, reading: Reading, truth: Span) -> Span | None:
         return lone(text, truth)
     if reading.rule == "could-be-read":
         return truth
+    if reading.rule == "to-reflect":
+        return lone(text, truth) or truth
     if reading.rule == "it-is-not":
         return complement(text, truth)
     if reading.wrong:

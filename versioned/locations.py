@@ -19,6 +19,9 @@ _EVERYWHERE = {"name", "spelling", "identity"}
 """Errors whose value is meant wherever it stands."""
 
 _WORD = re.compile(r"[^\W_]+(?:[’'][^\W_]+)?")
+_SHARED = 1.2
+"""How much of a claim a sentence must share to be the one it is about: more than one rare word."""
+
 _NEAR = 0.6
 """Places with this part of the best place's score are meant too."""
 
@@ -109,7 +112,7 @@ def best_sentence(claim: Claim, article: Revision) -> tuple[Span, float] | None:
     topic = _topic(claim, article, inside)
     scored = [(topic.weight(sentence.of(article.text)), sentence) for sentence in inside]
     weight, sentence = max(scored, key=lambda pair: pair[0], default=(0.0, None))
-    if sentence is None or weight < 0.8:
+    if sentence is None or weight < _SHARED:
         return None
     return sentence, round(min(0.95, 0.4 + 0.15 * weight), 3)
 

@@ -23,7 +23,7 @@ from versioned.model import (
 from versioned.notices import find_notices, lay_out
 from versioned.statements import Disagreement, disagreements
 from versioned.text import revision
-from versioned.undoings import undo
+from versioned.undoings import still_stands, undo
 
 _MOST = 12
 """How many candidates come back at most."""
@@ -72,7 +72,7 @@ def reconstruct(after: Revision | str, notices: Sequence[Notice] | None = None) 
         if readings:
             choices.append(readings)
         else:
-            problems.append(_unlocated(claim))
+            problems.append(_unlocated(claim, article))
     problems += _without_claims(found, article)
     combined = (
         [_combined(choice) for choice in islice(product(*choices), 10 * _MOST)] if choices else []
@@ -158,10 +158,13 @@ def _with_gap(text: str, notice: Span) -> Span:
     return Span(before, notice.end)
 
 
-def _unlocated(claim: Claim) -> Problem:
+def _unlocated(claim: Claim, article: Revision) -> Problem:
     if claim.terms:
         names = " and ".join(f"“{term.text}”" for term in claim.terms)
         return Problem(claim.id, "not-located", f"the body names {names} nowhere together")
+    if claim.wrong and still_stands(claim, article):
+        message = f"the body still has “{claim.wrong.text}”, which the notice calls wrong"
+        return Problem(claim.id, "still-wrong", message)
     if claim.right and claim.wrong:
         return Problem(claim.id, "not-located", f"“{claim.right.text}” does not stand in the body")
     missing = "what is right" if claim.right is None else "what was wrong"

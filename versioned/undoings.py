@@ -70,6 +70,14 @@ def undo(claim: Claim, article: Revision) -> Undoing | None:
     return None
 
 
+def still_stands(claim: Claim, article: Revision) -> bool:
+    """Say whether the body has the value that a claim calls wrong, and not the right one."""
+    if claim.wrong is None or claim.right is None:
+        return False
+    turned = evolve(claim, wrong=claim.right, right=claim.wrong)
+    return not places(claim, article) and bool(places(turned, article))
+
+
 def _comparable(claim: Claim, text: str) -> bool:
     """Say whether the two values are of one kind, so that one can stand where the other does."""
     assert claim.right and claim.wrong
@@ -134,6 +142,8 @@ def _right_for_wrong(claim: Claim, article: Revision) -> Undoing | None:
         for place in _meant(claim, article)
     ]
     edits = [edit for edit in edits if edit.was != edit.now]
+    if not edits and still_stands(claim, article):
+        return None
     if edits:
         return Undoing(
             f"gave “{claim.wrong.text}” where “{claim.right.text}” is right", tuple(edits)
