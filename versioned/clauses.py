@@ -19,7 +19,7 @@ _MOST = 40
 def clauses(text: str, within: Span) -> Iterator[tuple[Span, Span]]:
     """Yield each sentence's clauses that can report an error by themselves, with the sentence."""
     left = _MOST
-    for sentence in _sentences(text, within):
+    for sentence in sentences_of(text, within):
         start, end = sentence.start, min(sentence.end, sentence.start + 2 * _LONGEST)
         cuts = [match.span() for match in HEADS.finditer(text, start + 1, end)]
         for cut in [*cuts, (end, end)]:
@@ -44,7 +44,7 @@ _BEGINS = re.compile(r"(?:We|It|He|She|They|The|An?|In|That|This|Our|There|His|H
 """How a sentence begins, after "6 a.m." too."""
 
 
-def _sentences(text: str, within: Span) -> Iterator[Span]:
+def sentences_of(text: str, within: Span) -> Iterator[Span]:
     """Yield sentences line by line, parted after numbers too and not after "p.m." or "Ms."."""
     for line in _LINE.finditer(text, within.start, within.end):
         start = line.start()

@@ -129,6 +129,7 @@ class Claim:
     about: Value | None = None
     terms: tuple[Value, ...] = ()
     support: tuple[Value, ...] = ()
+    sure: float = 1.0
 
 
 @frozen

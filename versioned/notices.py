@@ -99,6 +99,15 @@ def lay_out(article: Revision | str, notices: tuple[Notice, ...] | None = None) 
     return evolve(given, paragraphs=tuple(marked(paragraph) for paragraph in given.paragraphs))
 
 
+def body_of(notice: str) -> Span:
+    """Return where the words of a notice that stands by itself are, without marks, label and date."""
+    marks = _MARKS.match(notice)
+    assert marks is not None
+    window = Span(marks.end(), len(notice))
+    header = _labelled(notice, window, None)
+    return Span(header.body, len(notice)) if header else window
+
+
 def _header(text: str, spans: Sequence[Span], at: int) -> _Header | None:
     paragraph = spans[at]
     marks = _MARKS.match(text, paragraph.start, paragraph.end)

@@ -17,7 +17,7 @@ ORDINALS = {
 """Ordinals that are not the number with "th" (or "y" turned to "ieth") behind it."""
 
 _MACROS = {
-    "number_word": r"(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-(?:one|two|three|four|five|six|seven|eight|nine))?"
+    "number_word": r"(?:(?:one|two|three|four|five|six|seven|eight|nine)-(?:halves|half|thirds?|quarters?|fifths?|sixths?|eighths?|tenths?)|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-(?:one|two|three|four|five|six|seven|eight|nine))?"
     r"|(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth)|zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
     r"|half|a (?:third|quarter|dozen|hundred|thousand|million)|hundreds?|thousands?)",
     "scale": r"(?:hundred|thousand|million|billion|trillion|lakh|crore|[mb]n|bn|m|k)",

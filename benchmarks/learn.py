@@ -1,0 +1,319 @@
+"""Learn how much each sign counts, from the open fixtures: ``make weights``.
+
+Writes ``versioned/rules/en/weights.py``. Nothing set aside is read. ``--check`` learns with some
+files left out in turn and says how well those are then read: the honest estimate.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
+
+import numpy as np
+from attrs import frozen
+from scipy import sparse
+from scipy.optimize import minimize
+from sklearn.feature_extraction import DictVectorizer
+from sklearn.linear_model import LogisticRegression
+
+from tests.corpus import FIXTURES, cases
+from versioned import weighing
+from versioned.model import Span
+from versioned.notices import body_of
+from versioned.phrasings import phrased_claims
+from versioned.signs import Cues, Proposals, claim_signs, cues_of, proposed_errors, stretch_signs
+from versioned.stretches import Laid, Stretch, laid_out, stretches
+
+TARGET = Path(__file__).parent.parent / "versioned" / "rules" / "en" / "weights.py"
+SCALE = 100
+"""Weights are written as whole hundredths."""
+
+SELDOM = {"stretch": 8, "pair": 8, "error": 3}
+"""How often a sign must be met to be learned from: rarer ones say more of a notice than of notices."""
+
+FOLDS = 4
+
+
+@frozen(eq=False)
+class Example:
+    """A notice with its key: ``gold`` has for each error the stretches that are its values."""
+
+    laid: Laid
+    cues: Cues
+    stretches: Sequence[Stretch]
+    signs: Sequence[Sequence[str]]
+    proposals: Proposals
+    gold: Sequence[tuple[Sequence[Stretch] | None, Sequence[Stretch] | None]]
+    errors: Sequence[str]
+    key: Mapping[str, Any]
+
+
+def keys() -> dict[str, list[Mapping[str, Any]]]:
+    """Return the keys of the open notices, by the file they come from."""
+    found: dict[str, list[Mapping[str, Any]]] = {
+        path.stem: [json.loads(line) for line in path.read_text("utf-8").splitlines()]
+        for path in sorted((FIXTURES / "phrases").glob("*.jsonl"))
+        if path.stem != "not-notices"
+    }
+    found["open"] = [notice for case in cases("open") for notice in case.key["notices"]]
+    return found
+
+
+FITTED = frozenset(
+    {"open", "us", "us-ordinary", "commonwealth", "commonwealth-ordinary"}
+)
+"""Files that phrases were written on: how right those are there tells nothing of other notices."""
+
+
+def example(key: Mapping[str, Any], *, fitted: bool) -> Example:
+    """Return a notice with everything that is learned from it."""
+    body = body_of(key["text"])
+    laid, parts = laid_out(key["text"], body)
+    cues = cues_of(laid, parts)
+    proposals = None if fitted else phrased_claims(key["text"], body, "n1")
+    found = stretches(laid, parts, weighing.proposed_spans(proposals or ()))
+    low = key["text"][laid.starts[0] :].lower()
+    gold = [tuple(_matching(laid, found, claim[side]) for side in ("wrong", "right")) for claim in key["claims"]]
+    return Example(
+        laid, cues, found, [stretch_signs(laid, cues, low, each, proposals) for each in found], proposals, gold,
+        [claim["error"] for claim in key["claims"]], key,
+    )  # fmt: skip
+
+
+def _matching(laid: Laid, found: Sequence[Stretch], value: str | None) -> list[Stretch] | None:
+    if value is None:
+        return None
+    return [each for each in found if loose(each.span.of(laid.text)) == loose(value)]
+
+
+def loose(value: str) -> str:
+    """Return a value without the marks that may stand around it."""
+    return value.strip(" .,;:“”\"‘’'()").lower()
+
+
+def learned(examples: Sequence[Example]) -> SimpleNamespace:
+    """Learn all weights from examples."""
+    book = SimpleNamespace(SCALE=SCALE)
+    signs = [each for one in examples for each in one.signs]
+    y = np.array([_role(one, stretch) for one in examples for stretch in one.stretches])
+    fold = np.repeat(np.arange(len(examples)) % FOLDS, [len(one.stretches) for one in examples])
+    X, names = _matrix(signs, SELDOM["stretch"])
+    held_out = np.zeros((len(y), 3))
+    for number in range(FOLDS):
+        model = LogisticRegression(C=0.6, max_iter=250).fit(X[fold != number], y[fold != number])
+        held_out[fold == number] = model.predict_log_proba(X[fold == number])
+    model = LogisticRegression(C=0.6, max_iter=250).fit(X, y)
+    book.STRETCH = _rows(names, model.coef_.T)
+    book.STRETCH_BIAS = tuple(_whole(model.intercept_))
+    _learn_pairs(book, examples, held_out)
+    _learn_errors(book, examples)
+    return book
+
+
+def _role(one: Example, stretch: Stretch) -> int:
+    for wrong, right in one.gold:
+        if stretch in (wrong or ()):
+            return 1
+        if stretch in (right or ()):
+            return 2
+    return 0
+
+
+def _matrix(signs: Iterable[Iterable[str]], seldom: int) -> tuple[sparse.csr_matrix, list[str]]:
+    rows = [dict.fromkeys(each, 1) for each in signs]
+    counts = Counter(sign for row in rows for sign in row)
+    vectorizer = DictVectorizer(dtype=np.float32)
+    X = vectorizer.fit_transform([{sign: 1 for sign in row if counts[sign] >= seldom} for row in rows])
+    return X.tocsr(), list(vectorizer.get_feature_names_out())
+
+
+def _whole(weights: Iterable[float]) -> list[int]:
+    return [round(float(weight) * SCALE) for weight in weights]
+
+
+def _rows(names: Sequence[str], weights: np.ndarray) -> dict[str, tuple[int, ...]]:
+    rows = {name: tuple(_whole(row)) for name, row in zip(names, weights, strict=True)}
+    return {name: row for name, row in rows.items() if max(row) - min(row) >= 8}
+
+
+def _learn_pairs(book: SimpleNamespace, examples: Sequence[Example], held_out: np.ndarray) -> None:
+    """Learn which pair is the likeliest, by the stretches' odds where they were left out."""
+    at = 0
+    rows: list[dict[str, float]] = []
+    bounds = [0]
+    gold: list[list[list[int]]] = []
+    for one in examples:
+        table = held_out[at : at + len(one.stretches)]
+        at += len(one.stretches)
+        pairs = list(_pairs(one, table))
+        gold.append(_places(one, pairs, bounds[-1]))
+        rows.extend(dict(pair.signs) for pair in pairs)
+        bounds.append(len(rows))
+    counts = Counter(sign for row in rows for sign in row)
+    vectorizer = DictVectorizer()
+    X = vectorizer.fit_transform(
+        [{sign: much for sign, much in row.items() if counts[sign] >= SELDOM["pair"]} for row in rows]
+    ).tocsr()
+    names = vectorizer.get_feature_names_out()
+    best = _softmax(X, np.array(bounds), gold)
+    book.PAIR = {name: weight for name, weight in zip(names, _whole(best), strict=True) if weight}
+    y = np.zeros(len(rows))
+    y[[place for each in gold for places in each for place in places]] = 1
+    another = LogisticRegression(C=0.3, max_iter=100).fit(X, y)
+    weights = zip(names, _whole(another.coef_[0]), strict=True)
+    book.ANOTHER = {name: weight for name, weight in weights if weight}
+    book.ANOTHER_BIAS = _whole(another.intercept_)[0]
+
+
+def _pairs(one: Example, table: np.ndarray) -> Iterator[weighing.Pair]:
+    odds = {
+        stretch: weighing.Odds(*map(float, row))
+        for stretch, row in zip(one.stretches, table, strict=True)
+    }
+    wrongs, rights = (
+        [one.stretches[at] for at in np.argsort(-table[:, side], kind="stable")[: weighing.LIKELIEST]]
+        for side in (1, 2)
+    )
+    yield from weighing.weighable(one.laid, one.cues, odds, wrongs, rights, one.proposals)
+
+
+def _places(one: Example, pairs: Sequence[weighing.Pair], offset: int) -> list[list[int]]:
+    """Return for each error of the key the rows of the pairs that are its values."""
+    found = (
+        [
+            offset + at
+            for at, pair in enumerate(pairs)
+            if _is(pair.wrong, wrong) and _is(pair.right, right)
+        ]
+        for wrong, right in one.gold
+    )
+    return [places for places in found if places]
+
+
+def _is(stretch: Stretch | None, gold: Sequence[Stretch] | None) -> bool:
+    return stretch is None if gold is None else stretch in gold
+
+
+def _softmax(X: sparse.csr_matrix, bounds: np.ndarray, gold: Sequence[Sequence[Sequence[int]]]) -> np.ndarray:
+    """Learn to rank the pairs of a notice: the log-likelihood of its keys, with a small penalty."""
+    starts, group = bounds[:-1], np.repeat(np.arange(len(bounds) - 1), np.diff(bounds))
+
+    def cost(weights: np.ndarray) -> tuple[float, np.ndarray]:
+        scores = X @ weights
+        scores -= np.maximum.reduceat(scores, starts)[group]
+        chances = np.exp(scores)
+        chances /= np.add.reduceat(chances, starts)[group]
+        total, target = 0.0, np.zeros_like(chances)
+        for number, errors in enumerate(gold):
+            if not errors:
+                rows = slice(bounds[number], bounds[number + 1])
+                target[rows] = chances[rows]
+            for places in errors:
+                mass = chances[places].sum() + 1e-12
+                total -= np.log(mass) / len(errors)
+                target[places] += chances[places] / mass / len(errors)
+        return total + 0.5 * (weights @ weights), X.T @ (chances - target) + weights
+
+    found = minimize(cost, np.zeros(X.shape[1]), jac=True, method="L-BFGS-B", options={"maxiter": 150})
+    return np.asarray(found.x)
+
+
+def _learn_errors(book: SimpleNamespace, examples: Sequence[Example]) -> None:
+    signs, errors = [], []
+    for one in examples:
+        for (wrong, right), error in zip(one.gold, one.errors, strict=True):
+            if wrong == [] or right == []:
+                continue
+            chosen = (wrong[0] if wrong else None, right[0] if right else None)
+            told = claim_signs(one.laid, one.cues, *chosen, len(one.gold))
+            signs.append(told + proposed_errors(*chosen, one.proposals))
+            errors.append(error)
+    X, names = _matrix(signs, SELDOM["error"])
+    model = LogisticRegression(C=0.5, max_iter=300).fit(X, errors)
+    book.ERRORS = tuple(map(str, model.classes_))
+    book.ERROR_BIAS = tuple(_whole(model.intercept_))
+    rows = _rows(names, model.coef_.T)
+    book.ERROR = {
+        name: tuple((at, weight) for at, weight in enumerate(row) if abs(weight) >= 2)
+        for name, row in rows.items()
+    }
+
+
+def write(book: SimpleNamespace) -> None:
+    """Write the weights as a module of tables."""
+    lines = [
+        '"""How much each sign counts, in hundredths; written by ``make weights``, not by hand."""',
+        "",
+        "# ruff: noqa",
+        "from typing import Any",
+    ]
+    for name, value in sorted(vars(book).items()):
+        lines.append(f"\n{name}: Any = {value!r}" if not isinstance(value, dict) else f"\n{name}: Any = {{")
+        if isinstance(value, dict):
+            lines += (f"{sign!r}:{weights!r}," for sign, weights in sorted(value.items()))
+            lines.append("}")
+    TARGET.write_text("\n".join(lines) + "\n", "utf-8")
+
+
+def check(corpus: Mapping[str, Sequence[Example]], groups: Sequence[Sequence[str]]) -> None:
+    """Print how well the files of each group are read when nothing was learned from them."""
+    for group in groups:
+        weighing.en = learned([one for name, ones in corpus.items() if name not in group for one in ones])
+        for name in group:
+            print(f"{name:24}", *report([one for one in corpus[name]]))
+
+
+def report(examples: Sequence[Example]) -> Iterator[str]:
+    """Yield the shares of values, error types and whole notices that weighing gets right."""
+    hits: Counter[str] = Counter()
+    totals: Counter[str] = Counter()
+    for one in examples:
+        body = body_of(one.key["text"])
+        got = weighing.weigh(one.key["text"], body, phrased_claims(one.key["text"], body, "n1"))
+        text = one.key["text"]
+        pairs = [
+            tuple(loose(span.of(text)) if span else None for span in (each.wrong, each.right))
+            for each in got
+        ]
+        want = [
+            tuple(loose(claim[side]) if claim[side] else None for side in ("wrong", "right"))
+            for claim in one.key["claims"]
+        ]
+        for side, name in enumerate(("wrong", "right")):
+            for pair in want:
+                if pair[side]:
+                    totals[name] += 1
+                    hits[name] += pair[side] in [each[side] for each in pairs]
+        totals["error"] += len(want)
+        left = [each.error for each in got]
+        for claim in one.key["claims"]:
+            if claim["error"] in left:
+                left.remove(claim["error"])
+                hits["error"] += 1
+        totals["all"] += 1
+        hits["all"] += sorted(map(str, pairs)) == sorted(map(str, want))
+    yield from (f"{name} {hits[name] / max(1, totals[name]):.3f} ({totals[name]})" for name in totals)
+
+
+def main() -> None:
+    """Learn from all open notices and write the weights, or check on files left out."""
+    corpus = {
+        name: [example(key, fitted=name in FITTED) for key in found if key["claims"]]
+        for name, found in keys().items()
+    }
+    if "--check" in sys.argv:
+        groups: dict[str, list[str]] = {}
+        for name in corpus:
+            groups.setdefault(name.partition('-')[2] or name.replace('commonwealth', 'us'), []).append(name)
+        check(corpus, list(groups.values()))
+    else:
+        write(learned([one for ones in corpus.values() for one in ones]))
+
+
+if __name__ == "__main__":
+    main()

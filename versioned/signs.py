@@ -1,0 +1,313 @@
+"""The signs by which a stretch of a notice, or two of them, are told to be its values.
+
+A sign is a short string, as "after:not" or "kinds:date~date". How much each counts is learned
+(:mod:`versioned.rules.en.weights`); nothing here decides anything.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+from attrs import frozen
+from rapidfuzz import fuzz
+
+from versioned.model import Claim, Span, Value
+from versioned.rules.en.signs import CUES, TOPICS
+from versioned.rules.en.subjects import PLACES, RELATIONS, TITLES
+from versioned.stretches import Laid, Stretch
+
+Found = Stretch | None
+"""A stretch, or that the notice does not give the value."""
+
+Proposals = Sequence[Claim] | None
+"""What the phrases of a notice say; None where that is not to count."""
+
+_MANY = 3
+"""From how many sentences or claims on they are not told apart."""
+
+
+@frozen
+class Cues:
+    """The cues of a notice, by clause, by sentence and in all."""
+
+    by_clause: Mapping[int, frozenset[str]]
+    by_sentence: Mapping[int, frozenset[str]]
+    all: Sequence[str]
+    topics: Sequence[frozenset[str]]
+
+
+def cues_of(laid: Laid, parts: Sequence[Span]) -> Cues:
+    """Return the cues that a notice holds, and where; ``parts`` are its sentences."""
+    by_clause: dict[int, set[str]] = defaultdict(set)
+    by_sentence: dict[int, set[str]] = defaultdict(set)
+    for word, clause, sentence in zip(laid.words, laid.clauses, laid.sentences, strict=True):
+        if word in CUES:
+            by_clause[clause].add(word)
+            by_sentence[sentence].add(word)
+    return Cues(
+        {number: frozenset(cues) for number, cues in by_clause.items()},
+        {number: frozenset(cues) for number, cues in by_sentence.items()},
+        sorted(set().union(*by_sentence.values())) if by_sentence else (),
+        [_topics(part.of(laid.text)) for part in parts],
+    )
+
+
+def _topics(sentence: str) -> frozenset[str]:
+    return frozenset(name for name, pattern in TOPICS if pattern.search(sentence))
+
+
+def stretch_signs(
+    laid: Laid, cues: Cues, low: str, stretch: Stretch, proposals: Proposals = None
+) -> list[str]:
+    """Return the signs of one stretch; ``low`` is the notice in small letters."""
+    first, last, kind = stretch.first, stretch.last, stretch.kind
+    sentence, clause = laid.sentences[first], laid.clauses[first]
+    before = 2 if laid.word(first - 1, sentence) in _QUOTES else 1
+    one, two, three = (laid.word(first - before - step, sentence) for step in range(3))
+    end = laid.sentences[last]
+    after, further = laid.word(last + 1, end), laid.word(last + 2, end)
+    count = last - first + 1
+    signs = [
+        f"kind:{kind}",
+        f"shape:{stretch.shape}/{kind}",
+        f"after:{one}",
+        f"after2:{two}",
+        f"after:{two} {one}",
+        f"after:{three} {two} {one}",
+        f"before:{after}",
+        f"before2:{further}",
+        f"before:{after} {further}",
+        f"after:{one}/{kind}",
+        f"before:{after}/{kind}",
+        f"between:{one}/{after}",
+        f"at:{min(sentence, _MANY)}/{min(len(cues.topics), 4)}",
+        f"words:{count if count < 5 else 5 + count // 5}",
+        f"words:{min(count, 6)}/{kind}",
+        f"first:{laid.words[first]}",
+        f"stands:{min(low.count(low[stretch.span.start - laid.starts[0] : stretch.span.end - laid.starts[0]]), 3)}/{kind}",
+    ]
+    if before == 2:
+        signs.append("quoted")
+    if laid.words[last] in CUES:
+        signs.append(f"last:{laid.words[last]}")
+    if first == 0 or laid.sentences[first - 1] != sentence:
+        signs.append(f"opens/{kind}")
+    if clause != laid.clauses[last]:
+        signs.append("over clauses")
+    signs.extend(_nearest(laid, stretch))
+    for cue in cues.by_clause.get(clause, ()):
+        signs += (f"clause:{cue}", f"clause:{cue}/{kind}")
+    signs += (f"sentence:{cue}" for cue in cues.by_sentence.get(sentence, ()))
+    signs += (f"previous:{cue}" for cue in cues.by_sentence.get(sentence - 1, ()))
+    signs += (f"next:{cue}" for cue in cues.by_sentence.get(sentence + 1, ()))
+    signs += (f"topic:{topic}/{kind}" for topic in cues.topics[sentence])
+    if sentence:
+        signs += (f"previous topic:{topic}/{kind}" for topic in cues.topics[sentence - 1])
+    inside = set(laid.words[first : last + 1]) & CUES
+    signs += (f"holds:{cue}" for cue in inside)
+    for claim in proposals or ():
+        for side, value in (("wrong", claim.wrong), ("right", claim.right)):
+            if _is(stretch, value):
+                signs.append(f"proposed:{side}")
+    return signs
+
+
+def _is(stretch: Found, value: Value | None) -> bool:
+    if stretch is None or value is None:
+        return False
+    start, end = stretch.span.start, stretch.span.end
+    # A value may keep a mark at its end that a stretch goes without.
+    return start == value.span.start and abs(end - value.span.end) <= 1
+
+
+def proposal_signs(wrong: Found, right: Found, proposals: Proposals) -> list[str]:
+    """Return the signs of how two stretches agree with what the phrases of the notice say."""
+    if proposals is None:
+        return []
+    if not proposals:
+        return ["proposed:nothing"]
+    best = max((_agreement(wrong, right, claim) for claim in proposals), key=_ORDER.index)
+    given = f"{wrong is not None}{right is not None}"
+    return [f"proposed:{best}", f"proposed:{best}/{given}"]
+
+
+_ORDER = ("neither", "wrong", "right", "wrong, other right", "right, other wrong", "both")
+
+
+def _agreement(wrong: Found, right: Found, claim: Claim) -> str:
+    ours = _is(wrong, claim.wrong) or (wrong is None and claim.wrong is None)
+    theirs = _is(right, claim.right) or (right is None and claim.right is None)
+    if ours and theirs:
+        return "both"
+    if ours and wrong:
+        return "wrong, other right" if claim.right else "wrong"
+    if theirs and right:
+        return "right, other wrong" if claim.wrong else "right"
+    return "neither"
+
+
+def proposed_errors(wrong: Found, right: Found, proposals: Proposals) -> list[str]:
+    """Return the signs of the error type that the phrases of the notice tell."""
+    if proposals is None:
+        return []
+    for claim in proposals:
+        agreement = _agreement(wrong, right, claim)
+        if agreement != "neither":
+            how = "both" if agreement == "both" else "one"
+            return [f"proposed:{claim.error}", f"proposed:{claim.error}/{how}", f"rule:{claim.rule}"]
+    return [f"proposed elsewhere:{claim.error}" for claim in proposals]
+
+
+_QUOTES = frozenset("“\"‘")
+
+
+def _nearest(laid: Laid, stretch: Stretch) -> list[str]:
+    """Return the nearest cues of the sentence on either side of a stretch."""
+    sentence = laid.sentences[stretch.first]
+    left: list[str] = []
+    at = stretch.first - 1
+    while at >= 0 and laid.sentences[at] == sentence and len(left) < 3:
+        if laid.words[at] in CUES:
+            left.append(laid.words[at])
+        at -= 1
+    right: list[str] = []
+    at = stretch.last + 1
+    while at < len(laid.words) and laid.sentences[at] == sentence and len(right) < 2:
+        if laid.words[at] in CUES:
+            right.append(laid.words[at])
+        at += 1
+    signs = [f"left{number}:{cue}" for number, cue in enumerate(left)]
+    signs += (f"left{number}:{cue}/{stretch.kind}" for number, cue in enumerate(left[:2]))
+    signs += (f"right{number}:{cue}" for number, cue in enumerate(right))
+    signs.append(f"left:{' '.join(left[:2])}")
+    return signs
+
+
+def pair_signs(laid: Laid, cues: Cues, wrong: Found, right: Found) -> list[str]:
+    """Return the signs that two stretches are the wrong and the right value of one error."""
+    if wrong is None and right is None:
+        topics = sorted(set().union(*cues.topics))
+        return [
+            "neither",
+            f"neither at:{min(len(cues.topics), 4)}",
+            *(f"neither:{cue}" for cue in cues.all),
+            *(f"neither topic:{topic}" for topic in topics),
+        ]
+    if wrong is None:
+        assert right is not None
+        return ["right only", f"right only/{right.kind}", *(f"right only:{cue}" for cue in cues.all)]
+    if right is None:
+        return ["wrong only", f"wrong only/{wrong.kind}", *(f"wrong only:{cue}" for cue in cues.all)]
+    return _both(laid, wrong, right)
+
+
+def _both(laid: Laid, wrong: Stretch, right: Stretch) -> list[str]:
+    ours, theirs = wrong.span.of(laid.text).lower(), right.span.of(laid.text).lower()
+    same = wrong.kind == right.kind
+    like = int(fuzz.ratio(ours, theirs)) // 15
+    apart = laid.sentences[right.first] - laid.sentences[wrong.first]
+    far = max(-2, min(2, apart))
+    before = laid.word(wrong.first - 1) == laid.word(right.first - 1)
+    after = laid.word(wrong.last + 1) == laid.word(right.last + 1)
+    longer = max(-3, min(3, (wrong.last - wrong.first) - (right.last - right.first)))
+    signs = [
+        f"kinds:{wrong.kind}~{right.kind}",
+        f"same:{same}",
+        f"apart:{far}",
+        f"apart:{far}/{same}",
+        f"clause:{laid.clauses[wrong.first] == laid.clauses[right.first]}",
+        f"like:{like}",
+        f"like:{like}/{wrong.kind if same else '-'}",
+        f"before alike:{before}",
+        f"before alike:{before}/{wrong.kind if same else '-'}",
+        f"after alike:{after}",
+        f"around alike:{before}{after}",
+        f"first alike:{laid.words[wrong.first] == laid.words[right.first]}",
+        f"last alike:{laid.words[wrong.last] == laid.words[right.last]}",
+        f"longer:{longer}",
+        f"longer:{longer}/{same}",
+    ]
+    if ours in theirs or theirs in ours:
+        signs.append(f"one in the other/{wrong.kind}")
+    if apart:
+        signs.append(f"wrong first:{apart > 0}")
+    else:
+        signs += _between(laid, wrong, right)
+    return signs
+
+
+def _between(laid: Laid, wrong: Stretch, right: Stretch) -> list[str]:
+    forward = wrong.first < right.first
+    one, two = (wrong, right) if forward else (right, wrong)
+    words = laid.words[one.last + 1 : two.first]
+    shown = " ".join(words) if len(words) <= 5 else "…"
+    return [
+        f"between:{forward}/{shown}",
+        f"between:{min(len(words), 8)}",
+        *(f"between has:{cue}/{forward}" for cue in set(words) & CUES),
+    ]
+
+
+def claim_signs(laid: Laid, cues: Cues, wrong: Found, right: Found, claims: int) -> list[str]:
+    """Return the signs of the type of an error whose values are known or known not to be given."""
+    signs = [f"given:{wrong is not None}/{right is not None}", f"claims:{min(claims, _MANY)}"]
+    topics = set().union(*cues.topics)
+    signs += (f"topic:{topic}" for topic in topics)
+    for side, stretch in (("wrong", wrong), ("right", right)):
+        if stretch:
+            signs += _value_signs(laid, side, stretch)
+            signs += _topic_signs(laid, cues, stretch)
+    if wrong is None and right is None:
+        signs += (f"no values, topic:{topic}" for topic in topics)
+    if wrong and right:
+        signs += _alike(laid, wrong, right)
+    return signs
+
+
+def _topic_signs(laid: Laid, cues: Cues, stretch: Stretch) -> list[str]:
+    sentence = laid.sentences[stretch.first]
+    signs = [f"sentence topic:{topic}" for topic in cues.topics[sentence]]
+    signs += (f"sentence topic:{topic}/{stretch.kind}" for topic in cues.topics[sentence])
+    if sentence:
+        signs += (f"previous topic:{topic}" for topic in cues.topics[sentence - 1])
+        signs += (f"previous topic:{topic}/{stretch.kind}" for topic in cues.topics[sentence - 1])
+    return signs
+
+
+def _value_signs(laid: Laid, side: str, stretch: Stretch) -> list[str]:
+    value = stretch.span.of(laid.text)
+    first, last, kind = stretch.first, stretch.last, stretch.kind
+    before, after = laid.word(first - 1), laid.word(last + 1)
+    signs = [
+        f"kind:{kind}",
+        f"{side} kind:{kind}",
+        f"after:{before}",
+        f"after:{before}/{kind}",
+        f"before:{after}",
+        f"length:{min(5, last - first + 1)}",
+    ]
+    signs += (name for name, pattern in _WORDS if pattern.search(value))
+    if before in _QUOTES:
+        signs += ("quoted", f"quoted:{min(3, (last - first + 1) // 2)}")
+    elif before in _AT_PLACES or (before == "the" and laid.word(first - 2) in _AT_PLACES):
+        signs.append(f"at a place/{kind}")
+    return signs
+
+
+_WORDS = (("a title", TITLES), ("a place", PLACES), ("a relation", RELATIONS))
+_AT_PLACES = frozenset("in at on near outside from to".split())
+
+
+def _alike(laid: Laid, wrong: Stretch, right: Stretch) -> list[str]:
+    ours, theirs = wrong.span.of(laid.text).lower(), right.span.of(laid.text).lower()
+    like = int(fuzz.ratio(ours, theirs))
+    return [
+        f"kinds:{wrong.kind}~{right.kind}",
+        f"like:{like // 12}",
+        f"like:{like // 20}/{wrong.kind}",
+        f"like:{like // 20}/{wrong.kind}/{PLACES.search(ours) is not None}",
+        f"partly like:{int(fuzz.partial_ratio(ours, theirs)) // 12}",
+        f"first alike:{laid.words[wrong.first] == laid.words[right.first]}",
+        f"last alike:{laid.words[wrong.last] == laid.words[right.last]}",
+    ]

@@ -1,0 +1,219 @@
+"""Weigh which stretches of a notice are its wrong and its right values, and what kind of error it is.
+
+Where the phrase tables read a notice by its wording, this reads it by signs: each stretch has a
+chance to be a wrong and to be a right value by its neighbours, then pairs of the likeliest are
+weighed against each other, and against the notice giving neither. The chances come out
+calibrated, as the weights are learned from notices with keys by logistic regression.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from math import exp, log
+
+from attrs import frozen
+
+from versioned.model import Claim, Error, Span
+from versioned.rules.en import weights as en
+from versioned.signs import (
+    Cues,
+    Found,
+    Proposals,
+    claim_signs,
+    cues_of,
+    pair_signs,
+    proposal_signs,
+    proposed_errors,
+    stretch_signs,
+)
+from versioned.stretches import Laid, Stretch, laid_out, stretches
+
+LIKELIEST = 10
+"""How many stretches are weighed as the wrong value, and how many as the right."""
+
+MOST = 6
+"""Errors that one notice is taken to report at most."""
+
+_ANOTHER = 0.4
+"""From which chance on a pair is taken for a further error of the notice."""
+
+
+@frozen
+class Odds:
+    """How likely a stretch is to be none, the wrong or the right value: logarithms of chances."""
+
+    none: float
+    wrong: float
+    right: float
+
+
+@frozen
+class Pair:
+    """Two stretches as the values of one error; a value the notice does not give is None."""
+
+    wrong: Found
+    right: Found
+    signs: Sequence[tuple[str, float]]
+
+
+@frozen
+class Weighed:
+    """The values and type of one error, and how likely they are, 0..1."""
+
+    wrong: Span | None
+    right: Span | None
+    chance: float
+    error: Error
+    error_chance: float
+
+
+def weigh(text: str, within: Span, proposals: Proposals = ()) -> list[Weighed]:
+    """Return the errors that a notice reports, in reading order, as far as signs tell.
+
+    ``proposals`` are the claims read by phrases: their values are signs too.
+    """
+    laid, parts = laid_out(text, within)
+    if not laid.words:
+        return []
+    cues = cues_of(laid, parts)
+    found = stretches(laid, parts, proposed_spans(proposals))
+    chosen = _chosen(list(pairs_of(laid, cues, found, proposals)))
+    weighed = [
+        _weighed(laid, cues, pair, chance, len(chosen), proposals) for pair, chance in chosen
+    ]
+    return sorted(weighed, key=_place)
+
+
+def proposed_spans(proposals: Iterable[Claim]) -> list[Span]:
+    """Return the spans of the values of claims."""
+    values = (value for claim in proposals for value in (claim.wrong, claim.right))
+    return [value.span for value in values if value]
+
+
+def _place(weighed: Weighed) -> int:
+    spans = [span.start for span in (weighed.wrong, weighed.right) if span]
+    return min(spans, default=0)
+
+
+def pairs_of(
+    laid: Laid, cues: Cues, found: Sequence[Stretch], proposals: Proposals = ()
+) -> Iterable[Pair]:
+    """Yield the pairs of likely stretches, and of each with no value against it."""
+    low = laid.text[laid.starts[0] :].lower()
+    odds = [_odds(stretch_signs(laid, cues, low, stretch, proposals)) for stretch in found]
+    wrongs = _likeliest(found, [each.wrong for each in odds])
+    rights = _likeliest(found, [each.right for each in odds])
+    table = dict(zip(found, odds, strict=True))
+    return weighable(laid, cues, table, wrongs, rights, proposals)
+
+
+def weighable(
+    laid: Laid,
+    cues: Cues,
+    odds: Mapping[Stretch, Odds],
+    wrongs: Sequence[Stretch],
+    rights: Sequence[Stretch],
+    proposals: Proposals,
+) -> Iterable[Pair]:
+    """Yield each pair that two values can make, with its signs and how much each is there."""
+    for wrong in (*wrongs, None):
+        for right in (*rights, None):
+            if wrong and right and (wrong.overlaps(right) or _same(laid, wrong, right)):
+                continue
+            signs = [(sign, 1.0) for sign in pair_signs(laid, cues, wrong, right)]
+            signs += [(sign, 1.0) for sign in proposal_signs(wrong, right, proposals)]
+            if wrong:
+                signs += _strengths("wrong", odds[wrong].wrong, odds[wrong].none, odds[wrong].right)
+            if right:
+                signs += _strengths("right", odds[right].right, odds[right].none, odds[right].wrong)
+            yield Pair(wrong, right, signs)
+
+
+def _strengths(side: str, chance: float, none: float, other: float) -> list[tuple[str, float]]:
+    return [
+        (f"{side} chance", chance),
+        (f"{side} or none", chance - none),
+        (f"{side} or other", chance - other),
+    ]
+
+
+def _same(laid: Laid, one: Stretch, two: Stretch) -> bool:
+    return one.span.of(laid.text).lower() == two.span.of(laid.text).lower()
+
+
+def _likeliest(found: Sequence[Stretch], odds: Sequence[float]) -> list[Stretch]:
+    order = sorted(range(len(found)), key=lambda at: -odds[at])
+    return [found[at] for at in order[:LIKELIEST]]
+
+
+def _odds(signs: Iterable[str]) -> Odds:
+    none, wrong, right = en.STRETCH_BIAS
+    for sign in signs:
+        if weights := en.STRETCH.get(sign):
+            none += weights[0]
+            wrong += weights[1]
+            right += weights[2]
+    return normalised(none / en.SCALE, wrong / en.SCALE, right / en.SCALE)
+
+
+def normalised(none: float, wrong: float, right: float) -> Odds:
+    """Return scores as logarithms of chances that add up to one."""
+    top = max(none, wrong, right)
+    total = top + log(exp(none - top) + exp(wrong - top) + exp(right - top))
+    return Odds(none - total, wrong - total, right - total)
+
+
+def _score(signs: Iterable[tuple[str, float]], weights: Mapping[str, int]) -> float:
+    return sum(weights[sign] * much for sign, much in signs if sign in weights) / en.SCALE
+
+
+def _chosen(pairs: Sequence[Pair]) -> list[tuple[Pair, float]]:
+    """Return the likeliest pair, and others that share no word with it and are likely too."""
+    scores = [_score(pair.signs, en.PAIR) for pair in pairs]
+    top = max(scores)
+    total = sum(exp(score - top) for score in scores)
+    best = scores.index(top)
+    chosen = [(pairs[best], 1 / total)]
+    if pairs[best].wrong is None and pairs[best].right is None:
+        return chosen
+    further = [_chance(_score(pair.signs, en.ANOTHER) + en.ANOTHER_BIAS / en.SCALE) for pair in pairs]
+    for at in sorted(range(len(pairs)), key=lambda at: -further[at]):
+        if further[at] < _ANOTHER or len(chosen) == MOST:
+            break
+        given = [stretch for stretch in (pairs[at].wrong, pairs[at].right) if stretch]
+        taken = [
+            stretch for pair, _ in chosen for stretch in (pair.wrong, pair.right) if stretch
+        ]
+        if given and not any(one.overlaps(two) for one in given for two in taken):
+            chosen.append((pairs[at], further[at]))
+    return chosen
+
+
+def _chance(score: float) -> float:
+    return 1 / (1 + exp(-score)) if score > -700 else 0.0
+
+
+def _weighed(
+    laid: Laid, cues: Cues, pair: Pair, chance: float, claims: int, proposals: Proposals
+) -> Weighed:
+    signs = claim_signs(laid, cues, pair.wrong, pair.right, claims)
+    signs += proposed_errors(pair.wrong, pair.right, proposals)
+    error, error_chance = error_by_signs(signs)
+    return Weighed(
+        pair.wrong.span if pair.wrong else None,
+        pair.right.span if pair.right else None,
+        chance,
+        error,
+        error_chance,
+    )
+
+
+def error_by_signs(signs: Iterable[str]) -> tuple[Error, float]:
+    """Return the likeliest type of an error by its signs, and its chance, 0..1."""
+    scores = list(en.ERROR_BIAS)
+    for sign in set(signs):
+        for at, weight in en.ERROR.get(sign, ()):
+            scores[at] += weight
+    top = max(scores)
+    total = sum(exp((score - top) / en.SCALE) for score in scores)
+    return en.ERRORS[scores.index(top)], 1 / total
