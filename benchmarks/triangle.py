@@ -1,8 +1,8 @@
 """How well changes are labelled and pairs audited, on the audit corpus; part of ``make accuracy``.
 
 Changes of the diff and changes of the key that overlap form a group, and a group is judged as one:
-its categories and its weightiest materiality, ours against the key's. Where the diff is as fine as the
-key a group is one change on either side.
+its categories and its weightiest materiality, ours against the key's. Where the diff is as fine as
+the key a group is one change on either side.
 """
 
 from __future__ import annotations
