@@ -57,10 +57,11 @@ def main() -> None:
         print(f"{name:<46}" + "".join(f"{one.tally.ratio(name)!s:>22}" for one in figures.values()))
     macro = "".join(f"{one.macro_f1:>22.3f}" for one in figures.values())
     print(f"{'labels: materiality, macro F1':<46}{macro}")
-    for name in ("labels: category", "undisclosed"):
+    audited = _audit_is_there()
+    for name in ("labels: category", *(["undisclosed"] if audited else [])):
         scores = "".join(f"{_score(one.tally, name):>22.3f}" for one in figures.values())
         print(f"{name + ', F1':<46}{scores}")
-    if not _audit_is_there():
+    if not audited:
         print("no versioned.findings.audit: findings are not measured")
     if "--misses" in sys.argv:
         print("\nmisses, open pairs")
