@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import sys
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from importlib import import_module
 from importlib.util import find_spec
 from typing import Any
@@ -20,6 +20,9 @@ from benchmarks.tally import Ratio, Tally
 from tests.audits import MATERIALITIES, KeyChange, Pair, pairs
 from versioned import annotate, diff
 from versioned.model import Change, Label, Span
+
+Auditor = Callable[[str, str], Iterable[Any]]
+"""From before and after to findings, each with a code, a message and spans before and after."""
 
 WEIGHT = ("cosmetic", "copyedit", "material")
 
@@ -50,26 +53,26 @@ class Figures:
 
 def main() -> None:
     """Print the figures of both parts; with ``--misses``, the misses of the open one."""
-    figures = {part: measured(list(pairs(part))) for part in ("open", "aside")}
+    auditor = _auditor()
+    figures = {part: measured(list(pairs(part)), auditor) for part in ("open", "aside")}
     print(f"\n{'pairs of before and after':<46}" + "".join(f"{part:>22}" for part in figures))
     names = {name for one in figures.values() for name in one.tally.totals}
     for name in sorted(names):
         print(f"{name:<46}" + "".join(f"{one.tally.ratio(name)!s:>22}" for one in figures.values()))
     macro = "".join(f"{one.macro_f1:>22.3f}" for one in figures.values())
     print(f"{'labels: materiality, macro F1':<46}{macro}")
-    audited = _audit_is_there()
-    for name in ("labels: category", *(["undisclosed"] if audited else [])):
+    for name in ("labels: category", *(["undisclosed"] if auditor else [])):
         scores = "".join(f"{_score(one.tally, name):>22.3f}" for one in figures.values())
         print(f"{name + ', F1':<46}{scores}")
-    if not audited:
+    if not auditor:
         print("no versioned.findings.audit: findings are not measured")
     if "--misses" in sys.argv:
         print("\nmisses, open pairs")
         print("\n".join(sorted(figures["open"].tally.misses)))
 
 
-def measured(corpus: Sequence[Pair]) -> Figures:
-    """Return the figures of these pairs."""
+def measured(corpus: Sequence[Pair], auditor: Auditor | None = None) -> Figures:
+    """Return the figures of these pairs; without an auditor those of the labels alone."""
     figures = Figures()
     for pair in corpus:
         for group in _groups(pair):
@@ -77,8 +80,8 @@ def measured(corpus: Sequence[Pair]) -> Figures:
             if group.ours and group.theirs:
                 _judge_materiality(figures, pair, group)
             _judge_category(figures.tally, pair, group)
-        if _audit_is_there():
-            findings = list(import_module("versioned.findings").audit(pair.before, pair.after))
+        if auditor:
+            findings = list(auditor(pair.before, pair.after))
             _judge_undisclosed(figures.tally, pair, findings)
             _judge_findings(figures.tally, pair, findings)
     return figures
@@ -182,8 +185,12 @@ def _shown(group: Group) -> str:
     return "; ".join(f"{one.was!r} to {one.now!r}" for one in group.theirs)
 
 
-def _audit_is_there() -> bool:
-    return find_spec("versioned.findings") is not None
+def _auditor() -> Auditor | None:
+    """Return ``versioned.findings.audit``, if there is one yet."""
+    if find_spec("versioned.findings") is None:
+        return None
+    auditor: Auditor = import_module("versioned.findings").audit
+    return auditor
 
 
 def _judge_undisclosed(tally: Tally, pair: Pair, findings: Sequence[Any]) -> None:
