@@ -201,8 +201,7 @@ def _judge_undisclosed(tally: Tally, pair: Pair, findings: Sequence[Any]) -> Non
     ]
     for finding, keys in zip(found, touched, strict=True):
         right = any(key.is_undisclosed for key in keys)
-        unsaid = any(key.disclosed is None and key.materiality == "material" for key in keys)
-        if right or not unsaid:
+        if right or not any(key.may_be_undisclosed for key in keys):
             tally.add("undisclosed, precision", right, f"{pair.name}: {finding.message}")
     for key in pair.changes:
         if key.is_undisclosed:

@@ -57,8 +57,15 @@ class KeyChange:
 
     @property
     def is_undisclosed(self) -> bool:
-        """Whether a careful auditor reports this as a silent edit."""
-        return self.materiality == "material" and self.disclosed is False
+        """Whether every careful auditor reports this as a silent edit."""
+        sure = not MATERIALITIES & set(self.also)
+        return self.materiality == "material" and self.disclosed is False and sure
+
+    @property
+    def may_be_undisclosed(self) -> bool:
+        """Whether a careful auditor may report this as a silent edit."""
+        material = "material" in {self.materiality, *self.also}
+        return material and self.disclosed is not True
 
 
 @frozen
