@@ -7,58 +7,21 @@ The figures for the cases set aside are the ones to quote: no rule was written o
 from __future__ import annotations
 
 import sys
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from statistics import median
 from time import perf_counter
 from typing import Any
 
-from attrs import evolve, field, frozen
+from attrs import evolve
 
+from benchmarks import triangle
+from benchmarks.tally import Tally
 from tests.corpus import Case, cases
 from tests.phrases import phrases
 from versioned.model import Claim, Edit, Notice, Span
 from versioned.notices import find_notices
 from versioned.reconstructions import Reconstructions, reconstruct
-
-
-@frozen
-class Ratio:
-    """So many of so many."""
-
-    hits: float
-    total: float
-
-    def __str__(self) -> str:
-        share = f"{self.hits / self.total:.3f}" if self.total else "  –  "
-        return f"{share} ({self.hits:g}/{self.total:g})"
-
-    @property
-    def value(self) -> float:
-        """The share, 0..1; 1 where there is nothing to hit."""
-        return self.hits / self.total if self.total else 1.0
-
-
-@frozen
-class Tally:
-    """Hits and totals by name, and the misses as lines for people."""
-
-    hits: Counter[str] = field(factory=Counter)
-    totals: Counter[str] = field(factory=Counter)
-    misses: list[str] = field(factory=list)
-    sure: list[tuple[float, bool]] = field(factory=list)
-    seconds: list[float] = field(factory=list)
-
-    def add(self, name: str, hit: bool, miss: str = "") -> None:
-        """Count one hit or miss under a name; ``miss`` says for people what was missed."""
-        self.totals[name] += 1
-        self.hits[name] += hit
-        if not hit and miss:
-            self.misses.append(f"{name}: {miss}")
-
-    def ratio(self, name: str) -> Ratio:
-        """Return the hits under a name, of how many."""
-        return Ratio(self.hits[name], self.totals[name])
 
 
 def main() -> None:
@@ -84,6 +47,7 @@ def main() -> None:
     if "--misses" in sys.argv:
         print("\nmisses, open")
         print("\n".join(sorted(tallies["open"].misses + tallies["phrases"].misses)))
+    triangle.main()
 
 
 def _names(tallies: dict[str, Tally]) -> list[str]:
