@@ -29,7 +29,8 @@ def main() -> None:
     parts = ["open", "aside"]
     tallies = {part: measured(list(cases(part))) for part in parts}
     tallies["phrases"] = measured(list(phrases()))
-    parts.append("phrases")
+    tallies["phrases aside"] = measured(list(phrases(aside=True)))
+    parts += ["phrases", "phrases aside"]
     print(f"{'':<46}" + "".join(f"{part:>22}" for part in parts))
     for name in _names(tallies):
         print(f"{name:<46}" + "".join(f"{tallies[part].ratio(name)!s:>22}" for part in parts))

@@ -21,19 +21,22 @@ from scipy.optimize import minimize
 from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 
-from tests.corpus import FIXTURES, cases
-from versioned import weighing
+from tests.corpus import FIXTURES, Case, cases
+from versioned import recognition, weighing
 from versioned.model import Span
-from versioned.notices import body_of
+from versioned.notices import body_of, verdict_of
 from versioned.phrasings import phrased_claims
+from versioned.recognition import chance_of_notice, paragraph_signs, words_of
+from versioned.rules.en.signs import CUES
 from versioned.signs import Cues, Proposals, claim_signs, cues_of, proposed_errors, stretch_signs
 from versioned.stretches import Laid, Stretch, laid_out, stretches
+from versioned.text import revision
 
 TARGET = Path(__file__).parent.parent / "versioned" / "rules" / "en" / "weights.py"
 SCALE = 100
 """Weights are written as whole hundredths."""
 
-SELDOM = {"stretch": 8, "pair": 8, "error": 3}
+SELDOM = {"stretch": 8, "pair": 8, "error": 3, "notice": 5}
 """How often a sign must be met to be learned from: rarer ones say more of a notice than of notices."""
 
 FOLDS = 4
@@ -58,7 +61,7 @@ def keys() -> dict[str, list[Mapping[str, Any]]]:
     found: dict[str, list[Mapping[str, Any]]] = {
         path.stem: [json.loads(line) for line in path.read_text("utf-8").splitlines()]
         for path in sorted((FIXTURES / "phrases").glob("*.jsonl"))
-        if path.stem != "not-notices"
+        if not path.stem.startswith("not-notices")
     }
     found["open"] = [notice for case in cases("open") for notice in case.key["notices"]]
     return found
@@ -244,6 +247,88 @@ def _learn_errors(book: SimpleNamespace, examples: Sequence[Example]) -> None:
     }
 
 
+@frozen
+class Passage:
+    """A paragraph, whether it is a notice, what the phrases say of it, and how much it counts."""
+
+    text: str
+    is_notice: bool
+    verdict: str | None
+    weight: float = 1.0
+
+
+def passages(found: Mapping[str, Sequence[Mapping[str, Any]]]) -> dict[str, list[Passage]]:
+    """Return paragraphs that are notices and that are not, by the file they come from."""
+    known = {
+        name: [
+            Passage(key["text"], True, None if name in FITTED else verdict_of(key["text"]))
+            for key in keys
+        ]
+        for name, keys in found.items()
+    }
+    others = [
+        json.loads(line)["text"]
+        for path in sorted((FIXTURES / "phrases").glob("not-notices*.jsonl"))
+        for line in path.read_text("utf-8").splitlines()
+    ]
+    known["not-notices"] = [Passage(text, False, verdict_of(text), 2.0) for text in others]
+    known["bodies"] = [passage for case in cases("open") for passage in _other_paragraphs(case)]
+    return known
+
+
+def _other_paragraphs(case: Case) -> Iterator[Passage]:
+    """Yield the paragraphs of a case that are no notices; those of a negative count double."""
+    notices = [notice["text"] for notice in case.key["notices"]]
+    for span in revision(case.text).spans("headline", "body", "notice"):
+        text = span.of(case.text)
+        if not any(text in notice or notice in text for notice in notices):
+            yield Passage(text, False, None, 1.0 if notices else 2.0)
+
+
+FREQUENT = 12
+"""In how many notices a small word must be met to be one of those that are not blanked out."""
+
+
+def learn_notices(book: SimpleNamespace, known: Sequence[Passage]) -> None:
+    """Learn what tells a notice from another paragraph."""
+    small = Counter(
+        word
+        for passage in known
+        if passage.is_notice
+        for word in {word for word in words_of(passage.text) if word[0].islower()}
+    )
+    book.VOCABULARY = frozenset(word for word, count in small.items() if count >= FREQUENT) | CUES
+    signs = [paragraph_signs(each.text, each.verdict, book.VOCABULARY) for each in known]
+    X, names = _matrix(signs, SELDOM["notice"])
+    model = LogisticRegression(C=0.3, max_iter=300).fit(
+        X, [each.is_notice for each in known], sample_weight=[each.weight for each in known]
+    )
+    book.NOTICE_BIAS = _whole(model.intercept_)[0]
+    weights = zip(names, _whole(model.coef_[0]), strict=True)
+    book.NOTICE = {name: weight for name, weight in weights if abs(weight) >= 3}
+
+
+def check_notices(known: Mapping[str, Sequence[Passage]], group: Sequence[str]) -> None:
+    """Print how well notices of some files are recognised when nothing was learned from them."""
+    others = [passage for name in ("not-notices", "bodies") for passage in known[name]]
+    held = [passage for at, passage in enumerate(others) if at % FOLDS == 0]
+    rest = [passage for at, passage in enumerate(others) if at % FOLDS]
+    taught = [
+        passage
+        for name, ones in known.items()
+        if name not in {*group, "not-notices", "bodies"}
+        for passage in ones
+    ]
+    book = SimpleNamespace(SCALE=SCALE)
+    learn_notices(book, [*taught, *rest])
+    recognition.en = book
+    found = [passage for name in group for passage in known.get(name, ())]
+    for least in (0.3, 0.6, 0.9):
+        right = sum(chance_of_notice(each.text, each.verdict) >= least for each in found)
+        false = sum(chance_of_notice(each.text, each.verdict) >= least for each in held)
+        print(f"{' '.join(group)}: from {least}: {right} of {len(found)}; {false} false of {len(held)}")
+
+
 def write(book: SimpleNamespace) -> None:
     """Write the weights as a module of tables."""
     lines = [
@@ -253,7 +338,9 @@ def write(book: SimpleNamespace) -> None:
         "from typing import Any",
     ]
     for name, value in sorted(vars(book).items()):
-        lines.append(f"\n{name}: Any = {value!r}" if not isinstance(value, dict) else f"\n{name}: Any = {{")
+        value = f"frozenset({sorted(value)!r})" if isinstance(value, frozenset) else value
+        shown = value if isinstance(value, str) else repr(value)
+        lines.append(f"\n{name}: Any = {shown}" if not isinstance(value, dict) else f"\n{name}: Any = {{")
         if isinstance(value, dict):
             lines += (f"{sign!r}:{weights!r}," for sign, weights in sorted(value.items()))
             lines.append("}")
@@ -302,17 +389,23 @@ def report(examples: Sequence[Example]) -> Iterator[str]:
 
 def main() -> None:
     """Learn from all open notices and write the weights, or check on files left out."""
+    found = keys()
     corpus = {
-        name: [example(key, fitted=name in FITTED) for key in found if key["claims"]]
-        for name, found in keys().items()
+        name: [example(key, fitted=name in FITTED) for key in ones if key["claims"]]
+        for name, ones in found.items()
     }
+    known = passages(found)
     if "--check" in sys.argv:
         groups: dict[str, list[str]] = {}
         for name in corpus:
-            groups.setdefault(name.partition('-')[2] or name.replace('commonwealth', 'us'), []).append(name)
+            groups.setdefault(name.partition("-")[2] or name.replace("commonwealth", "us"), []).append(name)
+        for group in groups.values():
+            check_notices(known, group)
         check(corpus, list(groups.values()))
-    else:
-        write(learned([one for ones in corpus.values() for one in ones]))
+        return
+    book = learned([one for ones in corpus.values() for one in ones])
+    learn_notices(book, [passage for ones in known.values() for passage in ones])
+    write(book)
 
 
 if __name__ == "__main__":

@@ -8,10 +8,14 @@ from collections.abc import Iterator
 from tests.corpus import FIXTURES, Case
 
 
-def phrases() -> Iterator[Case]:
-    """Yield each notice below the same short article, which the key says nothing about."""
-    for path in sorted((FIXTURES / "phrases").glob("*.jsonl")):
-        if path.stem == "not-notices":
+def phrases(*, aside: bool = False) -> Iterator[Case]:
+    """Yield each notice below the same short article, which the key says nothing about.
+
+    Those set aside are read by no rule and teach no weight.
+    """
+    folder = FIXTURES / "phrases" / ("aside" if aside else "")
+    for path in sorted(folder.glob("*.jsonl")):
+        if path.stem.startswith("not-notices"):
             continue
         for number, line in enumerate(path.read_text("utf-8").splitlines(), 1):
             key = json.loads(line)

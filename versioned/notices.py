@@ -15,6 +15,7 @@ from attrs import evolve, frozen
 from versioned.claims import CLARIFYING, read_claims
 from versioned.dates import find_issued, stamp_end
 from versioned.model import Claim, Kind, Notice, Paragraph, Revision, Span, Value
+from versioned.recognition import chance_of_notice
 from versioned.rules.en.openings import (
     AMENDED_WHEN,
     BARE_LABELS,
@@ -28,6 +29,7 @@ from versioned.rules.en.openings import (
     LIST_LEAD,
     LOOSE_THINGS,
     MACROS,
+    MAY_BE,
     OTHERS,
     SAYING_WORDS,
     SELF_OPENINGS,
@@ -108,6 +110,16 @@ def body_of(notice: str) -> Span:
     return Span(header.body, len(notice)) if header else window
 
 
+def verdict_of(paragraph: str) -> str:
+    """Return by what the phrases take a paragraph for a notice: "label", "words" or "nothing"."""
+    marks = _MARKS.match(paragraph)
+    assert marks is not None
+    window = Span(marks.end(), min(len(paragraph), _LONGEST))
+    if _labelled(paragraph, window, None):
+        return "label"
+    return "words" if _unlabelled(paragraph, window, marked=marks.end() > 0, near=True) else "nothing"
+
+
 def _header(text: str, spans: Sequence[Span], at: int) -> _Header | None:
     paragraph = spans[at]
     marks = _MARKS.match(text, paragraph.start, paragraph.end)
@@ -115,12 +127,27 @@ def _header(text: str, spans: Sequence[Span], at: int) -> _Header | None:
     window = Span(marks.end(), min(paragraph.end, paragraph.start + _LONGEST))
     later = (span for span in spans[at + 1 : at + 3] if not _is_stamp(text, span))
     following = next(later, None)
-    header = _labelled(text, window, following)
-    if header:
-        return header
     marked = marks.end() > paragraph.start
     near = min(at, len(spans) - 1 - at) < _EDGE
-    return _unlabelled(text, window, marked=marked, near=near)
+    if header := _labelled(text, window, following):
+        return header
+    header = _unlabelled(text, window, marked=marked, near=near)
+    words = text[paragraph.start : window.end]
+    if header is None and not MAY_BE.search(words):
+        return None
+    chance = chance_of_notice(words, "words" if header else "nothing")
+    if header:
+        return header if chance >= _DOUBTED else None
+    if chance < (_SURE_AT_EDGE if near or marked else _SURE):
+        return None
+    return _Header(None, window.start, _stamp_of(text, window))
+
+
+_DOUBTED = 0.2
+"""Below which chance a paragraph is no notice though its words are those of one."""
+
+_SURE, _SURE_AT_EDGE = 0.95, 0.85
+"""From which chance on a paragraph is a notice though no phrase is known in it."""
 
 
 def _labelled(text: str, window: Span, following: Span | None) -> _Header | None:

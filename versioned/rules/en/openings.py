@@ -262,3 +262,12 @@ AMENDED_WHEN = re.compile(
     r"|(?:because|after|since|as|following)\b|[:.])"
 )
 """What follows "This article was amended" where its own outlet did it."""
+
+MAY_BE = re.compile(
+    r"\b(?:we|our|us|story|stories|article|report|version|headline|caption|column|piece|post|review"
+    r"|page|edition|editor|readers?|correct\w*|error|mistake\w*|wrong\w*|incorrect\w*|mis[a-z]+"
+    r"|regret\w*|apolog\w*|sorry|oops|clarif\w*|amended|updated|earlier|previous\w*|originally"
+    r"|recipe|guide|chart|photo\w*|picture|link|newsletter|podcast|not)\b",
+    re.IGNORECASE,
+)
+"""A paragraph with none of these words is no notice: a quick look that spares a long one."""

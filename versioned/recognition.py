@@ -1,0 +1,65 @@
+"""Weigh how likely a paragraph is a notice of the outlet that published it.
+
+Labels and set phrases find most notices; this knows the rest by the run of their little words
+("… we had …; it is …"), whatever the words of substance between them, and tells a notice from a
+report about somebody else's correction.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from math import exp
+
+from versioned.rules.en import weights as en
+from versioned.rules.en.signs import TOPICS
+
+_WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)?|\d[\d,.]*|[^\w\s]")
+_MOST = 120
+"""How many words of a paragraph are looked at: what it is shows by then."""
+
+_SENTENCE_ENDS = re.compile(r"[.!?][”\"’)]? ")
+_HEADING = re.compile(r"[A-Z][\w’' &,.]{2,40}:")
+
+
+def chance_of_notice(paragraph: str, verdict: str | None = None) -> float:
+    """Return how likely a paragraph is a notice, 0..1; ``verdict`` is what the phrases say."""
+    score = en.NOTICE_BIAS
+    for sign in set(paragraph_signs(paragraph, verdict, en.VOCABULARY)):
+        score += en.NOTICE.get(sign, 0)
+    return 1 / (1 + exp(-max(-700.0, score / en.SCALE)))
+
+
+def paragraph_signs(paragraph: str, verdict: str | None, vocabulary: frozenset[str]) -> Iterator[str]:
+    """Yield the signs of a paragraph: runs of its words, with those of substance blanked out."""
+    words = words_of(paragraph)[:_MOST]
+    blanked = [_blanked(word, vocabulary) for word in words]
+    for count in (1, 2, 3):
+        yield f"begins:{' '.join(blanked[:count])}"
+        for at in range(len(blanked) - count + 1):
+            yield f"{count}:{' '.join(blanked[at : at + count])}"
+    for name, pattern in TOPICS:
+        if pattern.search(paragraph):
+            yield f"topic:{name}"
+    yield f"length:{min(8, len(words) // 12)}"
+    yield f"sentences:{min(4, len(_SENTENCE_ENDS.findall(paragraph)))}"
+    yield f"quotes:{min(3, paragraph.count('“') + paragraph.count(chr(34)) // 2)}"
+    if paragraph[:1] in "•*_[(–—-":
+        yield f"mark:{paragraph[0]}"
+    if _HEADING.match(paragraph):
+        yield "headed"
+    if verdict:
+        yield f"phrases:{verdict}"
+
+
+def words_of(paragraph: str) -> list[str]:
+    """Return the words, numbers and marks of a paragraph."""
+    return _WORD.findall(paragraph)
+
+
+def _blanked(word: str, vocabulary: frozenset[str]) -> str:
+    if word[0].isdigit():
+        return "#"
+    if word.lower() in vocabulary or not word[0].isalpha():
+        return word.lower()
+    return "Name" if word[0].isupper() else "word"
