@@ -122,8 +122,19 @@ def stretches(laid: Laid, parts: Sequence[Span], proposed: Sequence[Span] = ()) 
         edges = {value.span.start for value in values}, {value.span.end for value in values}
         for stretch in _between_edges(laid.text, part, *edges):
             found.setdefault(stretch, "")
-    made = (_stretch(laid, Span(*ends), shape) for ends, shape in found.items() if ends[0] < ends[1])
+    made = (
+        _stretch(laid, Span(*ends), shape)
+        for ends, shape in found.items()
+        if ends[0] < ends[1] and _is_whole(laid.text, *ends)
+    )
     return [stretch for stretch in made if stretch]
+
+
+def _is_whole(text: str, start: int, end: int) -> bool:
+    """Say whether a stretch cuts no word: "6" of "6GB" does."""
+    return not (text[start - 1 : start + 1].isalnum() and start) and not (
+        text[end - 1 : end + 1].isalnum() and end < len(text)
+    )
 
 
 def _stretch(laid: Laid, span: Span, shape: str) -> Stretch | None:
@@ -232,7 +243,9 @@ _MONEY = re.compile(r"(?:[A-Z]{0,3}[$£€₹]|Rs\b)")
 def _kind_of_number(low: str, words: Sequence[str], last: str) -> str:
     if "%" in low or " per" in low:
         return "percent"
-    if len(words) == 1 or last in SCALES:
+    if len(words) == 1:
+        return "measure" if words[0][-1].isalpha() and words[0][0].isdigit() else "number"
+    if last in SCALES:
         return "number"
     if last in MEASURES:
         return "measure"
