@@ -200,7 +200,9 @@ def _fill(
             low_i, low_j = i, j
             for x, y in chain:
                 x, y = low_i + x, low_j + y
-                if i < x and j < y:
+                if x - i == y - j == 1 and i not in gone and j not in come:
+                    links.append((i, j))
+                elif i < x and j < y:
                     _fill(a, b, (i, x, j, y), links, gone, come, depth + 1)
                 links.append((x, y))
                 i, j = x + 1, y + 1

@@ -66,6 +66,9 @@ def settled(old: str, new: str, hunks: list[Hunk], moves: list[Hunk]) -> list[Hu
     for number, hunk in enumerate(hunks):
         a0, a1, b0, b1 = hunk
         if a0 < a1 and b0 < b1:
+            if _is_word(old, a0, a1) and _is_word(new, b0, b1):
+                result.append((a0 + 1, a1, b0 + 1, b1))
+                continue
             a0, a1, b0, b1 = stripped(old, new, hunk)
         if a0 == a1 and b0 == b1:
             continue
@@ -94,6 +97,15 @@ def settled(old: str, new: str, hunks: list[Hunk], moves: list[Hunk]) -> list[Hu
         else:
             result.append((a0, a1, b0, b1))
     return result
+
+
+def _is_word(text: str, start: int, end: int) -> bool:
+    """Say whether a stretch is a space and one plain word, with a space behind it.
+
+    Most changes are one such word for another, and settled where they are but for the space.
+    """
+    word = text[start + 1 : end]
+    return text[start] == " " == text[end : end + 1] and word.isascii() and word.isalnum()
 
 
 def stripped(old: str, new: str, hunk: Hunk) -> Hunk:
