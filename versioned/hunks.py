@@ -107,15 +107,16 @@ def find_hunks(old: str, new: str, in_place: bool = False) -> Found:
 
 def _same_start(old: str, new: str) -> int:
     """Return how many code points both texts begin with, comparing long texts block by block."""
+    # A block is cut out of one text only: what is copied costs as much as what is compared.
     at, end = 0, min(len(old), len(new))
-    while at < end and old[at : at + _BLOCK] == new[at : at + _BLOCK]:
+    while at + _BLOCK <= end and old.startswith(new[at : at + _BLOCK], at):
         at += _BLOCK
-    return min(at + Prefix.similarity(old[at : at + _BLOCK], new[at : at + _BLOCK]), end)
+    return at + Prefix.similarity(old[at : at + _BLOCK], new[at : at + _BLOCK])
 
 
 def _same_end(old: str, new: str) -> int:
     a, b = len(old), len(new)
-    while a > _BLOCK < b and old[a - _BLOCK : a] == new[b - _BLOCK : b]:
+    while a > _BLOCK < b and old.endswith(new[b - _BLOCK : b], 0, a):
         a, b = a - _BLOCK, b - _BLOCK
     tail_a, tail_b = old[max(a - _BLOCK, 0) : a], new[max(b - _BLOCK, 0) : b]
     return len(old) - a + Postfix.similarity(tail_a, tail_b)
