@@ -8,7 +8,7 @@ other, and lead from the one text to the other; lines and sentences that moved c
 
 from __future__ import annotations
 
-from itertools import accumulate, compress
+from itertools import accumulate, compress, pairwise
 
 from rapidfuzz.distance import Indel, Postfix, Prefix
 
@@ -298,12 +298,11 @@ def _block(found: Found, ours: list[Unit], theirs: list[Unit], at_a: int, at_b: 
 def _line(found: Found, a0: int, a1: int, b0: int, b1: int, whole: bool) -> None:
     """Add the hunks between two lines; ``whole`` ones may be taken apart into sentences."""
     x, y = found.old[a0:a1], found.new[b0:b1]
+    size_a, size_b = a1 - a0, b1 - b0
     low = max(x.rfind(" ", 0, Prefix.similarity(x, y)), 0)
-    u, v = x[low:], y[low:]
-    high = u.find(" ", len(u) - Postfix.similarity(u, v))
-    high = 0 if high < 0 else len(u) - high
-    if high:
-        u, v = u[:-high], v[:-high]
+    high = x.find(" ", size_a - min(Postfix.similarity(x, y), size_a - low, size_b - low))
+    high = 0 if high < 0 else size_a - high
+    u, v = x[low : size_a - high], y[low : size_b - high]
     if not u or not v:
         if u or v:
             found.add(a0 + low, a0 + low + len(u), b0 + low, b0 + low + len(v))
@@ -352,6 +351,11 @@ def _pieces(found: Found, part: Hunk) -> None:
 
 def _words(found: Found, a0: int, x: str, b0: int, y: str) -> None:
     """Compare two stretches token by token; where next to nothing is kept, only runs of it are."""
+    if x.replace(" ", "").isalnum() and y.replace(" ", "").isalnum():
+        # Nothing but words: no need to take apart what has none in common.
+        if set(x.split(" ")).isdisjoint(y.split(" ")):
+            found.add(a0, a0 + len(x), b0, b0 + len(y))
+            return
     a, b = tokens(x), tokens(y)
     hunks = script(a, b)
     if len(hunks) > 2 and len(a) + len(b) > _SHORT:
@@ -369,6 +373,8 @@ def _look_again(found: Found) -> None:
 
     A paragraph that was split keeps its first line; its rest went, and came as a line of its own.
     """
+    if not found.joined and all(two[0] - one[1] > _BREAK for one, two in pairwise(found.hunks)):
+        return
     hunks, found.hunks = found.hunks, []
     again = found.joined
     for number, hunk in enumerate(hunks):
