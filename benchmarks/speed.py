@@ -15,6 +15,7 @@ import sys
 import time
 import tracemalloc
 from itertools import pairwise
+from operator import eq
 from pathlib import Path
 from statistics import mean, median
 from typing import TYPE_CHECKING, Any
@@ -192,7 +193,12 @@ def _script_words(text: str) -> list[str]:
 
 def _growth(largest: int) -> tuple[dict[str, list[list[float]]], list[Row]]:
     """Measure doublings of a text with one edit, and with 30 % of the sentences edited."""
-    series: dict[str, list[list[float]]] = {"floor": [], "one edit": [], "30 % edited": []}
+    series: dict[str, list[list[float]]] = {
+        "floor": [],
+        "one edit": [],
+        "30 % edited": [],
+        "copies, by ==": [],
+    }
     size = largest // 16
     peak = 0.0
     while size <= largest:
@@ -206,6 +212,8 @@ def _growth(largest: int) -> tuple[dict[str, list[list[float]]], list[Row]]:
         series["floor"].append([size, _best(floor, before, many, repeat)])
         series["one edit"].append([size, _best(ours, before, few, repeat)])
         series["30 % edited"].append([size, _best(ours, before, many, repeat)])
+        # What any diff must do: look at all of both texts. The processor's cache is in it, too.
+        series["copies, by =="].append([size, _best(eq, before, joined(text), repeat)])
         if size * 2 > largest:
             tracemalloc.start()
             _ = diff(before, many)
@@ -215,7 +223,7 @@ def _growth(largest: int) -> tuple[dict[str, list[list[float]]], list[Row]]:
     last = {name: row[-1][1] for name, row in series.items()}
     worst = {
         name: max(two[1] / one[1] for one, two in pairwise(series[name]))
-        for name in ("one edit", "30 % edited")
+        for name in ("one edit", "30 % edited", "copies, by ==")
     }
     large = f"{largest:,} words"
     return series, [
@@ -223,6 +231,12 @@ def _growth(largest: int) -> tuple[dict[str, list[list[float]]], list[Row]]:
         _at_most(f"{large}, 30 % edited, of the floor", last["30 % edited"] / last["floor"], 4.0),
         _at_most("time for twice the text, 30 % edited, worst of 4", worst["30 % edited"], 2.2),
         _at_most("time for twice the text, one edit, worst of 4", worst["one edit"], 2.2),
+        (
+            "time for twice the text, two equal copies compared by ==, worst of 4",
+            f"{worst['copies, by ==']:.3f}",
+            "",
+            None,
+        ),
         _at_most(f"{large}, 30 % edited, memory, of both texts' bytes", peak, 12.0),
     ]
 

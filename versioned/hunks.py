@@ -351,11 +351,9 @@ def _pieces(found: Found, part: Hunk) -> None:
 
 def _words(found: Found, a0: int, x: str, b0: int, y: str) -> None:
     """Compare two stretches token by token; where next to nothing is kept, only runs of it are."""
-    if x.replace(" ", "").isalnum() and y.replace(" ", "").isalnum():
-        # Nothing but words: no need to take apart what has none in common.
-        if set(x.split(" ")).isdisjoint(y.split(" ")):
-            found.add(a0, a0 + len(x), b0, b0 + len(y))
-            return
+    if _none_shared(x, y):
+        found.add(a0, a0 + len(x), b0, b0 + len(y))
+        return
     a, b = tokens(x), tokens(y)
     hunks = script(a, b)
     if len(hunks) > 2 and len(a) + len(b) > _SHORT:
@@ -366,6 +364,13 @@ def _words(found: Found, a0: int, x: str, b0: int, y: str) -> None:
     at_b = list(accumulate(map(len, b), initial=b0))
     for i, i1, j, j1 in hunks:
         found.add(at_a[i], at_a[i1], at_b[j], at_b[j1])
+
+
+def _none_shared(x: str, y: str) -> bool:
+    """Say whether two stretches are nothing but words, of which they have none in common."""
+    if not (x.replace(" ", "").isalnum() and y.replace(" ", "").isalnum()):
+        return False
+    return set(x.split(" ")).isdisjoint(y.split(" "))
 
 
 def _look_again(found: Found) -> None:

@@ -168,8 +168,8 @@ def _slide(text: str, start: int, end: int, left: int, right: int) -> int:
     A stretch may move over kept text that is equal to what it takes in at the other end: the
     lossless clean-up of diff-match-patch. Of equally good places the last is taken.
     """
-    two = text[end : end + 1] if right else ""
-    if (not left or text[start - 1] != text[end - 1]) and text[start] != two:
+    behind = text[end : end + 1] if right else ""
+    if (not left or text[start - 1] != text[end - 1]) and text[start] != behind:
         return 0
     stretch = text[start : min(end, start + _FAR)]
     ahead = Prefix.similarity(text[end : end + min(right, _FAR)], stretch)
