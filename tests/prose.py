@@ -61,3 +61,20 @@ def edited(draw: st.DrawFn) -> tuple[str, str]:
 
 
 pairs = st.one_of(st.tuples(anything, anything), edited())
+
+
+@st.composite
+def scattered(draw: st.DrawFn) -> tuple[str, str]:
+    """Return a sentence and the same with words put in and cut here and there.
+
+    What remains between its ends takes the whole search for a shortest script.
+    """
+    before = draw(st.lists(st.sampled_from(_WORDS), min_size=5, max_size=14))
+    after = list(before)
+    for _ in range(draw(st.integers(2, 4))):
+        at = draw(st.integers(0, len(after) - 1))
+        if draw(st.booleans()) or len(after) == 1:
+            after.insert(at, draw(st.sampled_from(_WORDS)))
+        else:
+            del after[at]
+    return " ".join(before), " ".join(after)

@@ -8,7 +8,7 @@ other, and lead from the one text to the other; lines and sentences that moved c
 
 from __future__ import annotations
 
-from itertools import accumulate, compress
+from itertools import accumulate, compress, pairwise
 
 from rapidfuzz.distance import Indel, Postfix, Prefix
 
@@ -107,15 +107,16 @@ def find_hunks(old: str, new: str, in_place: bool = False) -> Found:
 
 def _same_start(old: str, new: str) -> int:
     """Return how many code points both texts begin with, comparing long texts block by block."""
+    # A block is cut out of one text only: what is copied costs as much as what is compared.
     at, end = 0, min(len(old), len(new))
-    while at < end and old[at : at + _BLOCK] == new[at : at + _BLOCK]:
+    while at + _BLOCK <= end and old.startswith(new[at : at + _BLOCK], at):
         at += _BLOCK
-    return min(at + Prefix.similarity(old[at : at + _BLOCK], new[at : at + _BLOCK]), end)
+    return at + Prefix.similarity(old[at : at + _BLOCK], new[at : at + _BLOCK])
 
 
 def _same_end(old: str, new: str) -> int:
     a, b = len(old), len(new)
-    while a > _BLOCK < b and old[a - _BLOCK : a] == new[b - _BLOCK : b]:
+    while a > _BLOCK < b and old.endswith(new[b - _BLOCK : b], 0, a):
         a, b = a - _BLOCK, b - _BLOCK
     tail_a, tail_b = old[max(a - _BLOCK, 0) : a], new[max(b - _BLOCK, 0) : b]
     return len(old) - a + Postfix.similarity(tail_a, tail_b)
@@ -200,7 +201,9 @@ def _fill(
             low_i, low_j = i, j
             for x, y in chain:
                 x, y = low_i + x, low_j + y
-                if i < x and j < y:
+                if x - i == y - j == 1 and i not in gone and j not in come:
+                    links.append((i, j))
+                elif i < x and j < y:
                     _fill(a, b, (i, x, j, y), links, gone, come, depth + 1)
                 links.append((x, y))
                 i, j = x + 1, y + 1
@@ -295,12 +298,11 @@ def _block(found: Found, ours: list[Unit], theirs: list[Unit], at_a: int, at_b: 
 def _line(found: Found, a0: int, a1: int, b0: int, b1: int, whole: bool) -> None:
     """Add the hunks between two lines; ``whole`` ones may be taken apart into sentences."""
     x, y = found.old[a0:a1], found.new[b0:b1]
+    size_a, size_b = a1 - a0, b1 - b0
     low = max(x.rfind(" ", 0, Prefix.similarity(x, y)), 0)
-    u, v = x[low:], y[low:]
-    high = u.find(" ", len(u) - Postfix.similarity(u, v))
-    high = 0 if high < 0 else len(u) - high
-    if high:
-        u, v = u[:-high], v[:-high]
+    high = x.find(" ", size_a - min(Postfix.similarity(x, y), size_a - low, size_b - low))
+    high = 0 if high < 0 else size_a - high
+    u, v = x[low : size_a - high], y[low : size_b - high]
     if not u or not v:
         if u or v:
             found.add(a0 + low, a0 + low + len(u), b0 + low, b0 + low + len(v))
@@ -349,6 +351,9 @@ def _pieces(found: Found, part: Hunk) -> None:
 
 def _words(found: Found, a0: int, x: str, b0: int, y: str) -> None:
     """Compare two stretches token by token; where next to nothing is kept, only runs of it are."""
+    if _none_shared(x, y):
+        found.add(a0, a0 + len(x), b0, b0 + len(y))
+        return
     a, b = tokens(x), tokens(y)
     hunks = script(a, b)
     if len(hunks) > 2 and len(a) + len(b) > _SHORT:
@@ -361,11 +366,20 @@ def _words(found: Found, a0: int, x: str, b0: int, y: str) -> None:
         found.add(at_a[i], at_a[i1], at_b[j], at_b[j1])
 
 
+def _none_shared(x: str, y: str) -> bool:
+    """Say whether two stretches are nothing but words, of which they have none in common."""
+    if not (x.replace(" ", "").isalnum() and y.replace(" ", "").isalnum()):
+        return False
+    return set(x.split(" ")).isdisjoint(y.split(" "))
+
+
 def _look_again(found: Found) -> None:
     """Compare what was taken out with what was put in next to it by different steps.
 
     A paragraph that was split keeps its first line; its rest went, and came as a line of its own.
     """
+    if not found.joined and all(two[0] - one[1] > _BREAK for one, two in pairwise(found.hunks)):
+        return
     hunks, found.hunks = found.hunks, []
     again = found.joined
     for number, hunk in enumerate(hunks):

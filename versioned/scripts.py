@@ -9,7 +9,7 @@ takes its place with a script no longer than its.
 
 from __future__ import annotations
 
-from itertools import accumulate, pairwise
+from itertools import compress, pairwise
 from operator import ne
 from typing import TYPE_CHECKING
 
@@ -75,8 +75,7 @@ def _search(
             else:
                 _search(ours, theirs, part, found, depth + 1)
         return
-    a, b = _encoded(ours[a0:a1], theirs[b0:b1])
-    for c0, c1, d0, d1 in shortest(a, b):
+    for c0, c1, d0, d1 in shortest(ours[a0:a1], theirs[b0:b1]):
         _add(found, (a0 + c0, a0 + c1, b0 + d0, b0 + d1))
 
 
@@ -133,14 +132,19 @@ def _encoded(ours: Sequence[str], theirs: Sequence[str]) -> tuple[str, str]:
     return "".join(map(codes.__getitem__, ours)), "".join(map(codes.__getitem__, theirs))
 
 
-def shortest(a: str, b: str) -> list[Hunk]:
-    """Return the shortest script between two strings of at most ``_WINDOW`` code points."""
-    distance = Indel.distance(a, b)
-    if distance == len(a) + len(b):
-        return [(0, len(a), 0, len(b))]
-    if len(a) == len(b) and 2 * sum(map(ne, a, b)) == distance:
-        # Nothing is shorter than to replace in place the tokens that differ.
-        return _in_place(a, b)
+def shortest(ours: Sequence[str], theirs: Sequence[str]) -> list[Hunk]:
+    """Return the shortest script between two rows of at most ``_WINDOW`` tokens."""
+    # rapidfuzz knows tokens by their hashes here. Were two ever to clash, a script would be no
+    # shorter than it could be: what is kept is always compared itself.
+    distance = Indel.distance(ours, theirs)
+    if distance == len(ours) + len(theirs):
+        return [(0, len(ours), 0, len(theirs))]
+    if len(ours) == len(theirs):
+        differ = list(map(ne, ours, theirs))
+        if 2 * sum(differ) == distance:
+            # Nothing is shorter than to replace in place the tokens that differ.
+            return _in_place(differ)
+    a, b = _encoded(ours, theirs)
     if distance <= _FAR:
         if (block := _one_block(a, b, (len(a) + len(b) - distance) // 2)) is not None:
             return block
@@ -166,11 +170,10 @@ def _one_block(a: str, b: str, size: int) -> list[Hunk] | None:
     return None
 
 
-def _in_place(a: str, b: str) -> list[Hunk]:
+def _in_place(differ: list[bool]) -> list[Hunk]:
     hunks: list[Hunk] = []
-    for at, (one, two) in enumerate(zip(a, b, strict=True)):
-        if one != two:
-            _add(hunks, (at, at + 1, at, at + 1))
+    for at in compress(range(len(differ)), differ):
+        _add(hunks, (at, at + 1, at, at + 1))
     return hunks
 
 
@@ -222,19 +225,23 @@ def _joined(ours: Sequence[str], theirs: Sequence[str], hunks: Sequence[Hunk]) -
     """Join hunks with only a crumb kept between them (semantic clean-up)."""
     if len(hunks) < 2:
         return list(hunks)
-    mine = list(accumulate([token[-1].isalnum() for token in ours], initial=0))
-    other = list(accumulate([token[-1].isalnum() for token in theirs], initial=0))
-
-    def size(hunk: Hunk) -> int:
-        return max(mine[hunk[1]] - mine[hunk[0]], other[hunk[3]] - other[hunk[2]])
-
     joined: list[Hunk] = []
+    counts: list[tuple[int, int]] = []
     for hunk in hunks:
-        while joined and _is_crumb(ours, joined[-1], hunk, size(joined[-1]), size(hunk)):
-            last = joined.pop()
+        mine, other = _count(ours[hunk[0] : hunk[1]]), _count(theirs[hunk[2] : hunk[3]])
+        while joined and _is_crumb(ours, joined[-1], hunk, max(counts[-1]), max(mine, other)):
+            last, (was, now) = joined.pop(), counts.pop()
+            between = _count(ours[last[1] : hunk[0]])
+            mine, other = mine + was + between, other + now + between
             hunk = (last[0], hunk[1], last[2], hunk[3])
         joined.append(hunk)
+        counts.append((mine, other))
     return joined
+
+
+def _count(tokens: Sequence[str]) -> int:
+    """Return how many of the tokens are words."""
+    return sum([token[-1].isalnum() for token in tokens])
 
 
 def _is_crumb(ours: Sequence[str], one: Hunk, two: Hunk, size: int, size_next: int) -> bool:

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 _FAR = 400
 """How far a change is slid at most, in code points."""
 
+_PAUSES = frozenset(mark + space for mark in ".,;:" for space in " \n")
+
 
 class Room:
     """How far a hunk may grow or slide before it meets another hunk or a moved stretch."""
@@ -66,6 +68,9 @@ def settled(old: str, new: str, hunks: list[Hunk], moves: list[Hunk]) -> list[Hu
     for number, hunk in enumerate(hunks):
         a0, a1, b0, b1 = hunk
         if a0 < a1 and b0 < b1:
+            if _is_plain(old, a0, a1) and _is_plain(new, b0, b1):
+                result.append((a0 + 1, a1, b0 + 1, b1))
+                continue
             a0, a1, b0, b1 = stripped(old, new, hunk)
         if a0 == a1 and b0 == b1:
             continue
@@ -94,6 +99,20 @@ def settled(old: str, new: str, hunks: list[Hunk], moves: list[Hunk]) -> list[Hu
         else:
             result.append((a0, a1, b0, b1))
     return result
+
+
+def _is_plain(text: str, start: int, end: int) -> bool:
+    """Say whether a stretch is a space and plain words, and what is behind it not more of them.
+
+    Most changes are such words for others, and settled where they are but for the space.
+    """
+    behind = text[end : end + 2]
+    if text[start] != " " or (behind[:1] not in " \n" and behind not in _PAUSES):
+        return False
+    said = text[start + 1 : end]
+    if said.isalnum():
+        return said.isascii()
+    return said[:1].isalnum() and said[-1].isalnum() and said.isascii() and "\n" not in said
 
 
 def stripped(old: str, new: str, hunk: Hunk) -> Hunk:
@@ -149,12 +168,13 @@ def _slide(text: str, start: int, end: int, left: int, right: int) -> int:
     A stretch may move over kept text that is equal to what it takes in at the other end: the
     lossless clean-up of diff-match-patch. Of equally good places the last is taken.
     """
+    behind = text[end : end + 1] if right else ""
+    if (not left or text[start - 1] != text[end - 1]) and text[start] != behind:
+        return 0
     stretch = text[start : min(end, start + _FAR)]
     ahead = Prefix.similarity(text[end : end + min(right, _FAR)], stretch)
     stretch = text[max(start, end - _FAR) : end]
     back = Postfix.similarity(text[start - min(left, _FAR) : start], stretch)
-    if not ahead and not back:
-        return 0
     best, by = -1, 0
     for step in range(-back, ahead + 1):
         one, two = _worth(text, start + step), _worth(text, end + step)
