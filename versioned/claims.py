@@ -13,7 +13,7 @@ from attrs import evolve
 from versioned.clauses import sentences_of
 from versioned.contrasts import bare
 from versioned.model import Claim, Span, Value
-from versioned.phrasings import CLARIFYING, phrased_claims
+from versioned.phrasings import CLARIFYING, phrased_claims, tells_of_an_error
 from versioned.twos import two_things
 from versioned.weighing import Weighed, weigh
 
@@ -49,6 +49,8 @@ def _without_values(
     text: str, within: Span, phrased: Sequence[Claim], weighed: Weighed
 ) -> list[Claim]:
     """Return the claims of a notice that gives no values: as many as its phrases tell apart."""
+    if not phrased and not tells_of_an_error(text, within):
+        return []
     if len(phrased) > 1:
         return [evolve(claim, wrong=None, right=None, sure=weighed.chance) for claim in phrased]
     claim = phrased[0] if phrased else _claim(text, within, weighed)
