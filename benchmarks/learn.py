@@ -28,7 +28,7 @@ from versioned.notices import body_of, verdict_of
 from versioned.phrasings import phrased_claims
 from versioned.recognition import chance_of_notice, paragraph_signs, words_of
 from versioned.rules.en.signs import CUES
-from versioned.signs import Cues, Proposals, claim_signs, cues_of, proposed_errors, stretch_signs
+from versioned.signs import Cues, Proposals, claim_signs, cues_of, further_signs, proposed_errors, stretch_signs
 from versioned.stretches import Laid, Stretch, laid_out, stretches
 from versioned.text import revision
 
@@ -150,10 +150,12 @@ def _learn_pairs(book: SimpleNamespace, examples: Sequence[Example], held_out: n
     rows: list[dict[str, float]] = []
     bounds = [0]
     gold: list[list[list[int]]] = []
+    weighed: list[list[weighing.Pair]] = []
     for one in examples:
         table = held_out[at : at + len(one.stretches)]
         at += len(one.stretches)
         pairs = list(_pairs(one, table))
+        weighed.append(pairs)
         gold.append(_places(one, pairs, bounds[-1]))
         rows.extend(dict(pair.signs) for pair in pairs)
         bounds.append(len(rows))
@@ -165,12 +167,39 @@ def _learn_pairs(book: SimpleNamespace, examples: Sequence[Example], held_out: n
     names = vectorizer.get_feature_names_out()
     best = _softmax(X, np.array(bounds), gold)
     book.PAIR = {name: weight for name, weight in zip(names, _whole(best), strict=True) if weight}
-    y = np.zeros(len(rows))
-    y[[place for each in gold for places in each for place in places]] = 1
-    another = LogisticRegression(C=0.3, max_iter=100).fit(X, y)
-    weights = zip(names, _whole(another.coef_[0]), strict=True)
+    _learn_further(book, examples, weighed, gold, bounds)
+
+
+def _learn_further(
+    book: SimpleNamespace,
+    examples: Sequence[Example],
+    weighed: Sequence[Sequence[weighing.Pair]],
+    gold: Sequence[Sequence[Sequence[int]]],
+    bounds: Sequence[int],
+) -> None:
+    """Learn which pairs are further errors, given that one error of the notice is known."""
+    rows: list[dict[str, float]] = []
+    y: list[bool] = []
+    for one, pairs, errors, offset in zip(examples, weighed, gold, bounds, strict=False):
+        for number, places in enumerate(errors):
+            first = pairs[places[0] - offset]
+            if first.wrong is None and first.right is None:
+                continue
+            others = {place - offset for other in (*errors[:number], *errors[number + 1 :]) for place in other}
+            for at, pair in enumerate(pairs):
+                if weighing.is_further(pair, [first]):
+                    signs = further_signs(one.laid, [(first.wrong, first.right)], pair.wrong, pair.right)
+                    rows.append(dict(pair.signs) | dict.fromkeys(signs, 1.0))
+                    y.append(at in others)
+    counts = Counter(sign for row in rows for sign in row)
+    vectorizer = DictVectorizer()
+    X = vectorizer.fit_transform(
+        [{sign: much for sign, much in row.items() if counts[sign] >= SELDOM["pair"]} for row in rows]
+    )
+    model = LogisticRegression(C=0.3, max_iter=200).fit(X, y)
+    weights = zip(vectorizer.get_feature_names_out(), _whole(model.coef_[0]), strict=True)
     book.ANOTHER = {name: weight for name, weight in weights if weight}
-    book.ANOTHER_BIAS = _whole(another.intercept_)[0]
+    book.ANOTHER_BIAS = _whole(model.intercept_)[0]
 
 
 def _pairs(one: Example, table: np.ndarray) -> Iterator[weighing.Pair]:

@@ -94,24 +94,20 @@ def _shared(claim: Claim, weighed: Weighed) -> int:
 def _settled(text: str, claim: Claim, weighed: Weighed) -> Claim:
     """Return a claim as phrased, with the values that weigh most."""
     wrong, right = _value(text, weighed.wrong), _value(text, weighed.right)
+    if right and claim.right and weighed.error == "name" and claim.right.span.covers(right.span):
+        # A surname alone stands for the name that the notice gives in full.
+        right = claim.right
     spans = [claim.span, *(value.span for value in (wrong, right) if value)]
     return evolve(
         claim,
         error=weighed.error,
         span=Span(min(span.start for span in spans), max(span.end for span in spans)),
-        rule=claim.rule if _agree(claim, weighed) else f"{claim.rule}, weighed",
+        rule=claim.rule if (wrong, right) == (claim.wrong, claim.right) else "weighed",
         wrong=wrong,
         right=right,
         terms=(),
         sure=weighed.chance,
     )
-
-
-def _agree(claim: Claim, weighed: Weighed) -> bool:
-    return [value.span if value else None for value in (claim.wrong, claim.right)] == [
-        weighed.wrong,
-        weighed.right,
-    ]
 
 
 def _claim(text: str, within: Span, weighed: Weighed) -> Claim:

@@ -249,6 +249,53 @@ def _between(laid: Laid, wrong: Stretch, right: Stretch) -> list[str]:
     ]
 
 
+def further_signs(
+    laid: Laid, taken: Sequence[tuple[Found, Found]], wrong: Found, right: Found
+) -> list[str]:
+    """Return the signs that two stretches are the values of one more error beside those taken."""
+    places = {laid.sentences[each.first] for pair in taken for each in pair if each}
+    mine = {laid.sentences[each.first] for each in (wrong, right) if each}
+    first = min((each.first for each in (wrong, right) if each), default=0)
+    sentence = laid.sentences[first]
+    lead = [
+        word for word, number in zip(laid.words, laid.sentences, strict=True) if number == sentence
+    ]
+    given = f"{wrong is not None}{right is not None}"
+    untouched = not places & mine
+    signs = [
+        f"further:{given}",
+        f"further, untouched:{untouched}/{given}",
+        f"further, also:{bool(_ALSO & set(lead))}/{untouched}",
+        f"further, after and:{_follows_and(laid, first)}/{given}",
+        f"further, same form:{any(_form(pair) == given for pair in taken)}",
+        f"further, parallel:{any(_side_by_side(laid, pair, (wrong, right)) for pair in taken)}",
+    ]
+    kinds = {(pair[0].kind, pair[1].kind) for pair in taken if pair[0] and pair[1]}
+    if wrong and right:
+        signs.append(f"further, same kinds:{(wrong.kind, right.kind) in kinds}")
+        signs.append(f"further, one kind:{wrong.kind == right.kind}/{untouched}")
+    return signs
+
+
+_ALSO = frozenset("also addition further furthermore second another too both errors mistakes separately".split())
+
+
+def _form(pair: tuple[Found, Found]) -> str:
+    return f"{pair[0] is not None}{pair[1] is not None}"
+
+
+def _follows_and(laid: Laid, first: int) -> bool:
+    return bool({"and", ";", "while", "but"} & set(laid.words[max(0, first - 8) : first]))
+
+
+def _side_by_side(laid: Laid, one: tuple[Found, Found], two: tuple[Found, Found]) -> bool:
+    """Say whether two pairs have their wrong values in one sentence, and their right ones too."""
+    return all(
+        ours and theirs and laid.sentences[ours.first] == laid.sentences[theirs.first]
+        for ours, theirs in zip(one, two, strict=True)
+    )
+
+
 def claim_signs(laid: Laid, cues: Cues, wrong: Found, right: Found, claims: int) -> list[str]:
     """Return the signs of the type of an error whose values are known or known not to be given."""
     signs = [f"given:{wrong is not None}/{right is not None}", f"claims:{min(claims, _MANY)}"]

@@ -21,6 +21,7 @@ from versioned.signs import (
     Proposals,
     claim_signs,
     cues_of,
+    further_signs,
     pair_signs,
     proposal_signs,
     proposed_errors,
@@ -28,13 +29,13 @@ from versioned.signs import (
 )
 from versioned.stretches import Laid, Stretch, laid_out, stretches
 
-LIKELIEST = 10
+LIKELIEST = 16
 """How many stretches are weighed as the wrong value, and how many as the right."""
 
 MOST = 6
 """Errors that one notice is taken to report at most."""
 
-_ANOTHER = 0.4
+_ANOTHER = 0.2
 """From which chance on a pair is taken for a further error of the notice."""
 
 
@@ -77,7 +78,7 @@ def weigh(text: str, within: Span, proposals: Proposals = ()) -> list[Weighed]:
         return []
     cues = cues_of(laid, parts)
     found = stretches(laid, parts, proposed_spans(proposals))
-    chosen = _chosen(list(pairs_of(laid, cues, found, proposals)))
+    chosen = _chosen(laid, list(pairs_of(laid, cues, found, proposals)))
     weighed = [
         _weighed(laid, cues, pair, chance, len(chosen), proposals) for pair, chance in chosen
     ]
@@ -167,7 +168,7 @@ def _score(signs: Iterable[tuple[str, float]], weights: Mapping[str, int]) -> fl
     return sum(weights[sign] * much for sign, much in signs if sign in weights) / en.SCALE
 
 
-def _chosen(pairs: Sequence[Pair]) -> list[tuple[Pair, float]]:
+def _chosen(laid: Laid, pairs: Sequence[Pair]) -> list[tuple[Pair, float]]:
     """Return the likeliest pair, and others that share no word with it and are likely too."""
     scores = [_score(pair.signs, en.PAIR) for pair in pairs]
     top = max(scores)
@@ -176,17 +177,36 @@ def _chosen(pairs: Sequence[Pair]) -> list[tuple[Pair, float]]:
     chosen = [(pairs[best], 1 / total)]
     if pairs[best].wrong is None and pairs[best].right is None:
         return chosen
-    further = [_chance(_score(pair.signs, en.ANOTHER) + en.ANOTHER_BIAS / en.SCALE) for pair in pairs]
-    for at in sorted(range(len(pairs)), key=lambda at: -further[at]):
-        if further[at] < _ANOTHER or len(chosen) == MOST:
+    likely = [
+        (_score(pair.signs, en.ANOTHER) + en.ANOTHER_BIAS / en.SCALE, pair) for pair in pairs
+    ]
+    likely = sorted(likely, key=lambda each: -each[0])[:_WEIGHED_FURTHER]
+    while len(chosen) < MOST:
+        taken = [pair for pair, _ in chosen]
+        left = [(score, pair) for score, pair in likely if is_further(pair, taken)]
+        further = [(score + _further_score(laid, taken, pair), pair) for score, pair in left]
+        score, pair = max(further, key=lambda each: each[0], default=(-700.0, pairs[0]))
+        if _chance(score) < _ANOTHER:
             break
-        given = [stretch for stretch in (pairs[at].wrong, pairs[at].right) if stretch]
-        taken = [
-            stretch for pair, _ in chosen for stretch in (pair.wrong, pair.right) if stretch
-        ]
-        if given and not any(one.overlaps(two) for one in given for two in taken):
-            chosen.append((pairs[at], further[at]))
+        chosen.append((pair, _chance(score)))
     return chosen
+
+
+_WEIGHED_FURTHER = 40
+"""Pairs that are weighed as further errors: the likeliest by themselves."""
+
+
+def is_further(pair: Pair, taken: Sequence[Pair]) -> bool:
+    """Say whether a pair gives a value and shares no word with those taken."""
+    given = [stretch for stretch in (pair.wrong, pair.right) if stretch]
+    used = [stretch for each in taken for stretch in (each.wrong, each.right) if stretch]
+    return bool(given) and not any(one.overlaps(two) for one in given for two in used)
+
+
+def _further_score(laid: Laid, taken: Sequence[Pair], pair: Pair) -> float:
+    used = [(each.wrong, each.right) for each in taken]
+    signs = further_signs(laid, used, pair.wrong, pair.right)
+    return sum(en.ANOTHER.get(sign, 0) for sign in signs) / en.SCALE
 
 
 def _chance(score: float) -> float:
