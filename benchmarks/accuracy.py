@@ -144,22 +144,14 @@ def _likeness(claim: Claim, key: dict[str, Any]) -> int:
 def _judge_texts(tally: Tally, case: Case, result: Reconstructions) -> None:
     best = result[0] if result else None
     edits = best.edits if best else ()
-    passages = [
-        (
-            Span(case.text.index(entry["now"]), case.text.index(entry["now"]) + len(entry["now"])),
-            entry,
-        )
-        for entry in case.key["touched"]
-    ]
-    for edit in edits:
-        home = next((entry for span, entry in passages if span.covers(_trimmed(edit))), None)
+    passages = _passages(case)
+    for edit, home, right in judged(case, edits):
         said = f"{case.name}: {edit.now!r} was {edit.was!r} by {edit.rule} {edit.confidence}"
-        tally.add("places: precision", home is not None, said)
+        tally.add("places: precision", home, said)
         if edit.basis == "stated":
-            right = home is not None and home["was"] is not None and _leads_to(edit, home, case)
-            tally.add("edits: stated ones right", right, said)
-        if edit.basis != "unknown" and (home is None or home["was"] is not None):
-            tally.sure.append((edit.confidence, home is not None and _leads_to(edit, home, case)))
+            tally.add("edits: stated ones right", right is True, said)
+        if edit.basis != "unknown" and right is not None:
+            tally.sure.append((edit.confidence, right))
     errors = sorted({claim["error"] for key in case.key["notices"] for claim in key["claims"]})
     kind = errors[0] if len(errors) == 1 else "several"
     for span, entry in passages:
@@ -176,6 +168,32 @@ def _judge_texts(tally: Tally, case: Case, result: Reconstructions) -> None:
                 f"{case.name}: {before!r}, not {entry['was']!r}",
             )
             tally.add(f"text before: {kind}", right)
+
+
+def judged(case: Case, edits: Sequence[Edit]) -> Iterator[tuple[Edit, bool, bool | None]]:
+    """Yield each edit, whether it is in a passage of the key, and whether it is right.
+
+    None where the key does not say what stood there.
+    """
+    passages = _passages(case)
+    for edit in edits:
+        home = next((entry for span, entry in passages if span.covers(_trimmed(edit))), None)
+        if home is None:
+            yield edit, False, False
+        elif home["was"] is None:
+            yield edit, True, None
+        else:
+            yield edit, True, _leads_to(edit, home, case)
+
+
+def _passages(case: Case) -> list[tuple[Span, dict[str, Any]]]:
+    return [
+        (
+            Span(case.text.index(entry["now"]), case.text.index(entry["now"]) + len(entry["now"])),
+            entry,
+        )
+        for entry in case.key["touched"]
+    ]
 
 
 def _trimmed(edit: Edit) -> Span:

@@ -21,12 +21,15 @@ from scipy.optimize import minimize
 from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 
+from benchmarks.accuracy import judged
 from tests.corpus import FIXTURES, Case, cases
-from versioned import recognition, weighing
+from versioned import confidences, recognition, weighing
 from versioned.model import Span
+from versioned.confidences import log_odds
 from versioned.notices import body_of, verdict_of
 from versioned.phrasings import phrased_claims
 from versioned.recognition import chance_of_notice, paragraph_signs, words_of
+from versioned.reconstructions import reconstruct
 from versioned.rules.en.signs import CUES
 from versioned.signs import Cues, Proposals, claim_signs, cues_of, further_signs, proposed_errors, stretch_signs
 from versioned.stretches import Laid, Stretch, laid_out, stretches
@@ -358,6 +361,30 @@ def check_notices(known: Mapping[str, Sequence[Passage]], group: Sequence[str]) 
         print(f"{' '.join(group)}: from {least}: {right} of {len(found)}; {false} false of {len(held)}")
 
 
+def learn_confidence(book: SimpleNamespace, corpus: Mapping[str, Sequence[Example]]) -> None:
+    """Learn how sure edits are, from articles on which nothing was learned when they were undone."""
+    whole = list(cases("open"))
+    X: list[tuple[float, float]] = []
+    y: list[bool] = []
+    for half in range(2):
+        held = [case for at, case in enumerate(whole) if at % 2 == half]
+        texts = {notice["text"] for case in held for notice in case.key["notices"]}
+        taught = [one for ones in corpus.values() for one in ones if one.key["text"] not in texts]
+        part = learned(taught)
+        part.CONFIDENCE = (0, SCALE, 0)
+        weighing.en = confidences.en = part
+        for case in held:
+            found = reconstruct(case.text)
+            sure = {claim.id: claim.sure for notice in found.notices for claim in notice.claims}
+            for edit, _, right in judged(case, found[0].edits if found else ()):
+                if right is not None and edit.basis != "unknown":
+                    X.append((log_odds(edit.confidence), log_odds(sure[edit.claim])))
+                    y.append(right)
+    model = LogisticRegression(C=10).fit(X, y)
+    book.CONFIDENCE = (*_whole(model.intercept_), *_whole(model.coef_[0]))
+    print(f"confidence from {len(y)} edits, {sum(y)} of them right: {book.CONFIDENCE}")
+
+
 def write(book: SimpleNamespace) -> None:
     """Write the weights as a module of tables."""
     lines = [
@@ -434,6 +461,7 @@ def main() -> None:
         return
     book = learned([one for ones in corpus.values() for one in ones])
     learn_notices(book, [passage for ones in known.values() for passage in ones])
+    learn_confidence(book, corpus)
     write(book)
 
 

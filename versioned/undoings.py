@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from attrs import evolve, frozen
 from rapidfuzz import fuzz
 
+from versioned.confidences import confidence
 from versioned.locations import (
     Place,
     best_sentence,
@@ -153,11 +154,14 @@ def _right_for_wrong(claim: Claim, article: Revision) -> Undoing | None:
 
 def _basis(claim: Claim, place: Place) -> Basis:
     """Return ``stated`` where the notice leaves no doubt, neither of the words nor of the place."""
-    sure = place.score >= _SURE and claim.rule not in _LOOSE_RULES
+    sure = place.score >= _SURE and claim.sure >= _READ and claim.rule not in _LOOSE_RULES
     return "stated" if sure else "inferred"
 
 
 _SURE = 0.8
+_READ = 0.7
+"""From which chance on the notice is taken to say just that."""
+
 _LOOSE_RULES = frozenset({"confused", "misidentified", "said-in-a-claim", "picture-was-of"})
 """Rules of claims whose wrong value need not have stood where the right one stands."""
 
@@ -371,7 +375,7 @@ def _edit(
         span.of(text),
         was,
         basis,
-        round(max(0.05, min(0.99, score)), 3),
+        confidence(score, claim),
         claim.id,
         rule,
         evidence,
