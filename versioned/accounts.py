@@ -1,0 +1,210 @@
+"""Which claim of a notice discloses a change: the one that says of it what was wrong or is right.
+
+A claim discloses a change when its values stand in the change, when undoing it puts the earlier
+words back, or, where it gives no value, when it is about this sentence and this kind of thing. To
+stand in the same sentence as another correction discloses nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+
+from attrs import field, frozen
+
+from versioned.contexts import Context, Side
+from versioned.locations import content_words, locate, stem
+from versioned.model import LACUNA, Change, Claim, Edit, Notice, Revision, Span, Value
+from versioned.notations import canonical
+from versioned.reconstructions import reconstruct
+from versioned.rules.en.disclosures import ADDING, CUES, FITTING, REMOVING
+from versioned.rules.en.stopwords import COMMON
+
+_HALF = 0.5
+"""What part of the words of a statement must stand in what came or went."""
+
+_WIDE = 8
+"""A gap of more words than this may hold other changes than the one it was made for."""
+
+
+@frozen
+class Account:
+    """The claim (or notice without claims) that discloses a change, and why it is taken to."""
+
+    claim: str
+    why: str
+
+
+@frozen(slots=False)
+class Accounts:
+    """The notices of a later text, asked which of their claims discloses a change."""
+
+    article: Revision
+    notices: Sequence[Notice] = field(factory=tuple)
+
+    def of(self, change: Change, context: Context, categories: Sequence[str]) -> Account | None:
+        """Return what discloses a change of these categories, or None: a silent edit."""
+        for step in (self._by_value, self._by_statement, self._by_undoing, self._by_subject):
+            for found in step(change, context, categories):
+                return found
+        return next(self._by_notice(context, categories), None)
+
+    @cached_property
+    def _claims(self) -> list[Claim]:
+        return [claim for notice in self.notices for claim in notice.claims]
+
+    @cached_property
+    def _edits(self) -> list[Edit]:
+        if not self._claims:
+            return []
+        return [
+            edit
+            for candidate in reconstruct(self.article, self.notices)
+            for edit in candidate.edits
+        ]
+
+    @cached_property
+    def _places(self) -> dict[str, list[Span]]:
+        return {
+            claim.id: [span for place in locate(claim, self.article) for span in place.spans]
+            for claim in self._claims
+            if not (claim.wrong and claim.right)
+        }
+
+    def _by_value(
+        self, change: Change, context: Context, categories: Sequence[str]
+    ) -> Iterator[Account]:
+        for claim in self._claims:
+            terms = [*claim.terms]
+            gone = _stands(claim.wrong, context.was) or any(_stands(t, context.was) for t in terms)
+            come = _stands(claim.right, context.now) or any(_stands(t, context.now) for t in terms)
+            if _needed(claim, context, gone=gone, come=come):
+                yield Account(claim.id, f"the notice gives {_given(claim)}")
+
+    def _by_statement(
+        self, change: Change, context: Context, categories: Sequence[str]
+    ) -> Iterator[Account]:
+        """Find what was left out, or taken out since, in what came or went."""
+        came = not context.was.text
+        for claim in self._claims:
+            if claim.error not in {"omission", "addition", "other", "attribution", "identity"}:
+                continue
+            for value in (claim.right, claim.wrong, claim.about, *claim.support):
+                if value and not (context.was.text and context.now.text):
+                    named = content_words(value.text)
+                    told = content_words((context.now if came else context.was).text)
+                    if len(named) > 1 and len(named & told) >= _HALF * len(named):
+                        yield Account(claim.id, f"the notice speaks of “{value.text}”")
+
+    def _by_undoing(
+        self, change: Change, context: Context, categories: Sequence[str]
+    ) -> Iterator[Account]:
+        for edit in self._edits:
+            if edit.span.touches(change.after.span) and _restores(edit, change, context):
+                yield Account(edit.claim, f"undone by {edit.rule}")
+
+    def _by_subject(
+        self, change: Change, context: Context, categories: Sequence[str]
+    ) -> Iterator[Account]:
+        for claim in self._claims:
+            if claim.wrong and claim.right:
+                continue
+            if (claim.wrong or claim.right) and claim.error not in {"attribution", "quote"}:
+                continue
+            if not set(FITTING.get(claim.error, ())) & set(categories):
+                continue
+            spans = self._places.get(claim.id, [])
+            about = _common(claim.about.text if claim.about else "", context)
+            if any(span.touches(change.after.span) for span in spans) or about:
+                yield Account(claim.id, "the notice says what was wrong, if not what it was")
+
+    def _by_notice(self, context: Context, categories: Sequence[str]) -> Iterator[Account]:
+        """Find a notice that makes no claim and tells of what was added or brought up to date."""
+        for notice in self.notices:
+            words = notice.text.lower()
+            for cue, kinds in CUES:
+                if not (set(kinds) & set(categories) and cue.search(words)):
+                    continue
+                came = bool(context.now.text)
+                if not (ADDING if came else REMOVING).search(words):
+                    continue
+                if _common(notice.text, context):
+                    yield Account(notice.id, "the notice tells of this update")
+
+
+def _needed(claim: Claim, context: Context, *, gone: bool, come: bool) -> bool:
+    """Say whether all that a claim gives, and the change has a place for, stands in the change."""
+    if claim.terms:
+        return gone and come
+    asked = []
+    if claim.wrong and context.was.text:
+        asked.append(gone)
+    if claim.right and context.now.text:
+        asked.append(come)
+    if not asked:
+        return False
+    if not (claim.wrong and claim.right) and len(asked) == 1:
+        return asked[0]
+    return all(asked) and (len(asked) == 2 or gone or come)
+
+
+def _stands(value: Value | None, side: Side) -> bool:
+    """Say whether a value is what changed, or holds it, there where it changed."""
+    if value is None or not side.text:
+        return False
+    return stands(canonical(value.text), side)
+
+
+def stands(value: Sequence[str], side: Side) -> bool:
+    """Say whether the tokens of a value run through the changed stretch of a sentence."""
+    left, changed, right = (canonical(part) for part in (side.left, side.text, side.right))
+    whole = canonical(side.sentence)
+    if not value or not changed:
+        return False
+    size = len(value)
+    low, high = max(0, len(left) - 1), len(whole) - max(0, len(right) - 1)
+    for at in range(len(whole) - size + 1):
+        if tuple(whole[at : at + size]) == tuple(value) and at < high and low < at + size:
+            middle = set(whole[at : at + size]) & set(changed)
+            if middle - COMMON or (middle and size <= 2):
+                return True
+    told = {stem(word) for word in value if word not in COMMON}
+    here = {stem(word) for word in changed if word not in COMMON}
+    return size > 1 and bool(here) and here <= told
+
+
+def _restores(edit: Edit, change: Change, context: Context) -> bool:
+    """Say whether undoing puts back what the change took away, as far as the notice tells it."""
+    if edit.was == LACUNA:
+        return len(edit.now.split()) <= _WIDE and edit.span.covers(_bare(change))
+    was, back = canonical(context.was.text), canonical(edit.was)
+    if not was:
+        return not back or not _words(context.now.text) & set(back)
+    return set(was) <= set(back) or set(back) <= set(was)
+
+
+def _bare(change: Change) -> Span:
+    text = change.after.text
+    start = change.after.span.start + len(text) - len(text.lstrip())
+    return Span(start, start + len(text.strip()))
+
+
+def _words(text: str) -> set[str]:
+    return set(canonical(text)) - COMMON
+
+
+def _common(words: str, context: Context) -> bool:
+    told = content_words(words)
+    sentence = content_words(context.now.sentence) | content_words(context.was.sentence)
+    return bool(told & sentence)
+
+
+def _given(claim: Claim) -> str:
+    parts = []
+    if claim.wrong:
+        parts.append(f"“{claim.wrong.text}” as wrong")
+    if claim.right:
+        parts.append(f"“{claim.right.text}” as right")
+    return " and ".join(parts) or " and ".join(f"“{term.text}”" for term in claim.terms)
+
+

@@ -1,0 +1,130 @@
+"""The dates and numbers that an edit touches, and whether they are others than before."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import Literal
+
+from versioned.contexts import Context, EditType, Side, became
+from versioned.model import Span
+from versioned.notations import canonical, plain
+from versioned.rules.en.edits import DEVELOPING, MOVED_ON
+from versioned.rules.en.notations import UNITS
+from versioned.rules.en.values import DATE, NUMBER
+from versioned.rules.rule import compiled
+
+Kind = Literal["date", "number"]
+
+_UNIT = re.compile(r"[- ]?([a-zA-Z]+)\b(?: points?\b)?")
+_RELATIVE = compiled(
+    r"\b(?:yesterday|today|tomorrow|tonight|overnight|noon|midnight|dawn|dusk|midday|weekend|(?:last|next|this|the (?:previous|following|same)|earlier|later) (?:spring|summer|autumn|fall|winter|century|decade|year|quarter|month|week|weekend|day|night|morning|afternoon|evening|season)"
+    r"|morning|afternoon|evening|spring|summer|autumn|winter|christmas|easter|thanksgiving)\b",
+    {},
+)
+_TIMES = compiled(r"\b(?:once|twice|thrice|double|triple|a couple|a pair|dozens?|(?:a |two )?thirds?|quarters?|hat-trick|single|quadruple)\b", {})
+_VAGUE = compiled(r"(?:several|some|many|a few|few|dozens|scores|hundreds|thousands|no|an?|the|another)(?: of)?", {})
+_SCORE = re.compile(r"(?<![\w.])\d{1,3}[-–]\d{1,3}(?![\w-])")
+_CALENDAR = re.compile(r"[A-Z\d]|yes|tod|tom|ton")
+
+
+def changed_amount(context: Context) -> EditType | None:
+    """Return what a change of a date or number is, or None where neither came into it."""
+    was, now = touched(context.was), touched(context.now)
+    for kind in ("date", "number"):
+        ours, theirs = was[kind], now[kind]
+        if ours and theirs and _same(ours, theirs) and _is_all(context, ours, theirs):
+            words = became("; ".join(ours), "; ".join(theirs))
+            return EditType("style", "cosmetic", f"the same {kind} in another notation: {words}")
+        if ours and theirs and not _same(ours, theirs):
+            return _another(kind, ours, theirs, context)
+    return _one_sided(context, was, now)
+
+
+def touched(side: Side) -> dict[Kind, list[str]]:
+    """Return the dates and the numbers that the changed stretch shares words with."""
+    found: dict[Kind, list[str]] = {"date": [], "number": []}
+    for kind, start, end in _values(side.sentence):
+        if start < side.span.end and side.span.start < end or (
+            side.span.start == side.span.end and start - 1 <= side.span.start <= end + 1
+        ):
+            found[kind].append(side.sentence[start:end])
+    return found
+
+
+@lru_cache(maxsize=512)
+def _values(sentence: str) -> tuple[tuple[Kind, int, int], ...]:
+    found: list[tuple[Kind, int, int]] = []
+    for kind, start, end in _candidates(sentence):
+        if not any(start < other[2] and other[1] < end for other in found):
+            found.append((kind, start, end))
+    return tuple(found)
+
+
+def _candidates(sentence: str) -> Iterator[tuple[Kind, int, int]]:
+    for match in _SCORE.finditer(sentence):
+        yield "number", *match.span()
+    for match in DATE.finditer(sentence):
+        # "may" and "march" are months only with a capital.
+        if _CALENDAR.match(match[0]) and not _is_count(sentence, match):
+            yield "date", *match.span()
+    for match in _RELATIVE.finditer(sentence):
+        yield "date", *match.span()
+    for match in (*NUMBER.finditer(sentence), *_TIMES.finditer(sentence)):
+        span = Span(*match.span())
+        unit = _UNIT.match(sentence, span.end)
+        counted = unit is not None and unit[1].lower() in {*UNITS, "percentage", "million", "billion"}
+        yield "number", span.start, unit.end() if unit and counted else span.end
+
+
+def _is_count(sentence: str, match: re.Match[str]) -> bool:
+    return match[0].isdigit() and match.start() > 0 and sentence[match.start() - 1] in "$£€¥₹,."
+
+
+def _same(ours: list[str], theirs: list[str]) -> bool:
+    return sorted(map(canonical, ours)) == sorted(map(canonical, theirs))
+
+
+def _is_all(context: Context, ours: list[str], theirs: list[str]) -> bool:
+    """Say whether an edit changed nothing besides these values."""
+    was, now = (
+        [word for word in plain(side.text) if not any(word in plain(value) for value in values)]
+        for side, values in ((context.was, ours), (context.now, theirs))
+    )
+    return was == now
+
+
+def _another(kind: Kind, ours: list[str], theirs: list[str], context: Context) -> EditType:
+    words = became("; ".join(ours), "; ".join(theirs))
+    if kind == "date":
+        return EditType("date", "material", f"the date {words}")
+    return EditType("number", "material", f"the figure {words}{_developing(context)}")
+
+
+def _developing(context: Context) -> str:
+    sentence = context.now.sentence
+    if DEVELOPING.search(sentence) and MOVED_ON.search(sentence):
+        return "; events seem to have moved on: what is counted grows while they go on"
+    return ""
+
+
+def _one_sided(
+    context: Context, was: dict[Kind, list[str]], now: dict[Kind, list[str]]
+) -> EditType | None:
+    """Return what it is that a value stands where none stood, if that is all that changed."""
+    if max(len(plain(context.was.text)), len(plain(context.now.text))) > 4:
+        return None
+    for kind in ("date", "number"):
+        ours, theirs = was[kind], now[kind]
+        if bool(ours) == bool(theirs) or not _is_inside(context, (ours or theirs)[0]):
+            continue
+        other = context.now.text if ours else context.was.text
+        if other and kind == "number" and not _VAGUE.match(other) and not ours == theirs:
+            continue
+        return _another(kind, [context.was.text], [context.now.text], context)
+    return None
+
+
+def _is_inside(context: Context, value: str) -> bool:
+    return value in context.was.text or value in context.now.text

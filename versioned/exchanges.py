@@ -1,0 +1,238 @@
+"""What it means that some words stand where others stood: one pair in its sentence, by the tables."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from versioned.amounts import changed_amount
+from versioned.contexts import Context, EditType, Side, became
+from versioned.lexicon import (
+
+    is_known,
+    is_misspelling,
+    is_plural_of,
+    is_variant,
+    same_verb,
+)
+from versioned.namings import naming, speaker
+from versioned.notations import canonical, plain
+from versioned.rules.edit import EditRule
+from versioned.rules.en.edits import (
+    ATTRIBUTIONS,
+    CAUSES,
+    HEDGES,
+    LINK,
+    NEGATIONS,
+    PLACES,
+    POLISH,
+    SYNONYMS,
+    TITLES,
+)
+
+_SHORT = 4
+"""So many words may come or go as a hedge; more of them say something."""
+
+_LONGEST = 14
+"""Beyond so many words no row of a table is tried: it would be a passage, not a phrase."""
+
+_WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
+_NUMBERED = {"how-many"}
+_NOUN_BEFORE = re.compile(r"\b(?:the|an?|of|his|her|its|their|two|three|several|many|#\d+|this|that|these|those)(?: \w+)?\s*$", re.IGNORECASE)
+
+
+def exchange(context: Context) -> EditType:
+    """Return what one exchange, insertion or deletion of words inside a sentence is."""
+    steps = (
+        _notation, _link, _doubled, _negation, _spelling, changed_amount, _place, _title, speaker,
+        naming, _grammar, _attribution, _synonym, _hedge, _cause, _polish, _plural,
+    )  # fmt: skip
+    for step in steps:
+        if found := step(context):
+            return found
+    return _otherwise(context)
+
+
+def _notation(context: Context) -> EditType | None:
+    was, now = context.was.text, context.now.text
+    words = became(was, now)
+    if not was or not now:
+        return None
+    if plain(was) == plain(now) and any(mark in was + now for mark in "'’"):
+        return EditType("style", "copyedit", f"a contraction: {words}")
+    ours, theirs = canonical(was), canonical(now)
+    if ours == theirs or "".join(ours).replace("#", "") == "".join(theirs).replace("#", ""):
+        return EditType("style", "cosmetic", f"the same in another notation: {words}")
+    return None
+
+
+def _link(context: Context) -> EditType | None:
+    if any(side.text and LINK.search(_with_edges(side)) for side in (context.was, context.now)):
+        words = became(context.was.text, context.now.text)
+        return EditType("link_or_media", "material", f"an address: {words}")
+    return None
+
+
+def _with_edges(side: Side) -> str:
+    """Return the changed stretch out to the next blanks: an address is one word."""
+    start = side.sentence.rfind(" ", 0, side.span.start) + 1
+    end = side.sentence.find(" ", side.span.end)
+    return side.sentence[start : end if end >= 0 else None]
+
+
+def _doubled(context: Context) -> EditType | None:
+    side = context.was if context.was.text else context.now
+    if context.was.text and context.now.text:
+        return None
+    words = plain(side.text)
+    if not words or any(word[0].isdigit() for word in words):
+        return None
+    if plain(side.left)[-len(words) :] == words or plain(side.right)[: len(words)] == words:
+        return EditType("spelling", "copyedit", f"a doubled word: {_said(context)}")
+    return None
+
+
+def _negation(context: Context) -> EditType | None:
+    was, now = plain(context.was.text), plain(context.now.text)
+    if len(was) + len(now) > 10:
+        return None
+    return _first(NEGATIONS, context)
+
+
+def _spelling(context: Context) -> EditType | None:
+    ours, theirs = _WORD.findall(context.was.text), _WORD.findall(context.now.text)
+    if len(ours) != len(theirs) or not ours:
+        return None
+    kinds = {_slip(one, two, context) for one, two in zip(ours, theirs, strict=True) if one != two}
+    if not kinds or None in kinds or _without_words(context.was) != _without_words(context.now):
+        return None
+    if kinds == {"variant"}:
+        return EditType("spelling", "copyedit", f"a British and an American spelling: {_said(context)}")
+    return EditType("spelling", "copyedit", f"a misspelled word: {_said(context)}")
+
+
+def _without_words(side: Side) -> str:
+    return "".join(_WORD.sub("", side.text).split())
+
+
+def _slip(was: str, now: str, context: Context) -> str | None:
+    one, two = was.lower().replace("’", "'"), now.lower().replace("’", "'")
+    capital = was[0].isupper() or now[0].isupper()
+    if capital and not (context.now.opens or context.in_headline or was[0].isupper() != now[0].isupper()):
+        # A name: no word list can say how it is spelled.
+        if not (is_known(two) and not is_known(one) and len(two) > 7):
+            return None
+    if is_variant(one, two):
+        return "variant"
+    if is_misspelling(one, two) and (not capital or is_known(two)):
+        return "slip"
+    return None
+
+
+def _place(context: Context) -> EditType | None:
+    return _first(PLACES, context)
+
+
+def _title(context: Context) -> EditType | None:
+    was, now = context.was, context.now
+    if max(len(plain(was.text)), len(plain(now.text))) > 6:
+        return None
+    if speaker(context) and not _before_name(was) and not _before_name(now):
+        return None
+    return _first(TITLES, context)
+
+
+def _before_name(side: Side) -> bool:
+    return re.match(r"\.? [A-Z]", side.right) is not None
+
+
+def _grammar(context: Context) -> EditType | None:
+    was, now = plain(context.was.text), plain(context.now.text)
+    words = _said(context)
+    if not was or not now:
+        return None
+    if {was, now} in ({("a",), ("an",)},):
+        return EditType("style", "copyedit", f"the article fits the next word: {words}")
+    if len(was) == len(now) == 1 and is_plural_of(was[0], now[0]) and _is_noun(context):
+        return None
+    if same_verb(was, now):
+        return EditType("style", "copyedit", f"another form of the same verb: {words}")
+    return None
+
+
+def _is_noun(context: Context) -> bool:
+    """Say whether a word with or without its s is a noun here: the verb would not stand there."""
+    sides = (context.was, context.now)
+    return any(_NOUN_BEFORE.search(side.left[-30:]) is not None for side in sides)
+
+
+def _attribution(context: Context) -> EditType | None:
+    return _first(ATTRIBUTIONS, context)
+
+
+def _synonym(context: Context) -> EditType | None:
+    was, now = (" ".join(plain(side.text)) for side in (context.was, context.now))
+    if any(was in row and now in row for row in SYNONYMS):
+        return EditType("style", "copyedit", f"words that say the same: {_said(context)}", True)
+    return None
+
+
+def _hedge(context: Context) -> EditType | None:
+    was, now = plain(context.was.text), plain(context.now.text)
+    rows = [row for row in HEDGES if row.other or max(len(was), len(now)) <= _SHORT]
+    if not _is_counted(context):
+        rows = [row for row in rows if row.name not in _NUMBERED]
+    return _first(rows, context)
+
+
+def _is_counted(context: Context) -> bool:
+    """Say whether a number follows at once: "over 40", not "over the hill"."""
+    for side in (context.was, context.now):
+        following = canonical(side.right[:24])[:1] or ("",)
+        if following[0].startswith("#") or following[0] in {"half", "dollar", "a", "dozens"}:
+            return True
+    return False
+
+
+def _cause(context: Context) -> EditType | None:
+    return _first(CAUSES, context)
+
+
+def _polish(context: Context) -> EditType | None:
+    found = _first(POLISH, context)
+    if found and found.category == "style":
+        return EditType(found.category, found.materiality, found.why, True)
+    return found
+
+
+def _plural(context: Context) -> EditType | None:
+    was, now = plain(context.was.text), plain(context.now.text)
+    if len(was) == len(now) == 1 and is_plural_of(was[0], now[0]):
+        return EditType("number", "material", f"one is spoken of, or more: {_said(context)}")
+    return None
+
+
+def _otherwise(context: Context) -> EditType:
+    was, now = context.was.text, context.now.text
+    if not was.strip():
+        return EditType("added_information", "material", f"says more: {_said(context)}")
+    if not now.strip():
+        return EditType("removed_information", "material", f"says less: {_said(context)}")
+    return EditType("causal_or_claim", "material", f"says something else: {_said(context)}")
+
+
+def _first(rows: Iterable[EditRule], context: Context) -> EditType | None:
+    was, now = plain(context.was.text), plain(context.now.text)
+    if max(len(was), len(now)) > _LONGEST:
+        return None
+    one, two = " ".join(was), " ".join(now)
+    for row in rows:
+        if row.fits(one, two):
+            return EditType(row.category, row.materiality, f"{row.why}: {_said(context)}")
+    return None
+
+
+def _said(context: Context) -> str:
+    return became(context.was.text, context.now.text)
+
+

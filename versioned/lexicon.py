@@ -1,0 +1,110 @@
+"""Say of two words whether one is a misspelling, a variant or another form of the other.
+
+The word list is that of pyspellchecker; it is loaded when the first word is looked up.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from rapidfuzz.distance import OSA
+
+from versioned.rules.en.spellings import (
+    AMERICAN,
+    AUXILIARIES,
+    CONFUSED,
+    IRREGULAR,
+    PLURALS,
+    VARIANTS,
+)
+
+if TYPE_CHECKING:
+    from spellchecker import SpellChecker
+
+
+@lru_cache(maxsize=1)
+def _words() -> SpellChecker:
+    # The list takes a seventh of a second: nobody waits for it who compares no odd words.
+    from spellchecker import SpellChecker
+
+    return SpellChecker(language="en", distance=1)
+
+
+def is_known(word: str) -> bool:
+    """Say whether a word, in lower case, is in the list, or is a British form of one that is."""
+    listed = _words()
+    return word in listed or any(form in listed for form in _americanised(word) - {word})
+
+
+def is_misspelling(was: str, now: str) -> bool:
+    """Say whether one of two words is the other with a slip of the keys or of the mind."""
+    if was == now or not (was.replace("'", "").isalpha() and now.replace("'", "").isalpha()):
+        return False
+    if any(was in row and now in row for row in CONFUSED):
+        return True
+    slips = OSA.distance(was, now, score_cutoff=2)
+    if slips > _slips_allowed(max(len(was), len(now))):
+        return False
+    if is_known(now):
+        return not is_known(was)
+    return slips == 1 and len(now) > 5 and not is_known(was)
+
+
+def _slips_allowed(length: int) -> int:
+    return 1 if length < 5 else 2
+
+
+def is_variant(was: str, now: str) -> bool:
+    """Say whether two words are the British and the American spelling of one."""
+    if was == now or min(len(was), len(now)) < 3:
+        return False
+    if any(was in row and now in row for row in VARIANTS):
+        return True
+    return min(len(was), len(now)) > 4 and bool(_americanised(was) & _americanised(now))
+
+
+def is_form_of(was: str, now: str) -> bool:
+    """Say whether two words are forms of one: "write" and "wrote", "go" and "going"."""
+    return was != now and bool(_bases(was) & _bases(now))
+
+
+def is_plural_of(was: str, now: str) -> bool:
+    """Say whether one of two nouns is the plural of the other."""
+    return any(
+        plural in {f"{one}s", f"{one}es", f"{one[:-1]}ies"} or PLURALS.get(plural) == one
+        for one, plural in ((was, now), (now, was))
+    )
+
+
+def same_verb(was: tuple[str, ...], now: tuple[str, ...]) -> bool:
+    """Say whether two phrases differ in tense, voice, number and auxiliaries only."""
+    ours, theirs = ([word for word in words if word not in AUXILIARIES] for words in (was, now))
+    if len(ours) != len(theirs):
+        return False
+    return all(one == two or is_form_of(one, two) for one, two in zip(ours, theirs, strict=True))
+
+
+def _americanised(word: str) -> set[str]:
+    forms = {word}
+    for pattern, american in AMERICAN:
+        forms |= {pattern.sub(american, form) for form in forms}
+    return forms
+
+
+def _bases(word: str) -> set[str]:
+    if word in IRREGULAR:
+        return {IRREGULAR[word]}
+    found = {word}
+    for ending, base in _ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= 2:
+            stem = word.removesuffix(ending)
+            found.add(stem + base)
+            if ending in {"ed", "ing"} and stem[-1] == stem[-2:-1]:
+                found.add(stem[:-1])
+    return {base for base in found if len(base) >= 3}
+
+
+_ENDINGS = (
+    ("s", ""), ("es", ""), ("ies", "y"), ("ed", ""), ("ed", "e"), ("ied", "y"), ("ing", ""), ("ing", "e"),
+)  # fmt: skip

@@ -1,0 +1,417 @@
+"""What it means when certain words come, go, or are exchanged for others.
+
+The rows are tried from the top; the first that fits an edit decides. Patterns see the words in
+lower case, contractions taken apart ("isn't" is "is not"), without marks.
+"""
+
+from __future__ import annotations
+
+from versioned.rules.edit import EditRule
+from versioned.rules.rule import compiled
+
+NEGATIONS = (
+    EditRule(
+        "no-longer", "negation", "material", r"no longer", "“no longer” came or went",
+        ("The road is closed to lorries.", "The road is no longer closed to lorries."),
+    ),
+    EditRule(
+        "negation", "negation", "material",
+        r"not|cannot|no|never|none|nobody|nothing|nowhere|neither|nor|without|hardly|barely|scarcely",
+        "a negation came or went",
+        ("The board approved the sale.", "The board did not approve the sale."),
+    ),
+    EditRule(
+        "opposite-prefix", "negation", "material",
+        r"(?P<stem>able|aware|lawful|legal|legally|lawfully|successful|successfully|likely|safe|armed|paid|fair|fairly|authorized|authorised|registered|insured|licensed|vaccinated|documented|founded|constitutional|related|known|available|complete|accurate|correct|correctly|dependent|direct|directly|possible|probable|regular|responsible|relevant|eligible|sufficient|valid|voluntary|conclusive|capable|competent|consistent|willing|intentional|intentionally|confirmed|verified|injured|hurt|harmed|healthy|conscious|married|employed|occupied|opposed|qualified|honest|loyal|satisfied|fatal|violent|profit|partisan|binding|essential)",
+        "the word became its opposite",
+        ("The march was legal, the court said.", "The march was illegal, the court said."),
+        other=r"(?:un|il|in|im|ir|dis|non)-?(?:able|aware|lawful|legal|legally|lawfully|successful|successfully|likely|safe|armed|paid|fair|fairly|authorized|authorised|registered|insured|licensed|vaccinated|documented|founded|constitutional|related|known|available|complete|accurate|correct|correctly|dependent|direct|directly|possible|probable|regular|responsible|relevant|eligible|sufficient|valid|voluntary|conclusive|capable|competent|consistent|willing|intentional|intentionally|confirmed|verified|injured|hurt|harmed|healthy|conscious|married|employed|occupied|opposed|qualified|honest|loyal|satisfied|fatal|violent|profit|partisan|binding|essential)",
+    ),
+)  # fmt: skip
+"""Whether something is so, or is not."""
+
+HEDGES = (
+    EditRule(
+        "modal", "hedge", "material", r"(?:will|shall|is|are|was|were|would|must|has|have)(?: (?:be|to|have|been|definitely|certainly))*", "what was sure is now possible, or the other way round",
+        ("The bank will cut 300 jobs.", "The bank may cut 300 jobs."),
+        other=r"(?:may|might|could|can|should|would)(?: (?:be|have|well|have been))*|(?:is|are|was|were|has been|have been) (?:likely|expected|set|due|planned|thought|said|believed|reported|alleged|understood|considering|hoping|poised|scheduled)(?: to| to be| to have| to have been)?|(?:plans?|hopes?|expects?|intends?|aims?|wants?|appears?|seems?|appeared|seemed|is considering) to(?: be| have| have been)?",
+    ),
+    EditRule(
+        "modal-strength", "hedge", "material", r"must|will|shall|has to|have to|had to|need to|needs to|requires|required", "how binding or sure it is changed",
+        ("Owners must register their dogs.", "Owners should register their dogs."),
+        other=r"should|may|might|could|can|would|ought to|asks?|asked|urged?|encouraged?",
+    ),
+    EditRule(
+        "modal-comes-or-goes", "hedge", "material", r"may|might|could|should|would|must|will",
+        "a word for how sure it is came or went",
+        ("The drug slows the disease.", "The drug may slow the disease."),
+    ),
+    EditRule(
+        "said-to-be", "hedge", "material",
+        r"allege[ds]?|alleging|allegedly|reported(?= (?:to|by|in|on))|reportedly|apparent|apparently|appears?|appeared|seems?|seemed|seemingly|supposed|supposedly|purported|purportedly|ostensibly|so-called|self-described|suspected|suspect|accused of|believed|thought to|understood to|said to|possible|possibly|perhaps|maybe|probable|probably|likely|unlikely|potential|potentially|presumed|presumably|presumptive|rumou?red|unconfirmed|unverified|confirmed|certainly|definitely|undoubtedly|clearly|in part|partly|partially|largely|mainly|mostly|entirely|wholly|completely|fully|effectively|virtually|practically|arguably|possibly|tentative|tentatively|provisional|provisionally|preliminary|expected to|if convicted|attempted|would-be|in effect|can|could",
+        "a word for how sure or how full it is came or went",
+        ("The thief fled on a bicycle.", "The alleged thief fled on a bicycle."),
+    ),
+    EditRule(
+        "how-many", "hedge", "material",
+        r"at least|at most|more than|fewer than|less than|no fewer than|no more than|as many as|as much as|as few as|up to|about|around|approximately|roughly|nearly|almost|some|over|under|only|just over|just under|close to|well over|just|an estimated|estimated|some of|in excess of|above|below",
+        "how exact the figure is changed",
+        ("40 people were hurt.", "At least 40 people were hurt."),
+    ),
+    EditRule(
+        "quantifier", "hedge", "material",
+        r"(?:all|every|each|most|many|several|some|few|a few|any|both|half|the majority|a majority|a minority|hundreds|dozens|scores|thousands|nearly all|almost all|a handful|a number|one|another|none)(?: of)?",
+        "how many are spoken of changed",
+        ("Most tenants have left.", "Some tenants have left."),
+        other=r"(?:all|every|each|most|many|several|some|few|a few|any|both|half|the majority|a majority|a minority|hundreds|dozens|scores|thousands|nearly all|almost all|a handful|a number|none)(?: of)?",
+    ),
+    EditRule(
+        "how-often", "hedge", "material",
+        r"always|often|sometimes|rarely|seldom|usually|generally|occasionally|frequently|repeatedly|regularly|once|twice|commonly|typically|normally",
+        "how often it happens changed",
+        ("The line is often late.", "The line is sometimes late."),
+    ),
+    EditRule(
+        "how-certain", "hedge", "material",
+        r"(?:proves?|proved|shows?|showed|shown|confirms?|confirmed|demonstrates?|demonstrated|establish(?:es|ed)?|reveals?|revealed|finds?|found)(?: that)?", "how strongly the evidence speaks changed",
+        ("The study proves that tea helps.", "The study suggests that tea helps."),
+        other=r"(?:suggests?|suggested|indicates?|indicated|hints?(?: at)?|hinted(?: at)?|implies|implied|appears? to (?:show|suggest)|points? to|raises? the possibility)(?: that)?",
+    ),
+    EditRule(
+        "looser-cause", "causal_or_claim", "material",
+        r"(?:(?:is|are|was|were) )?caused by|caused?|causes|causing|because of|due to|blamed on|the result of|led to|leads to|resulted in", "a cause became a link, or a link a cause",
+        ("The outage was caused by a tree.", "The outage was linked to a tree."),
+        other=r"(?:(?:is|are|was|were) )?(?:linked to|linked with|associated with|tied to|connected to|connected with|related to|attributed to|blamed on|thought to be due to)|contributed to|contributes to|may cause|may have caused",
+    ),
+)  # fmt: skip
+"""How sure, how full, how strong a statement is."""
+
+SAYING = (
+    r"(?:says?|said|saying|told|tells?|telling|adds?|added|adding|notes?|noted|noting|writes?|wrote|writing|states?|stated|stating|explains?|explained|recalls?|recalled"
+    r"|claims?|claimed|claiming|alleges?|alleged|alleging|admits?|admitted|admitting|concedes?|conceded|acknowledges?|acknowledged|insists?|insisted|insisting|asserts?|asserted|asserting|argues?|argued|arguing|maintains?|maintained|contends?|contended|denies|denied|deny"
+    r"|warns?|warned|confirms?|confirmed|announces?|announced|reports?|reported|declares?|declared|suggests?|suggested|testifies|testified|complains?|complained|boasts?|boasted|confesses|confessed|reveals?|revealed|disclosed?|discloses|estimates?|estimated|believes?|believed|thinks?|thought"
+    r"|remarks?|remarked|replies|replied|responds?|responded|tweets?|tweeted|posts?|posted|quips?|quipped|joked?|jokes|predicts?|predicted|promises?|promised|vows?|vowed|pledges?|pledged)"
+)
+PLAIN_SAYING = (
+    r"(?:(?:has |have |had |is |was )?(?:says?|said|saying|tells?|told|telling|adds?|added|adding|notes?|noted|noting|writes?|wrote|written|states?|stated|stating|explains?|explained|recalls?|recalled|remarks?|remarked)"
+    r"(?: (?:reporters|the paper|journalists|that|in a statement|me|us|them))*|according to)"
+)
+
+ATTRIBUTIONS = (
+    EditRule(
+        "plain-saying", "attribution", "copyedit", PLAIN_SAYING, "another plain word for saying",
+        ("The pilot said the engine failed.", "The pilot told reporters the engine failed."),
+        other=PLAIN_SAYING,
+    ),
+    EditRule(
+        "saying", "attribution", "material", rf"(?:has |have |had |is |was )?(?:{SAYING}|according to)(?: (?:that|to|reporters))*", "how the words of the source are brought in changed",
+        ("The minister claimed that it was safe.", "The minister said that it was safe."),
+        other=rf"(?:has |have |had |is |was )?(?:{SAYING}|according to)(?: (?:that|to|reporters))*",
+    ),
+    EditRule(
+        "source-comes-or-goes", "attribution", "material",
+        rf"according to [\w ’'-]+|(?:[\w ’'-]+ )?{SAYING}|citing [\w ’'-]+|{SAYING} (?:the |a |an )?[\w ’'-]{{1,40}}|sources?(?: familiar| close)? [\w ’'-]+",
+        "who says so came or went",
+        ("The well was poisoned, officials said.", "The well was poisoned."),
+        other=r"",
+    ),
+)  # fmt: skip
+"""Who says so, and how their words are brought in."""
+
+ROLES = (
+    r"(?:vice|deputy|assistant|associate|acting|interim|former|ex|senior|junior|chief|executive|co|head|managing|general|lead|principal|retired|late|honorary|elect|emeritus|incoming|outgoing|founding|then|top|special|shadow|under|first|second|lieutenant|major|brigadier|staff|ranking|adjunct|visiting|independent|freelance|self[- ]employed|minority|majority)"
+)
+POSTS = (
+    r"(?:president|chief|chairs?|chairman|chairwoman|chairperson|chief executive|c\.?e\.?o\.?|cfo|coo|director|manager|minister|secretary|treasurer|governor|senator|representative|congressman|congresswoman|councill?or|councilman|councilwoman|alderman|mayor|commissioner|sheriff|officer|judge|justice|magistrate|prosecutor|attorney|lawyer|solicitor|barrister|solicitor general|attorney general|counsel"
+    r"|general|colonel|major|captain|lieutenant|sergeant|corporal|private|admiral|commander|marshal|brigadier|inspector|superintendent|constable|detective|deputy|trooper|professor|lecturer|dean|provost|chancellor|rector|principal|headteacher|headmaster|headmistress|teacher|tutor|coach|captain|trainer|player|goalkeeper|editor|reporter|columnist|publisher|correspondent|producer|author|founder|cofounder|owner|partner|shareholder"
+    r"|doctor|dr|surgeon|physician|nurse|consultant|pharmacist|paramedic|dentist|psychologist|psychiatrist|therapist|engineer|architect|economist|historian|curator|conductor|librarian|analyst|strategist|adviser|advisor|aide|spokesman|spokeswoman|spokesperson|ambassador|envoy|consul|diplomat|delegate|member|leader|whip|speaker|clerk|registrar|auditor|comptroller|accountant|bishop|archbishop|cardinal|priest|pastor|vicar|rabbi|imam|reverend|rev|pope|king|queen|prince|princess|duke|duchess|earl|lord|lady|baron|baroness|sir|dame|viscount|count|countess"
+    r"|sgt|lt|capt|col|gen|maj|cpl|cmdr|adm|prof|sen|gov|rep|hon|messrs|midwife|firefighter|pilot|mp|msp|mep|premier|chancellor|prime minister|undersecretary|vice president|candidate|nominee|trustee|fellow|scientist|researcher|student|graduate|intern|assistant|associate|investigator|ombudsman|coroner|warden|ranger|foreman|supervisor|head)"
+)
+
+TITLES = (
+    EditRule(
+        "courtesy", "title", "copyedit", r"mr|mrs|ms|miss|mx|messrs", "a form of address came or went",
+        ("The fund paid Tolliver twice.", "The fund paid Mr. Tolliver twice."),
+    ),
+    EditRule(
+        "post", "title", "material", rf"(?:(?:the|a|an|its|his|her) )?(?:{ROLES}[ -]?)*(?:[\w-]+ )?{POSTS}(?:[ -](?:elect|emeritus|general|in chief|designate))?(?: (?:of|for))?(?: [\w-]+)?", "the post became another",
+        ("Joan Petty, the assistant coach, left.", "Joan Petty, the head coach, left."),
+        other=rf"(?:(?:the|a|an|its|his|her) )?(?:{ROLES}[ -]?)*(?:[\w-]+ )?{POSTS}(?:[ -](?:elect|emeritus|general|in chief|designate))?(?: (?:of|for))?(?: [\w-]+)?",
+    ),
+    EditRule(
+        "rank", "title", "material", rf"(?:{ROLES} ?)+", "the rank became another",
+        ("The acting chief resigned.", "The deputy chief resigned."),
+        other=rf"(?:{ROLES} ?)*",
+    ),
+    EditRule(
+        "post-comes-or-goes", "title", "material", rf"(?:the |its |a |an )?(?:{ROLES} ?)*{POSTS}(?: of)?", "a title came or went",
+        ("The speech was given by Olu Adams.", "The speech was given by Sir Olu Adams."),
+        other=r"",
+    ),
+)  # fmt: skip
+"""Posts, ranks and forms of address."""
+
+DIRECTION = r"(?:north|south|east|west|north-?east|north-?west|south-?east|south-?west)(?:ern|erly|wards?|bound|erner)?|left|right|upper|lower|downtown|uptown|midtown|upstream|downstream|inland|offshore|onshore|home|abroad|overseas|indoors|outdoors|inside|outside|city|town|village|suburb|county"
+
+PLACES = (
+    EditRule(
+        "direction", "place", "material", DIRECTION, "the direction became another",
+        ("The plant is on the north bank.", "The plant is on the south bank."), other=DIRECTION,
+    ),
+)  # fmt: skip
+
+CAUSES = (
+    EditRule(
+        "connective", "causal_or_claim", "material",
+        r"because|because of|since|due to|owing to|as a result of|caused by|from|thanks to|led to|leads to|resulted in|caused|after being|so|therefore|after|following|by|over|for|as|in response to|despite|although|though|while|when|amid|before|until|unless|if",
+        "how the two things hang together changed",
+        ("The mill closed after the flood.", "The mill closed because of the flood."),
+        other=r"because|because of|due to|owing to|as a result of|caused by|thanks to|led to|leads to|resulted in|caused|followed|came after|so|therefore|after|following|in response to|despite|although|though|amid|before|until|unless|if|from|over",
+    ),
+)  # fmt: skip
+"""Why, or in what order."""
+
+POLISH = (
+    EditRule(
+        "relative", "style", "copyedit", r"(?:that|which|who|whom)(?: (?:is|are|was|were|has|have|had))?", "a relative pronoun came, went or became another",
+        ("The hall that was built in May is full.", "The hall built in May is full."),
+        other=r"(?:that|which|who|whom)?(?: ?(?:is|are|was|were|has|have|had))?",
+    ),
+    EditRule(
+        "article", "style", "copyedit", r"the|an?|this|that|these|those|its|their|his|her|our", "an article or the like became another",
+        ("She joined a council in May.", "She joined the council in May."),
+        other=r"(?:the|an?|this|that|these|those|its|their|his|her|our)?",
+    ),
+    EditRule(
+        "pronoun", "style", "copyedit", r"it|they|them|itself|themselves|who|whom|its|their|this|that|these|those|which|he or she|him or her|his or her", "a pronoun became another of its kind",
+        ("The firm said they would appeal.", "The firm said it would appeal."),
+        other=r"it|they|them|itself|themselves|who|whom|its|their|this|that|these|those|which|he or she|him or her|his or her",
+    ),
+    EditRule(
+        "he-and-she", "name", "material", r"he|him|his|himself|man|boy|mr|son|brother|husband|father|uncle|nephew|actor|sir", "another sex or another person is spoken of",
+        ("The witness said he saw a car.", "The witness said she saw a car."),
+        other=r"she|her|hers|herself|woman|girl|mrs|ms|miss|daughter|sister|wife|mother|aunt|niece|actress|madam",
+    ),
+    EditRule(
+        "preposition", "style", "copyedit",
+        r"(?:in|on|at|of|to|for|with|by|into|onto|upon|from|about|over|within|as|toward|towards|during|through|among|amongst|between|across|throughout|regarding|concerning)(?: (?:the|a|an))?", "a preposition came, went or became another",
+        ("The shop opens on Monday.", "The shop opens Monday."),
+        other=r"(?:in|on|at|of|to|for|with|by|into|onto|upon|from|about|over|within|as|toward|towards|during|through|among|amongst|between|across|throughout|regarding|concerning)?(?: ?(?:the|a|an))?",
+    ),
+    EditRule(
+        "conjunction", "style", "copyedit", r"and|but|also|while|though|however|meanwhile|although|yet|whereas|and then|then|as well as|or", "a conjunction came, went or became another",
+        ("He fell but got up.", "He fell and got up."),
+        other=r"(?:and|but|also|while|though|however|meanwhile|although|yet|whereas|and then|then|as well as)?",
+    ),
+    EditRule(
+        "filler", "style", "copyedit",
+        r"(?:also|then|there|now|very|really|quite|indeed|actually|simply|just|still|already|even|as well|too|that|own|itself|himself|herself|in fact|of course|for example|for instance|currently|namely|instead|thus|so|more|both|has|have|had|is|are|was|were|been|be|being|do|does|did|to|in order|all of|of|the|a|an| )+", "only small words came or went",
+        ("The plan is also to be debated.", "The plan is to be debated."),
+        other=r"",
+    ),
+)  # fmt: skip
+"""Small words whose coming and going leaves the meaning."""
+
+SYNONYMS = tuple(
+    frozenset(row.split("|"))
+    for row in (
+        "use|utilize|utilise|employ|make use of|used|utilized|utilised|employed|made use of|uses|utilizes|utilises",
+        "begin|start|commence|began|started|commenced|begins|starts|commences|get under way|got under way|got underway|kick off|kicked off",
+        "buy|purchase|bought|purchased|acquire|acquired|buys|purchases|acquires",
+        "help|assist|aid|helped|assisted|aided|helps|assists",
+        "show|display|showed|displayed|shown",
+        "get|obtain|receive|got|obtained|received|gotten",
+        "need|require|needs|requires|needed|required",
+        "about|around|approximately|roughly|some|circa",
+        "more than|over|in excess of|above|upwards of",
+        "less than|fewer than|under|below",
+        "nearly|almost|close to",
+        "to|in order to|so as to|to be able to",
+        "because|since|as|due to the fact that|owing to the fact that",
+        "because of|due to|owing to|as a result of",
+        "during|in the course of|throughout",
+        "before|prior to|ahead of|in advance of",
+        "after|following|subsequent to|in the wake of|once",
+        "now|currently|at present|at this time|at the moment|presently|today",
+        "if|in the event that|should",
+        "when|once|as|while|whilst",
+        "many|a large number of|numerous|a lot of|lots of|a great many|a great deal of",
+        "most|the majority of|a majority of",
+        "several|a number of|various",
+        "also|in addition|additionally|as well|too|besides|moreover|further|furthermore",
+        "but|however|yet|though|although|nevertheless|nonetheless|while|whereas",
+        "children|kids|youngsters",
+        "child|kid|youngster",
+        "big|large",
+        "small|little|tiny",
+        "car|automobile|vehicle",
+        "home|house",
+        "near|close to|next to|by|beside",
+        "end|finish|conclude|ended|finished|concluded|ends|finishes|concludes|come to an end|came to an end",
+        "try|attempt|tried|attempted|tries|attempts|seek|sought|seeks",
+        "live|reside|lived|resided|lives|resides",
+        "think|believe|thinks|believes|thought|believed",
+        "hold|holds|held|stage|stages|staged",
+        "happen|occur|take place|happened|occurred|took place|happens|occurs|takes place",
+        "ask|request|asked|requested|asks|requests",
+        "give|provide|gave|provided|gives|provides|given",
+        "send|dispatch|sent|dispatched",
+        "choose|select|pick|chose|selected|picked|chosen",
+        "let|allow|permit|allowed|permitted|lets|allows|permits",
+        "stop|halt|cease|stopped|halted|ceased|stops|halts",
+        "keep|retain|kept|retained|keeps|retains|maintain|maintained",
+        "make|create|made|created|makes|creates|produce|produced|produces",
+        "build|construct|built|constructed|builds|constructs|erect|erected",
+        "fix|repair|fixed|repaired|mend|mended",
+        "look at|examine|looked at|examined|study|studied|look into|looked into",
+        "talk|speak|talked|spoke|talks|speaks|spoken",
+        "leave|depart|left|departed|leaves|departs",
+        "go|travel|went|travelled|traveled|goes|travels",
+        "aid|assistance|help|support",
+        "work|job|employment",
+        "people|persons|individuals",
+        "enough|sufficient|adequate",
+        "whole|entire|complete",
+        "quickly|fast|rapidly|swiftly|speedily",
+        "soon|shortly|before long|in the near future",
+        "often|frequently|regularly",
+        "later|afterwards|afterward|subsequently",
+        "earlier|previously|before|formerly",
+        "mainly|mostly|chiefly|primarily|largely",
+        "such as|like|including",
+        "with|along with|together with|alongside",
+        "each|every|per|apiece",
+        "on|upon|on top of",
+        "in|within|inside",
+        "for|on behalf of",
+        "from|out of",
+        "despite|in spite of|notwithstanding",
+        "until|till|up to|up until",
+        "between|among|amongst|amid|amidst",
+        "toward|towards",
+        "while|whilst",
+        "whether|if|whether or not|as to whether",
+        "that|which",
+        "who|that",
+        "place|spot|location|site",
+        "film|movie",
+        "store|shop",
+        "flat|apartment",
+        "fall|autumn",
+        "soccer|football",
+        "truck|lorry",
+        "gas|petrol|gasoline",
+        "trash|rubbish|garbage",
+        "elevator|lift",
+        "sidewalk|pavement",
+        "vacation|holiday|holidays",
+        "attorney|lawyer",
+        "mother|mom|mum",
+        "father|dad",
+        "called|named|known as|titled|entitled",
+        "set up|established|founded|formed",
+        "carry out|conduct|perform|carried out|conducted|performed|do|did|does",
+        "find out|learn|discover|found out|learned|learnt|discovered",
+        "go up|rise|increase|climb|went up|rose|increased|climbed|rises|increases|climbs|rising|increasing|climbing|grow|grew|grows",
+        "go down|fall|decrease|drop|decline|went down|fell|decreased|dropped|declined|falls|decreases|drops|declines|falling|decreasing|dropping|declining",
+        "show up|appear|showed up|appeared|turn up|turned up",
+        "is able to|can|are able to|has the ability to",
+        "was able to|could|were able to|managed to",
+        "plans to|intends to|plans on|aims to|is planning to|is going to",
+        "based in|located in|in|of|situated in",
+        "ill|sick|unwell",
+        "hospitalized|hospitalised|taken to hospital|in hospital|admitted to hospital|taken to the hospital",
+        "died|passed away",
+        "said it would|pledged to|promised to|vowed to",
+        "said they would|pledged to|promised to|vowed to",
+        "alongside|beside|next to",
+        "last|past|previous",
+        "next|coming|following",
+        "further|additional|more",
+        "hard|difficult|tough",
+        "easy|simple",
+        "wrong|incorrect|mistaken",
+        "right|correct",
+    )
+)
+"""Words that say the same in a news text; those of one row may be exchanged without telling more.
+
+The words of a hedge ("about", "more than") count here only against their own row."""
+
+UNMOVED = compiled(
+    r"(?:the|an?|of|in|on|at|to|for|with|by|and|or|but|as|that|which|who|is|are|was|were|be|been|being|has|have|had|it|its|from|this|their|his|her)",
+    {},
+)
+"""Words that hold no two texts together by themselves."""
+
+BACKGROUND = compiled(
+    r"\b(?:founded|established|built|born|created|opened|launched|set up|dates? back|dating|raised|formed|first published) (?:in|on|by|as|to|from|during)\b|\b(?:1[0-9]|20)\d\ds?\b.{0,40}\b(?:when|after|before|until)\b"
+    r"|\bhad (?:\w+ly )?(?:been |already |once |previously |also |long |twice |never )?\w+(?:ed|en|un|wn|ne|lt|ld|nt|ught|ood|ade|ost|et|ut|id|ome)\b"
+    r"|\b(?:in|since|between|from|until|before|during) (?:the )?(?:1[0-9]|20)\d\ds?\b|\b(?:years?|decades?|months?|centur(?:y|ies)) (?:ago|earlier|before)\b|\b(?:last|previous) (?:year|decade|century|season|summer|winter)\b"
+    r"|\b(?:previously|formerly|originally|historically|traditionally|for (?:years|decades|centuries)|long known|best known|known for|is one of|are among|is the (?:\w+est|oldest|only|first|second|third)|is a (?:\w+ )?(?:town|city|village|company|charity|group|nonprofit|agency|species|disease))\b",
+    {},
+)
+"""What marks a sentence as telling how things were before, or what something is."""
+
+NEWS = compiled(
+    r"\b(?:said|says|told|announced|added|confirmed|denied|declined|today|yesterday|tonight|this (?:morning|week|afternoon|evening)|(?:on|since|late|early) (?:mon|tues|wednes|thurs|fri|satur|sun)day)\b",
+    {},
+)
+"""What marks a sentence as news, whatever it says of the past besides."""
+
+DEVELOPING = compiled(
+    r"\b(?:death toll|toll|dead|deaths?|killed|died|injured|wounded|hurt|missing|hospitali[sz]ed|evacuated|rescued|displaced|infected|cases|arrested|detained|homeless|without power|casualties|victims|bodies|survivors|votes counted|precincts)\b",
+    {},
+)
+"""What is counted while events go on."""
+
+MOVED_ON = compiled(
+    r"\b(?:rose to|risen to|climbed to|grew to|grown to|has reached|so far|as of|now|latest|at least|had risen|still|by (?:mon|tues|wednes|thurs|fri|satur|sun)day|by (?:noon|midday|evening|midnight|nightfall)|officials say|continue[ds]?|on (?:mon|tues|wednes|thurs|fri|satur|sun)day)\b",
+    {},
+)
+"""What tells that a figure was one of several in time."""
+
+CREDIT = compiled(
+    r"(?:photo(?:graph)?s?|image|picture|video|illustration|graphic|caption|credit|getty|footage)\b ?(?:by|:|credit|courtesy|/|—|–|-)|\(?[\w .]+/(?:getty|ap|afp|reuters|epa|pa|the \w+|[\w ]+(?:press|images|photos?|news))\b.{0,40}|(?:getty images|reuters|ap photo|afp)\b",
+    {},
+)
+"""What a caption or the credit of a picture opens with."""
+
+POINTER = compiled(
+    r"(?:read (?:more|also|next|the full)|see also|related|watch|listen|more on this|click here|full coverage|follow (?:our|live)|subscribe|sign up|embed)\b.{0,160}",
+    {},
+)
+"""A line that only leads elsewhere."""
+
+LINK = compiled(r"\b(?:https?://|www\.)\S+|\b[\w.+-]{1,60}@[\w-]{1,60}\.\w{2,10}\b|\b[\w-]{2,60}(?:\.[\w-]{2,40})*\.(?:com|org|net|gov|edu|co\.uk|info|io)(?:/\S*)?", {})
+"""An address on the web, or of mail."""
+
+PLACES_BEFORE = compiled(
+    r"\b(?:in|near|outside|inside|across|throughout|around|off|into|through|toward|towards|at|between|beyond|north|south|east|west|northern|southern|eastern|western|central|downtown|greater|city of|town of|village of|port of|suburb of|outskirts of|coast of|streets of|island of|state of|province of|region of|residents of|people of|miles (?:from|of)|capital of|centre of|center of|hospital in|kilometers (?:from|of)|kilometres (?:from|of)|km (?:from|of)) (?:the |a |rural |nearby |neighbouring |neighboring |suburban |[A-Z][\w’'-]+, )*(?:[A-Z][\w’'-]+ )?$",
+    {},
+)
+"""What stands before the name of a place."""
+
+NO_PLACES_BEFORE = compiled(
+    r"\b(?:shares?|stakes?|stock|invest(?:s|ed|ment|ments|ing|ors?)?|confidence|interest|interested|trust|faith|believes?|believed|majority|partner|partners|works?|worked|job|employed|executives?|analysts?|economists?|strategists?|professor|lawyers?|engineers?|spokes\w+|aimed|shouted|yelled|angry|looked|pointed|joined|based on|role|starred|cast|appeared|played|plays|directed|sung|scientist|fellow|director|manager|chef|researchers?) (?:in|at|into|around|through|off) (?:the )?(?:[A-Z][\w’'-]+ )?$",
+    {},
+)
+"""What stands before "in" or "at" where a name of something else follows."""
+
+TRAVEL = compiled(
+    r"\b(?:rais\w+|born|liv\w+|mov\w+|fl[ey]w?\w*|drove|driv\w+|travell?\w*|sail\w+|head(?:ed|ing|s)?|return\w*|deport\w*|fled|flee\w*|trip|flight|train|bus|ferry|route|road|convoy|journey|tour|march\w*|move|transferr\w*|relocat\w*|sent|arriv\w*|came|comes|emigrat\w*|native|resident|residents|mayor|bishop|archbishop|university|city|town|village|capital|battle|siege|port|north|south|east|west|outside|all) (?:\w+ ){0,2}?(?:from|to|of|for|via) (?:the )?(?:[A-Z][\w’'-]+ )?$",
+    {},
+)
+"""What makes "from", "to" or "of" one of a place."""
+
+ORGANISATIONS = compiled(
+    r"(?:[ \w’'-]{0,40})? ?\b(?:Inc|Corp|Ltd|LLC|PLC|Co|Company|Group|Foundation|Trust|Fund|Bank|University|College|School|Institute|Association|Union|Party|Council|Committee|Commission|Club|United|Society|Agency|Department|Ministry|Partners|Capital|Energy|Motors|Airlines|Airways|Records|Press|Times|Post|Prize|Award|Act|Bill)\b",
+    {},
+)
+"""What names of bodies end in."""
+
+PLACE_NOUNS = compiled(
+    r" (?:Street|St|Road|Rd|Avenue|Ave|Lane|Drive|Boulevard|Square|River|Lake|Bay|Beach|Park|Airport|County|Island|Islands|Mountain|Mountains|Hill|Hills|Valley|Bridge|Harbor|Harbour|Station|Province|District|Peninsula|Strait|Sea|Ocean|Creek|Forest|Desert|Canyon|Township|Parish|Heights|Highway)\b",
+    {},
+)
+"""What names of places end in."""
