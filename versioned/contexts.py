@@ -20,13 +20,15 @@ _QUOTED = re.compile(
 class EditType:
     """What an edit is: a category, how much it matters, and why, in words.
 
-    ``is_choice`` says that another word was chosen, be it of the same meaning.
+    ``is_choice`` says that another word was chosen, be it of the same meaning;
+    ``also`` are further categories that it is of.
     """
 
     category: str
     materiality: Materiality
     why: str
     is_choice: bool = False
+    also: tuple[str, ...] = ()
 
 
 def became(was: str, now: str) -> str:

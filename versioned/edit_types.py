@@ -33,7 +33,7 @@ _KEPT_IN_QUOTES = {"number", "date", "name", "place", "title", "negation", "link
 _DOUBLE = re.compile(r"[\"“”„«»]|''|``|(?<!\w)[‘’'](?=\w)")
 _QUOTE_MARKS = str.maketrans(dict.fromkeys("“”„«»‘’'`\"", ""))
 _BULLET = re.compile(r"[\s•*·▪◦●■–—-]*")
-_COMES = re.compile(r"[,.;:?!()\[\]…]")
+_COMES = re.compile(r"[,;:?!()\[\]…]")
 _TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|\w+(?:[’'.,:/@&]\w+)*|[$£€¥₹%°]")
 _LONG = 6
 """From how many words on each side one passage may stand for another."""
@@ -60,6 +60,8 @@ def weightiest(found: Sequence[EditType]) -> list[EditType]:
     for one in sorted(found, key=lambda one: _ORDER.index(one.category)):
         if one.materiality == top:
             kept.setdefault(one.category, one)
+            for further in one.also:
+                kept.setdefault(further, evolve(one, category=further, also=()))
     return list(kept.values())
 
 
@@ -151,7 +153,7 @@ def _passage(context: Context) -> list[EditType]:
     side = context.now if context.now.text else context.was
     words = plain(side.text)
     content = [word for word in words if word not in COMMON]
-    if not side.is_whole and (len(content) < 3 or len(words) < 5):
+    if not side.is_whole and (len(content) < 2 or len(words) < 5):
         return []
     category = "added_information" if context.now.text else "removed_information"
     told = EditType(category, "material", f"this {'came' if context.now.text else 'went'}: "

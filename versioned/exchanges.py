@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from versioned.amounts import changed_amount
 from versioned.contexts import Context, EditType, Side, became
 from versioned.lexicon import (
+    bases,
 
     is_known,
     is_misspelling,
@@ -26,9 +27,10 @@ from versioned.rules.en.edits import (
     NEGATIONS,
     PLACES,
     POLISH,
-    SYNONYMS,
     TITLES,
 )
+from versioned.rules.en.spellings import AUXILIARIES
+from versioned.rules.en.synonyms import SYNONYMS
 
 _SHORT = 4
 """So many words may come or go as a hedge; more of them say something."""
@@ -44,8 +46,8 @@ _NOUN_BEFORE = re.compile(r"\b(?:the|an?|of|his|her|its|their|two|three|several|
 def exchange(context: Context) -> EditType:
     """Return what one exchange, insertion or deletion of words inside a sentence is."""
     steps = (
-        _notation, _link, _doubled, _negation, _spelling, changed_amount, _place, _title, speaker,
-        naming, _grammar, _attribution, _synonym, _hedge, _cause, _polish, _plural,
+        _notation, _link, _doubled, _negation, _spelling, _synonym, changed_amount, _place, _title,
+        speaker, naming, _grammar, _attribution, _hedge, _cause, _polish, _plural,
     )  # fmt: skip
     for step in steps:
         if found := step(context):
@@ -94,7 +96,8 @@ def _doubled(context: Context) -> EditType | None:
 
 def _negation(context: Context) -> EditType | None:
     was, now = plain(context.was.text), plain(context.now.text)
-    if len(was) + len(now) > 10:
+    # A clause that has a "not" in it says more than that: it is told as what it adds.
+    if len(was) + len(now) > (10 if was and now else _SHORT):
         return None
     return _first(NEGATIONS, context)
 
@@ -122,7 +125,9 @@ def _slip(was: str, now: str, context: Context) -> str | None:
         # A name: no word list can say how it is spelled.
         if not (is_known(two) and not is_known(one) and len(two) > 7):
             return None
-    if is_variant(one, two):
+    if one.replace("'", "") == two.replace("'", ""):
+        return "slip"
+    if is_variant(one.removesuffix("'s"), two.removesuffix("'s")):
         return "variant"
     if is_misspelling(one, two) and (not capital or is_known(two)):
         return "slip"
@@ -171,10 +176,26 @@ def _attribution(context: Context) -> EditType | None:
 
 
 def _synonym(context: Context) -> EditType | None:
-    was, now = (" ".join(plain(side.text)) for side in (context.was, context.now))
-    if any(was in row and now in row for row in SYNONYMS):
+    if not context.was.text or not context.now.text:
+        return None
+    was, now = _rows_of(context.was.text), _rows_of(context.now.text)
+    if was & now:
         return EditType("style", "copyedit", f"words that say the same: {_said(context)}", True)
     return None
+
+
+def _rows_of(text: str) -> frozenset[int]:
+    """Return the rows of synonyms in which a phrase stands, its verb in any form."""
+    words = [*plain(text)]
+    found = SYNONYMS.get(" ".join(words), frozenset()) | SYNONYMS.get(
+        " ".join(canonical(text)), frozenset()
+    )
+    while len(words) > 1 and words[0] in AUXILIARIES:
+        words = words[1:]
+    if words and len(words) <= 4:
+        for base in bases(words[0]):
+            found |= SYNONYMS.get(" ".join([base, *words[1:]]), frozenset())
+    return found
 
 
 def _hedge(context: Context) -> EditType | None:
@@ -228,7 +249,8 @@ def _first(rows: Iterable[EditRule], context: Context) -> EditType | None:
     one, two = " ".join(was), " ".join(now)
     for row in rows:
         if row.fits(one, two):
-            return EditType(row.category, row.materiality, f"{row.why}: {_said(context)}")
+            why = f"{row.why}: {_said(context)}"
+            return EditType(row.category, row.materiality, why, also=row.also)
     return None
 
 

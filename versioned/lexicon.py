@@ -66,7 +66,7 @@ def is_variant(was: str, now: str) -> bool:
 
 def is_form_of(was: str, now: str) -> bool:
     """Say whether two words are forms of one: "write" and "wrote", "go" and "going"."""
-    return was != now and bool(_bases(was) & _bases(now))
+    return was != now and bool(bases(was) & bases(now))
 
 
 def is_plural_of(was: str, now: str) -> bool:
@@ -79,8 +79,8 @@ def is_plural_of(was: str, now: str) -> bool:
 
 def same_verb(was: tuple[str, ...], now: tuple[str, ...]) -> bool:
     """Say whether two phrases differ in tense, voice, number and auxiliaries only."""
-    ours, theirs = ([word for word in words if word not in AUXILIARIES] for words in (was, now))
-    if len(ours) != len(theirs):
+    ours, theirs = ([word for word in words if word not in AUXILIARIES and word != "will"] for words in (was, now))
+    if not ours or len(ours) != len(theirs):
         return False
     return all(one == two or is_form_of(one, two) for one, two in zip(ours, theirs, strict=True))
 
@@ -92,9 +92,10 @@ def _americanised(word: str) -> set[str]:
     return forms
 
 
-def _bases(word: str) -> set[str]:
+def bases(word: str) -> set[str]:
+    """Return the base forms that a word may be a form of, itself among them."""
     if word in IRREGULAR:
-        return {IRREGULAR[word]}
+        return {IRREGULAR[word], word}
     found = {word}
     for ending, base in _ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) >= 2:

@@ -17,7 +17,7 @@ class EditRule:
 
     With ``other``, words that match ``one`` were exchanged for words that match ``other``, either
     way. Without it, words that match ``one`` came or went. Both are read in the words that
-    changed, in lower case. ``why`` says it to a person. ``example`` is a sentence before and after.
+    changed, in lower case. ``also`` are further categories. ``why`` says it to a person. ``example`` is a sentence before and after.
     """
 
     name: str
@@ -27,6 +27,7 @@ class EditRule:
     why: str
     example: tuple[str, str]
     other: str | None = None
+    also: tuple[str, ...] = ()
 
     def fits(self, was: str, now: str) -> bool:
         """Say whether the words that went and came make this kind of edit."""
