@@ -18,6 +18,8 @@ from versioned.model import LACUNA, Change, Claim, Edit, Notice, Revision, Span,
 from versioned.notations import canonical
 from versioned.reconstructions import reconstruct
 from versioned.rules.en.disclosures import ADDING, CUES, FITTING, REMOVING
+from versioned.rules.en.edits import DEVELOPING
+from versioned.rules.en.notations import UNITS
 from versioned.rules.en.stopwords import COMMON
 
 _HALF = 0.5
@@ -44,7 +46,7 @@ class Accounts:
 
     def of(self, change: Change, context: Context, categories: Sequence[str]) -> Account | None:
         """Return what discloses a change of these categories, or None: a silent edit."""
-        for step in (self._by_value, self._by_statement, self._by_undoing, self._by_subject):
+        for step in (self._by_value, self._by_words, self._by_statement, self._by_undoing, self._by_subject):
             for found in step(change, context, categories):
                 return found
         return next(self._by_notice(context, categories), None)
@@ -80,6 +82,20 @@ class Accounts:
             come = _stands(claim.right, context.now) or any(_stands(t, context.now) for t in terms)
             if _needed(claim, context, gone=gone, come=come):
                 yield Account(claim.id, f"the notice gives {_given(claim)}")
+
+    def _by_words(
+        self, change: Change, context: Context, categories: Sequence[str]
+    ) -> Iterator[Account]:
+        """Find the notice that has both the words that went and the words that came."""
+        # "(Bram, not Brom)": what the reader of notices makes no claim of tells no less for that.
+        was, now = (_telling(side.text) for side in (context.was, context.now))
+        if not was - now or not now - was:
+            return
+        for notice in self.notices:
+            if was | now <= _telling(notice.text):
+                claims = [claim for claim in notice.claims if was & _telling(_values(claim))]
+                name = claims[0].id if claims else notice.id
+                yield Account(name, "the notice has both the earlier words and these")
 
     def _by_statement(
         self, change: Change, context: Context, categories: Sequence[str]
@@ -121,6 +137,8 @@ class Accounts:
     def _by_notice(self, context: Context, categories: Sequence[str]) -> Iterator[Account]:
         """Find a notice that makes no claim and tells of what was added or brought up to date."""
         for notice in self.notices:
+            if notice.claims:
+                continue
             words = notice.text.lower()
             for cue, kinds in CUES:
                 if not (set(kinds) & set(categories) and cue.search(words)):
@@ -128,8 +146,19 @@ class Accounts:
                 came = bool(context.now.text)
                 if not (ADDING if came else REMOVING).search(words):
                     continue
-                if _common(notice.text, context):
+                counted = DEVELOPING.search(words) and DEVELOPING.search(context.now.sentence)
+                if counted or _common(notice.text, context):
                     yield Account(notice.id, "the notice tells of this update")
+
+
+def _values(claim: Claim) -> str:
+    found = (claim.wrong, claim.right, *claim.terms, *claim.support)
+    return " ".join(value.text for value in found if value)
+
+
+def _telling(text: str) -> set[str]:
+    """Return the words of a text that tell something, numbers and units in one notation."""
+    return {stem(UNITS.get(word, word)) for word in canonical(text)} - COMMON
 
 
 def _needed(claim: Claim, context: Context, *, gone: bool, come: bool) -> bool:

@@ -25,6 +25,7 @@ _RELATIVE = compiled(
 )
 _TIMES = compiled(r"\b(?:once|twice|thrice|double|triple|a couple|a pair|dozens?|(?:a |two )?thirds?|quarters?|hat-trick|single|quadruple)\b", {})
 _VAGUE = compiled(r"(?:several|some|many|a few|few|dozens|scores|hundreds|thousands|no|an?|the|another)(?: of)?", {})
+_AGE = re.compile(r",? ?\b(?:(?:aged?|age) (\d+)|(\d+)[- ]years?[- ]old)\b,? ?")
 _SCORE = re.compile(r"(?<![\w.])\d{1,3}[-–]\d{1,3}(?![\w-])")
 _CALENDAR = re.compile(r"[A-Z\d]|yes|tod|tom|ton")
 
@@ -32,6 +33,13 @@ _CALENDAR = re.compile(r"[A-Z\d]|yes|tod|tom|ton")
 def changed_amount(context: Context) -> EditType | None:
     """Return what a change of a date or number is, or None where neither came into it."""
     was, now = touched(context.was), touched(context.now)
+    if _same_age(context):
+        return EditType("style", "copyedit", f"the same age: {became(context.was.text, context.now.text)}")
+    for kind in ("date", "number"):
+        # "on 1 September" to "in September": the word beside the date stands for a part of it.
+        if bool(was[kind]) != bool(now[kind]) and context.was.text and context.now.text:
+            was[kind] = was[kind] or touched(context.was, beside=1)[kind]
+            now[kind] = now[kind] or touched(context.now, beside=1)[kind]
     for kind in ("date", "number"):
         ours, theirs = was[kind], now[kind]
         if ours and theirs and _same(ours, theirs) and _is_all(context, ours, theirs):
@@ -42,11 +50,11 @@ def changed_amount(context: Context) -> EditType | None:
     return _one_sided(context, was, now)
 
 
-def touched(side: Side) -> dict[Kind, list[str]]:
+def touched(side: Side, beside: int = 0) -> dict[Kind, list[str]]:
     """Return the dates and the numbers that the changed stretch shares words with."""
     found: dict[Kind, list[str]] = {"date": [], "number": []}
     for kind, start, end in _values(side.sentence):
-        if start < side.span.end and side.span.start < end or (
+        if start < side.span.end + 2 * beside and side.span.start - 2 * beside < end or (
             side.span.start == side.span.end and start - 1 <= side.span.start <= end + 1
         ):
             found[kind].append(side.sentence[start:end])
@@ -84,6 +92,19 @@ def _is_count(sentence: str, match: re.Match[str]) -> bool:
 
 def _same(ours: list[str], theirs: list[str]) -> bool:
     return sorted(map(canonical, ours)) == sorted(map(canonical, theirs))
+
+
+def _same_age(context: Context) -> bool:
+    """Say whether an age was put elsewhere or otherwise: "a boy aged 10", "a 10-year-old boy"."""
+    if context.was.text and context.now.text:
+        return False
+    if not _AGE.fullmatch(context.was.text or context.now.text):
+        return False
+    ours, theirs = (
+        sorted(match[1] or match[2] for match in _AGE.finditer(side.sentence))
+        for side in (context.was, context.now)
+    )
+    return ours == theirs and bool(ours)
 
 
 def _is_all(context: Context, ours: list[str], theirs: list[str]) -> bool:

@@ -15,6 +15,7 @@ from rapidfuzz.distance import Levenshtein
 from versioned.contexts import Context, EditType, Side, became
 from versioned.exchanges import exchange
 from versioned.model import Span
+from versioned.namings import speaker
 from versioned.notations import canonical, plain
 from versioned.rules import FURNITURE
 from versioned.rules.en.edits import BACKGROUND, CREDIT, LINK, NEWS, POINTER
@@ -121,6 +122,8 @@ def _content(context: Context) -> list[EditType]:
     was, now = context.was.text, context.now.text
     if pointed := _pointer(context):
         return [pointed]
+    if source := speaker(context):
+        return _in_caption(context, [source])
     if not was or not now:
         if told := _passage(context):
             return told
@@ -139,7 +142,8 @@ def _pointer(context: Context) -> EditType | None:
     whole = was or now
     if LINK.fullmatch(was or now) and LINK.fullmatch(now or was):
         return EditType("link_or_media", "material", f"the address: {became(was, now)}")
-    if (was and now) or not (context.now if now else context.was).is_whole:
+    side = context.now if now else context.was
+    if (was and now) or not (side.is_whole or whole.startswith("[")):
         return None
     if POINTER.fullmatch(whole):
         return EditType("link_or_media", "cosmetic", f"a pointer elsewhere: {became(was, now)}")
@@ -227,13 +231,21 @@ def _part(side: Side, spans: Sequence[Span], start: int, end: int) -> Side:
 
 def _in_caption(context: Context, found: list[EditType]) -> list[EditType]:
     """Say of a change in a caption or credit that it is one."""
-    if not any(CREDIT.match(side.paragraph) for side in (context.was, context.now)):
+    if not any(_is_captioned(side) for side in (context.was, context.now)):
         return found
     why = f"in a caption or credit: {found[0].why}"
     media = EditType("link_or_media", found[0].materiality, why)
     if found[0].category in {"name", "attribution"}:
         return [media, evolve(found[0], category="attribution")]
     return [*found, media]
+
+
+def _is_captioned(side: Side) -> bool:
+    """Say whether a stretch stands in a caption: in a line of its own, or in brackets."""
+    if CREDIT.match(side.paragraph):
+        return True
+    at = side.left.rfind("[")
+    return at > side.left.rfind("]") and CREDIT.match(side.left[at:] + side.text) is not None
 
 
 def _quoted(context: Context, found: list[EditType]) -> list[EditType]:

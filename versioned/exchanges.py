@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable
 
 from versioned.amounts import changed_amount
@@ -11,6 +12,7 @@ from versioned.lexicon import (
     bases,
 
     is_known,
+    is_misspelled_verb,
     is_misspelling,
     is_plural_of,
     is_variant,
@@ -46,8 +48,8 @@ _NOUN_BEFORE = re.compile(r"\b(?:the|an?|of|his|her|its|their|two|three|several|
 def exchange(context: Context) -> EditType:
     """Return what one exchange, insertion or deletion of words inside a sentence is."""
     steps = (
-        _notation, _link, _doubled, _negation, _spelling, _synonym, changed_amount, _place, _title,
-        speaker, naming, _grammar, _attribution, _hedge, _cause, _polish, _plural,
+        _notation, _link, _doubled, _negation, _spelling, _grammar, _synonym, changed_amount, _place,
+        _title, speaker, naming, _attribution, _hedge, _cause, _polish, _plural,
     )  # fmt: skip
     for step in steps:
         if found := step(context):
@@ -62,10 +64,18 @@ def _notation(context: Context) -> EditType | None:
         return None
     if plain(was) == plain(now) and any(mark in was + now for mark in "'’"):
         return EditType("style", "copyedit", f"a contraction: {words}")
+    if _unaccented(was) == _unaccented(now) and (was + now).islower():
+        return EditType("spelling", "cosmetic", f"only accents differ: {words}")
     ours, theirs = canonical(was), canonical(now)
     if ours == theirs or "".join(ours).replace("#", "") == "".join(theirs).replace("#", ""):
         return EditType("style", "cosmetic", f"the same in another notation: {words}")
     return None
+
+
+def _unaccented(text: str) -> str:
+    return "".join(
+        mark for mark in unicodedata.normalize("NFD", text) if not unicodedata.combining(mark)
+    )
 
 
 def _link(context: Context) -> EditType | None:
@@ -160,6 +170,8 @@ def _grammar(context: Context) -> EditType | None:
         return EditType("style", "copyedit", f"the article fits the next word: {words}")
     if len(was) == len(now) == 1 and is_plural_of(was[0], now[0]) and _is_noun(context):
         return None
+    if is_misspelled_verb(was, now):
+        return EditType("spelling", "copyedit", f"a misspelled word: {words}")
     if same_verb(was, now):
         return EditType("style", "copyedit", f"another form of the same verb: {words}")
     return None

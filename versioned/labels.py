@@ -11,7 +11,7 @@ from versioned.accounts import Account, Accounts
 from versioned.changes import diff
 from versioned.contexts import Context, Contexts, EditType
 from versioned.edit_types import edit_types, weightiest
-from versioned.model import Change, Diff, Label, Notice, Revision
+from versioned.model import Change, Diff, Label, Notice, Revision, Span, Value
 from versioned.notices import find_notices, lay_out
 from versioned.text import revision
 
@@ -65,7 +65,9 @@ class _Reader:
 
     def labels(self, change: Change) -> list[Label]:
         if self._is_in_notice(change):
-            return [Label(change.id, "notice", "material", "part of a notice")]
+            notice = Label(change.id, "notice", "material", "part of a notice")
+            rest = self._beside_notices(change)
+            return [*self.labels(rest), notice] if rest else [notice]
         if change.op == "move":
             return self._moved(change)
         context = self.contexts.of(change)
@@ -82,6 +84,24 @@ class _Reader:
             side.text.strip() and any(notice.touches(side.span) for notice in text.spans("notice"))
             for text, side in sides
         )
+
+    def _beside_notices(self, change: Change) -> Change | None:
+        """Return what of a passage that came or went is not notice: it may go unseen beside one."""
+        text = self.contexts.after if change.op == "insert" else self.contexts.before
+        side = change.after if change.op == "insert" else change.before
+        if change.op not in {"insert", "delete"}:
+            return None
+        spans = [span for span in text.spans("notice") if span.touches(side.span)]
+        for rest in (
+            Span(side.span.start, min(span.start for span in spans)),
+            Span(max(span.end for span in spans), side.span.end),
+        ):
+            if rest.start < rest.end and any(mark.isalnum() for mark in rest.of(text.text)):
+                clipped = Value(rest.of(text.text), rest)
+                if change.op == "insert":
+                    return evolve(change, after=clipped)
+                return evolve(change, before=clipped)
+        return None
 
     def _account(
         self, change: Change, context: Context, found: Sequence[EditType]

@@ -80,8 +80,10 @@ def is_plural_of(was: str, now: str) -> bool:
 def same_verb(was: tuple[str, ...], now: tuple[str, ...]) -> bool:
     """Say whether two phrases differ in tense, voice, number and auxiliaries only."""
     ours, theirs = ([word for word in words if word not in AUXILIARIES and word != "will"] for words in (was, now))
-    if not ours or len(ours) != len(theirs):
+    if len(ours) != len(theirs):
         return False
+    if not ours:
+        return bool(was and now)
     return all(one == two or is_form_of(one, two) for one, two in zip(ours, theirs, strict=True))
 
 
@@ -90,6 +92,18 @@ def _americanised(word: str) -> set[str]:
     for pattern, american in AMERICAN:
         forms |= {pattern.sub(american, form) for form in forms}
     return forms
+
+
+def is_misspelled_verb(was: tuple[str, ...], now: tuple[str, ...]) -> bool:
+    """Say whether one of two phrases has the other's verb misspelled, in whatever form."""
+    ours, theirs = ([word for word in words if word not in AUXILIARIES] for words in (was, now))
+    if len(ours) != 1 or len(theirs) != 1 or is_known(ours[0]) or not is_known(theirs[0]):
+        return False
+    return any(
+        min(len(one), len(two)) > 4 and OSA.distance(one, two, score_cutoff=2) <= 2
+        for one in bases(ours[0])
+        for two in bases(theirs[0])
+    )
 
 
 def bases(word: str) -> set[str]:

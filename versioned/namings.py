@@ -18,7 +18,7 @@ _ALIKE = 65
 
 _CAPITAL = re.compile(r"(?:the |a |an |of |and |de |van |von )*[^\W\d_a-z][\w’'.&-]*", re.ASCII)
 _NAME = re.compile(r"[^\W\d_]")
-_BEFORE_SPEAKER = compiled(rf"(?:\b{SAYING}|according to|told by|announced by|released by|quoting|citing|statement (?:from|by)|survey (?:by|from)|poll (?:by|from)|report (?:by|from)|study (?:by|from)|analysis (?:by|from)|figures from|data from|documents (?:from|obtained by)|paid for by|commissioned by|published by|conducted by)(?: to)? (?:(?:the|a|an|his|her|its|their|both|two|some|local|state|federal|several) )*$", {})
+_BEFORE_SPEAKER = compiled(rf"(?:\b{SAYING}|according to|told by|announced by|released by|quoting|citing|statement (?:from|by)|(?:survey|poll|report|study|analysis|estimate|review|inquiry)s?(?: of [\w, ]{1,40}?| on [\w, ]{1,40}?)?,? (?:by|from)|figures from|data from|documents (?:from|obtained by)|paid for by|commissioned by|published by|conducted by)(?: to)? (?:(?:the|a|an|his|her|its|their|both|two|some|local|state|federal|several) )*$", {})
 _AFTER_SPEAKER = compiled(rf"(?:[’']s? [\w ]{{1,30}})?(?:, [^,.;]{{1,60}},)? (?:(?:has|had|have|also|later|then|later|since) )?{SAYING}\b(?! (?:to be|by)\b)", {})
 _ENDS = re.compile(r"\s*(?:$|[.,;:!?”\"’)—–]| (?:on|in|at|to|who|which|that|and|as|when|after|for|yesterday|today)\b)")
 _SUBJECT = re.compile(r"(?:^|[.;:—–“\"]\s*|, |\b(?:and|but|that|as|while|after|because) )(?:(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Oo]ne) )?$")

@@ -201,9 +201,9 @@ POLISH = (
     ),
     EditRule(
         "preposition", "style", "copyedit",
-        r"(?:in|on|at|of|to|for|with|by|into|onto|upon|from|about|over|within|as|toward|towards|during|through|among|amongst|between|across|throughout|regarding|concerning)(?: (?:the|a|an))?", "a preposition came, went or became another",
+        r"(?:in|on|at|of|to|for|into|onto|upon|about|within|as|toward|towards|during|through|among|amongst|between|across|throughout|regarding|concerning)(?: (?:the|a|an))?", "a preposition came, went or became another",
         ("The shop opens on Monday.", "The shop opens Monday."),
-        other=r"(?:in|on|at|of|to|for|with|by|into|onto|upon|from|about|over|within|as|toward|towards|during|through|among|amongst|between|across|throughout|regarding|concerning)?(?: ?(?:the|a|an))?",
+        other=r"(?:in|on|at|of|to|for|into|onto|upon|about|within|as|toward|towards|during|through|among|amongst|between|across|throughout|regarding|concerning)?(?: ?(?:the|a|an))?",
     ),
     EditRule(
         "conjunction", "style", "copyedit", r"and|but|also|while|though|however|meanwhile|although|yet|whereas|and then|then|as well as|or", "a conjunction came, went or became another",

@@ -36,7 +36,7 @@ COUNTRIES = frozenset(
 
 ABBREVIATIONS = {
     "dr": "doctor", "gov": "governor", "sen": "senator", "rep": "representative", "lt": "lieutenant", "sgt": "sergeant", "gen": "general",
-    "col": "colonel", "capt": "captain", "maj": "major", "cpl": "corporal", "cmdr": "commander", "adm": "admiral", "prof": "professor",
+    "col": "colonel", "capt": "captain", "maj": "major", "brig": "brigadier", "cpl": "corporal", "cmdr": "commander", "adm": "admiral", "prof": "professor",
     "rev": "reverend", "hon": "honorable", "pres": "president", "supt": "superintendent", "det": "detective", "insp": "inspector", "const": "constable",
     "ave": "avenue", "rd": "road", "blvd": "boulevard", "hwy": "highway", "rte": "route", "ft": "foot", "mt": "mount", "st": "saint", "jr": "junior", "sr": "senior",
     "co": "company", "corp": "corporation", "inc": "incorporated", "ltd": "limited", "dept": "department", "univ": "university", "assn": "association", "bros": "brothers", "intl": "international", "govt": "government",
