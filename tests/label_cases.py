@@ -73,20 +73,40 @@ OPEN = [
     # titles
     Case("Maria Obi, the {deputy chief|chief} of staff, resigned.", "title", "material"),
     Case("{Sgt.|Lt.} Paul Reyes said that the road was closed.", "title", "material"),
-    Case("Sen. Dale Wirth, the committee's {ranking member|chairman}, objected.", "title", "material"),
-    Case("The {president|vice president} of the college apologised to parents.", "title", "material"),
-    Case("Ruth Hale, the company's {|former }finance director, gave evidence.", "title", "material"),
+    Case(
+        "Sen. Dale Wirth, the committee's {ranking member|chairman}, objected.", "title", "material"
+    ),
+    Case(
+        "The {president|vice president} of the college apologised to parents.", "title", "material"
+    ),
+    Case(
+        "Ruth Hale, the company's {|former }finance director, gave evidence.", "title", "material"
+    ),
     # quotes
     Case("“It was a {disgrace|shambles} from start to finish,” he said.", "quote", "material"),
     Case("She said the plan was {“dead”|dead} and would not come back.", "quote", "material"),
-    Case("“We {|will }fight this in every court,” said the group's lawyer.", "quote/hedge", "material"),
+    Case(
+        "“We {|will }fight this in every court,” said the group's lawyer.",
+        "quote/hedge",
+        "material",
+    ),
     # attribution
-    Case("The road will stay shut for a week, said the {mayor|sheriff}.", "attribution", "material"),
-    Case("The data was leaked, {according to police|according to prosecutors}, in May.", "attribution", "material"),
+    Case(
+        "The road will stay shut for a week, said the {mayor|sheriff}.", "attribution", "material"
+    ),
+    Case(
+        "The data was leaked, {according to police|according to prosecutors}, in May.",
+        "attribution",
+        "material",
+    ),
     Case("The minister {claimed|said} that the tests were sound.", "attribution", "material"),
     Case("The airline {admitted|said} that the crew had been tired.", "attribution", "material"),
     Case("The well was poisoned{, officials said|}.", "attribution", "material"),
-    Case("The minister {said|told reporters} that the tests were sound.", "attribution/style", "copyedit"),
+    Case(
+        "The minister {said|told reporters} that the tests were sound.",
+        "attribution/style",
+        "copyedit",
+    ),
     # negation
     Case("The board did {|not }approve the sale on Monday.", "negation", "material"),
     Case("He was found {guilty|not guilty} on all four counts.", "negation", "material"),
@@ -102,37 +122,83 @@ OPEN = [
     Case("{Most|Some} of the tenants have already left the block.", "hedge/number", "material"),
     Case("The virus could {|possibly }spread to farms in the valley.", "hedge", "material"),
     # causes and claims
-    Case("The outage was {caused by|linked to} a fallen tree.", "causal_or_claim/hedge", "material"),
+    Case(
+        "The outage was {caused by|linked to} a fallen tree.", "causal_or_claim/hedge", "material"
+    ),
     Case("The shares {rose|fell} 4 percent after the announcement.", "causal_or_claim", "material"),
     Case("The mill closed {after|because} the river was diverted.", "causal_or_claim", "material"),
     Case("Officers {arrested|questioned} a man over the break-in.", "causal_or_claim", "material"),
     Case("The new rule {led to|followed} a drop in complaints.", "causal_or_claim", "material"),
     Case("The court {upheld|overturned} the ban late on Friday.", "causal_or_claim", "material"),
     # added and removed
-    Case("The school will close in June.{| The pupils will be moved to two nearby schools.}", "added_information", "material"),
-    Case("The school will close in June.{ Two teachers have filed complaints.|}", "removed_information", "material"),
-    Case("The council sold the land{| to a company owned by the mayor's brother}.", "added_information", "material"),
-    Case("The singer{, who was treated for exhaustion last month,|} cancelled the show.", "removed_information", "material"),
-    Case("The mine employs 600 people.{| Founded in 1911, it had been closed twice before the war.}", "background", "material"),
-    Case("Ivo Brandt won the race.{| He had finished second in 2014 and 2016.}", "background", "material"),
+    Case(
+        "The school will close in June.{| The pupils will be moved to two nearby schools.}",
+        "added_information",
+        "material",
+    ),
+    Case(
+        "The school will close in June.{ Two teachers have filed complaints.|}",
+        "removed_information",
+        "material",
+    ),
+    Case(
+        "The council sold the land{| to a company owned by the mayor's brother}.",
+        "added_information",
+        "material",
+    ),
+    Case(
+        "The singer{, who was treated for exhaustion last month,|} cancelled the show.",
+        "removed_information",
+        "material",
+    ),
+    Case(
+        "The mine employs 600 people.{| Founded in 1911, it had been closed twice before the war.}",
+        "background",
+        "material",
+    ),
+    Case(
+        "Ivo Brandt won the race.{| He had finished second in 2014 and 2016.}",
+        "background",
+        "material",
+    ),
     # links and media
-    Case("The full list is at {https://example.org/a|https://example.org/b}.", "link_or_media", "material"),
-    Case("The council met on Monday.\n\n{|Photograph: Ella Ruiz/Northern Press}", "link_or_media", "cosmetic/material/copyedit"),
-    Case("The council met on Monday.\n\n{Read more: Why the pool may close|}", "link_or_media/layout", "cosmetic"),
+    Case(
+        "The full list is at {https://example.org/a|https://example.org/b}.",
+        "link_or_media",
+        "material",
+    ),
+    Case(
+        "The council met on Monday.\n\n{|Photograph: Ella Ruiz/Northern Press}",
+        "link_or_media",
+        "cosmetic/material/copyedit",
+    ),
+    Case(
+        "The council met on Monday.\n\n{Read more: Why the pool may close|}",
+        "link_or_media/layout",
+        "cosmetic",
+    ),
     # spelling
     Case("The mayor said {teh|the} road would reopen.", "spelling", "copyedit"),
     Case("The {goverment|government} will publish the figures today.", "spelling", "copyedit"),
     Case("The company {recieved|received} two offers for the site.", "spelling", "copyedit"),
-    Case("The team lost {it's|its} lead late in the second half.", "spelling/style/punctuation", "copyedit"),
+    Case(
+        "The team lost {it's|its} lead late in the second half.",
+        "spelling/style/punctuation",
+        "copyedit",
+    ),
     Case("The parade drew a {hugh|huge} crowd to the centre.", "spelling", "copyedit"),
     Case("Residents left {there|their} homes before the flood.", "spelling/style", "copyedit"),
     Case("The {labor|labour} minister opened the talks.", "spelling/style", "copyedit"),
     Case("The union will {organise|organize} a march.", "spelling/style", "copyedit"),
     # punctuation
     Case("The talks{|,} which began in May{|,} have failed.", "punctuation", "copyedit/cosmetic"),
-    Case("The {\"gentle giant\"|“gentle giant”} died at 41.", "punctuation", "cosmetic"),
+    Case('The {"gentle giant"|“gentle giant”} died at 41.', "punctuation", "cosmetic"),
     Case("The talks failed {--|—} again.", "punctuation", "cosmetic"),
-    Case("A {well known|well-known} actor owns the barn.", "style/punctuation/spelling", "cosmetic/copyedit"),
+    Case(
+        "A {well known|well-known} actor owns the barn.",
+        "style/punctuation/spelling",
+        "cosmetic/copyedit",
+    ),
     # style and grammar
     Case("The committee {were|was} told of the plan in April.", "style", "copyedit"),
     Case("{A|An} hour later the lights came back on.", "style/spelling", "copyedit"),
@@ -168,20 +234,38 @@ ASIDE = [
     Case("Joan Petty, the {assistant coach|head coach}, was suspended.", "title", "material"),
     Case("{Judge|Justice} Olu Adams will hear the appeal.", "title", "material"),
     Case("“It is a {bad|terrible} deal for farmers,” the union's head said.", "quote", "material"),
-    Case("The pilot was not told of the storm, said the {airline|regulator}.", "attribution", "material"),
+    Case(
+        "The pilot was not told of the storm, said the {airline|regulator}.",
+        "attribution",
+        "material",
+    ),
     Case("The coach {insisted|said} that the player was fit.", "attribution", "material"),
     Case("The tests were {|not }carried out by the firm itself.", "negation", "material"),
     Case("The rules {do|do not} apply to small farms.", "negation", "material"),
     Case("The lake {will|could} dry up within ten years.", "hedge", "material"),
     Case("The man {|allegedly }broke into nine cars in one night.", "hedge", "material"),
     Case("{Nearly|More than} 500 people signed the petition.", "hedge", "material"),
-    Case("Profits {doubled|halved} in the last quarter of the year.", "causal_or_claim", "material"),
+    Case(
+        "Profits {doubled|halved} in the last quarter of the year.", "causal_or_claim", "material"
+    ),
     Case("The deer died {after eating|from eating} treated grain.", "causal_or_claim", "material"),
     Case("The senate {passed|rejected} the bill on Thursday.", "causal_or_claim", "material"),
-    Case("The library will move.{| The new building has room for 90,000 books.}", "added_information", "material"),
+    Case(
+        "The library will move.{| The new building has room for 90,000 books.}",
+        "added_information",
+        "material",
+    ),
     Case("The farm was sold{ at auction for twice its value|}.", "removed_information", "material"),
-    Case("The ship sank off Crete.{| It was built in 1962 and had carried mail before it was sold.}", "background", "material"),
-    Case("A map is at {http://maps.example.com/1|http://maps.example.com/2}.", "link_or_media", "material"),
+    Case(
+        "The ship sank off Crete.{| It was built in 1962 and had carried mail before it was sold.}",
+        "background",
+        "material",
+    ),
+    Case(
+        "A map is at {http://maps.example.com/1|http://maps.example.com/2}.",
+        "link_or_media",
+        "material",
+    ),
     Case("It was the first {occurence|occurrence} of the disease.", "spelling", "copyedit"),
     Case("The witness was {definately|definitely} at home.", "spelling", "copyedit"),
     Case("The {theatre|theater} opens in the autumn.", "spelling/style", "copyedit"),

@@ -46,7 +46,13 @@ class Accounts:
 
     def of(self, change: Change, context: Context, categories: Sequence[str]) -> Account | None:
         """Return what discloses a change of these categories, or None: a silent edit."""
-        for step in (self._by_value, self._by_words, self._by_statement, self._by_undoing, self._by_subject):
+        for step in (
+            self._by_value,
+            self._by_words,
+            self._by_statement,
+            self._by_undoing,
+            self._by_subject,
+        ):
             for found in step(change, context, categories):
                 return found
         return next(self._by_notice(context, categories), None)
@@ -235,5 +241,3 @@ def _given(claim: Claim) -> str:
     if claim.right:
         parts.append(f"“{claim.right.text}” as right")
     return " and ".join(parts) or " and ".join(f"“{term.text}”" for term in claim.terms)
-
-

@@ -23,8 +23,14 @@ _RELATIVE = compiled(
     r"|morning|afternoon|evening|spring|summer|autumn|winter|christmas|easter|thanksgiving)\b",
     {},
 )
-_TIMES = compiled(r"\b(?:once|twice|thrice|double|triple|a couple|a pair|dozens?|(?:a |two )?thirds?|quarters?|hat-trick|single|quadruple)\b", {})
-_VAGUE = compiled(r"(?:several|some|many|a few|few|dozens|scores|hundreds|thousands|no|an?|the|another)(?: of)?", {})
+_TIMES = compiled(
+    r"\b(?:once|twice|thrice|double|triple|a couple|a pair|dozens?|(?:a |two )?thirds?|quarters?|hat-trick|single|quadruple)\b",
+    {},
+)
+_VAGUE = compiled(
+    r"(?:several|some|many|a few|few|dozens|scores|hundreds|thousands|no|an?|the|another)(?: of)?",
+    {},
+)
 _AGE = re.compile(r",? ?\b(?:(?:aged?|age) (\d+)|(\d+)[- ]years?[- ]old)\b,? ?")
 _SCORE = re.compile(r"(?<![\w.])\d{1,3}[-–]\d{1,3}(?![\w-])")
 _CALENDAR = re.compile(r"[A-Z\d]|yes|tod|tom|ton")
@@ -34,7 +40,9 @@ def changed_amount(context: Context) -> EditType | None:
     """Return what a change of a date or number is, or None where neither came into it."""
     was, now = touched(context.was), touched(context.now)
     if _same_age(context):
-        return EditType("style", "copyedit", f"the same age: {became(context.was.text, context.now.text)}")
+        return EditType(
+            "style", "copyedit", f"the same age: {became(context.was.text, context.now.text)}"
+        )
     for kind in ("date", "number"):
         # "on 1 September" to "in September": the word beside the date stands for a part of it.
         if bool(was[kind]) != bool(now[kind]) and context.was.text and context.now.text:
@@ -54,8 +62,10 @@ def touched(side: Side, beside: int = 0) -> dict[Kind, list[str]]:
     """Return the dates and the numbers that the changed stretch shares words with."""
     found: dict[Kind, list[str]] = {"date": [], "number": []}
     for kind, start, end in _values(side.sentence):
-        if start < side.span.end + 2 * beside and side.span.start - 2 * beside < end or (
-            side.span.start == side.span.end and start - 1 <= side.span.start <= end + 1
+        if (
+            (start < side.span.end + 2 * beside
+            and side.span.start - 2 * beside < end)
+            or (side.span.start == side.span.end and start - 1 <= side.span.start <= end + 1)
         ):
             found[kind].append(side.sentence[start:end])
     return found
@@ -82,7 +92,12 @@ def _candidates(sentence: str) -> Iterator[tuple[Kind, int, int]]:
     for match in (*NUMBER.finditer(sentence), *_TIMES.finditer(sentence)):
         span = Span(*match.span())
         unit = _UNIT.match(sentence, span.end)
-        counted = unit is not None and unit[1].lower() in {*UNITS, "percentage", "million", "billion"}
+        counted = unit is not None and unit[1].lower() in {
+            *UNITS,
+            "percentage",
+            "million",
+            "billion",
+        }
         yield "number", span.start, unit.end() if unit and counted else span.end
 
 

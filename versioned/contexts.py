@@ -149,9 +149,7 @@ class Contexts:
         place = bisect_right(self._starts[which], at) - 1
         return revision.paragraphs[max(place, 0)] if revision.paragraphs else None
 
-    def _bounds(
-        self, which: int, text: str, within: Span, start: int, end: int
-    ) -> tuple[int, int]:
+    def _bounds(self, which: int, text: str, within: Span, start: int, end: int) -> tuple[int, int]:
         key = (which, within)
         if key not in self._cuts:
             self._cuts[key] = sentences(text, within)

@@ -14,6 +14,7 @@ from rapidfuzz.distance import Levenshtein
 
 from versioned.contexts import Context, EditType, Side, became
 from versioned.exchanges import exchange
+from versioned.lexicon import bases
 from versioned.model import Span
 from versioned.namings import speaker
 from versioned.notations import canonical, plain
@@ -34,8 +35,11 @@ _KEPT_IN_QUOTES = {"number", "date", "name", "place", "title", "negation", "link
 _DOUBLE = re.compile(r"[\"“”„«»]|''|``|(?<!\w)[‘’'](?=\w)")
 _QUOTE_MARKS = str.maketrans(dict.fromkeys("“”„«»‘’'`\"", ""))
 _BULLET = re.compile(r"[\s•*·▪◦●■–—-]*")
-_COMES = re.compile(r"[,;:?!()\[\]…]")
 _TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|\w+(?:[’'.,:/@&]\w+)*|[$£€¥₹%°]")
+_SMALL = frozenset(
+    ["the", "a", "an", "of", "by", "is", "are", "was", "were", "be", "been", "that", "to", "for"]
+)
+
 _LONG = 6
 """From how many words on each side one passage may stand for another."""
 
@@ -101,8 +105,6 @@ def _marks(context: Context) -> EditType:
     if bool(_DOUBLE.search(was)) != bool(_DOUBLE.search(now)) and not (was.strip() and now.strip()
         and not _words(was)):  # fmt: skip
         return EditType("quote", "material", f"quotation marks came or went: {words}")
-    if _COMES.findall(was) != _COMES.findall(now) and not (was.strip() and now.strip()):
-        return EditType("punctuation", "copyedit", f"a mark came or went: {words}")
     if was.translate(_QUOTE_MARKS) == now.translate(_QUOTE_MARKS):
         return EditType("punctuation", "cosmetic", f"only the style of quotation marks: {words}")
     return EditType("punctuation", "cosmetic", f"only marks differ: {words}")
@@ -113,7 +115,7 @@ def _notation(was: str, now: str) -> EditType:
     if was.lower() == now.lower():
         return EditType("style", "cosmetic", f"only capitals differ: {words}")
     if plain(was) == plain(now) and any("'" in word or "’" in word for word in (was, now)):
-        return EditType("style", "copyedit", f"a contraction: {words}")
+        return EditType("style", "cosmetic", f"a contraction: {words}")
     return EditType("style", "cosmetic", f"the same in another notation: {words}")
 
 
@@ -122,6 +124,9 @@ def _content(context: Context) -> list[EditType]:
     was, now = context.was.text, context.now.text
     if pointed := _pointer(context):
         return [pointed]
+    if _is_reordered(context):
+        why = f"the same words in another order: {became(was, now)}"
+        return [EditType("style", "copyedit", why, is_choice=True)]
     if source := speaker(context):
         return _in_caption(context, [source])
     if not was or not now:
@@ -131,9 +136,30 @@ def _content(context: Context) -> list[EditType]:
         return _rewritten(context)
     found = [exchange(one) for one in _pairs(context)]
     if not found:
-        return [_notation(was, now)]
+        return [
+            EditType("style", "copyedit", f"the article fits the next word: {became(was, now)}")
+        ]
     found = weightiest(found)
     return _in_caption(context, found)
+
+
+def _is_reordered(context: Context) -> bool:
+    """Say whether a sentence has the words it had, and some of them changed place or form."""
+    words = context.was.text or context.now.text
+    if (context.was.text and context.now.text) or len(plain(words)) > _LONG:
+        return False
+    # Names and figures that change places do so with what is said of them.
+    if any(mark.isdigit() for mark in words) or not any(w not in COMMON for w in plain(words)):
+        return False
+    if any(word[0].isupper() for word in words.split()[not context.in_headline :]):
+        return False
+    was, now = (_bag(side.sentence) for side in (context.was, context.now))
+    return was == now
+
+
+def _bag(sentence: str) -> list[str]:
+    words = (word.removesuffix("'s") for word in plain(sentence))
+    return sorted(min(bases(word) or {word}) for word in words if word not in _SMALL)
 
 
 def _pointer(context: Context) -> EditType | None:
@@ -193,12 +219,17 @@ def _pairs(context: Context) -> Iterator[Context]:
     """Yield the words that stand against each other inside a change, each in its sentence."""
     ours, theirs = list(_spans(context.was)), list(_spans(context.now))
     for a0, a1, b0, b1 in _differing(
-        [span.of(context.was.sentence).lower() for span in ours],
-        [span.of(context.now.sentence).lower() for span in theirs],
+        [_compared(span.of(context.was.sentence)) for span in ours],
+        [_compared(span.of(context.now.sentence)) for span in theirs],
     ):
         was = _part(context.was, ours, a0, a1)
         now = _part(context.now, theirs, b0, b1)
         yield Context(was, now, context.op)
+
+
+def _compared(word: str) -> str:
+    # The article follows the next word: "a chief", "an assistant chief".
+    return "a" if word.lower() == "an" else word.lower()
 
 
 def _spans(side: Side) -> Iterator[Span]:
@@ -258,5 +289,3 @@ def _quoted(context: Context, found: list[EditType]) -> list[EditType]:
         return found
     why = f"inside a quotation: {telling[0].why}"
     return [*kept, EditType("quote", "material", why)]
-
-

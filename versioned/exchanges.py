@@ -10,7 +10,7 @@ from versioned.amounts import changed_amount
 from versioned.contexts import Context, EditType, Side, became
 from versioned.lexicon import (
     bases,
-
+    is_derived,
     is_known,
     is_misspelled_verb,
     is_misspelling,
@@ -32,6 +32,7 @@ from versioned.rules.en.edits import (
     TITLES,
 )
 from versioned.rules.en.spellings import AUXILIARIES
+from versioned.rules.en.stopwords import COMMON
 from versioned.rules.en.synonyms import SYNONYMS
 
 _SHORT = 4
@@ -41,15 +42,19 @@ _LONGEST = 14
 """Beyond so many words no row of a table is tried: it would be a passage, not a phrase."""
 
 _WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
+_POSSESSIVE = re.compile(r"s[’'](?:s\b)?(?!\w)")
 _NUMBERED = {"how-many"}
-_NOUN_BEFORE = re.compile(r"\b(?:the|an?|of|his|her|its|their|two|three|several|many|#\d+|this|that|these|those)(?: \w+)?\s*$", re.IGNORECASE)
+_NOUN_BEFORE = re.compile(
+    r"\b(?:the|an?|of|his|her|its|their|two|three|several|many|#\d+|this|that|these|those)(?: \w+)?\s*$",
+    re.IGNORECASE,
+)
 
 
 def exchange(context: Context) -> EditType:
     """Return what one exchange, insertion or deletion of words inside a sentence is."""
     steps = (
         _notation, _link, _doubled, _negation, _spelling, _grammar, _synonym, changed_amount, _place,
-        _title, speaker, naming, _attribution, _hedge, _cause, _polish, _plural,
+        _title, speaker, naming, _attribution, _hedge, _reworded, _cause, _polish, _plural,
     )  # fmt: skip
     for step in steps:
         if found := step(context):
@@ -63,10 +68,10 @@ def _notation(context: Context) -> EditType | None:
     if not was or not now:
         return None
     if plain(was) == plain(now) and any(mark in was + now for mark in "'’"):
-        return EditType("style", "copyedit", f"a contraction: {words}")
+        return EditType("style", "cosmetic", f"a contraction: {words}")
     if _unaccented(was) == _unaccented(now) and (was + now).islower():
         return EditType("spelling", "cosmetic", f"only accents differ: {words}")
-    ours, theirs = canonical(was), canonical(now)
+    ours, theirs = (canonical(_POSSESSIVE.sub("s's", side)) for side in (was, now))
     if ours == theirs or "".join(ours).replace("#", "") == "".join(theirs).replace("#", ""):
         return EditType("style", "cosmetic", f"the same in another notation: {words}")
     return None
@@ -120,7 +125,9 @@ def _spelling(context: Context) -> EditType | None:
     if not kinds or None in kinds or _without_words(context.was) != _without_words(context.now):
         return None
     if kinds == {"variant"}:
-        return EditType("spelling", "copyedit", f"a British and an American spelling: {_said(context)}")
+        return EditType(
+            "spelling", "copyedit", f"a British and an American spelling: {_said(context)}"
+        )
     return EditType("spelling", "copyedit", f"a misspelled word: {_said(context)}")
 
 
@@ -131,7 +138,9 @@ def _without_words(side: Side) -> str:
 def _slip(was: str, now: str, context: Context) -> str | None:
     one, two = was.lower().replace("’", "'"), now.lower().replace("’", "'")
     capital = was[0].isupper() or now[0].isupper()
-    if capital and not (context.now.opens or context.in_headline or was[0].isupper() != now[0].isupper()):
+    if capital and not (
+        context.now.opens or context.in_headline or was[0].isupper() != now[0].isupper()
+    ):
         # A name: no word list can say how it is spelled.
         if not (is_known(two) and not is_known(one) and len(two) > 7):
             return None
@@ -145,7 +154,12 @@ def _slip(was: str, now: str, context: Context) -> str | None:
 
 
 def _place(context: Context) -> EditType | None:
-    return _first(PLACES, context)
+    rows = [row for row in PLACES if row.name != "where" or _is_before_name(context)]
+    return _first(rows, context)
+
+
+def _is_before_name(context: Context) -> bool:
+    return all(re.match(r" (?:the )?[A-Z]", side.right) for side in (context.was, context.now))
 
 
 def _title(context: Context) -> EditType | None:
@@ -191,9 +205,15 @@ def _synonym(context: Context) -> EditType | None:
     if not context.was.text or not context.now.text:
         return None
     was, now = _rows_of(context.was.text), _rows_of(context.now.text)
-    if was & now:
+    if was & now and not _is_one_word(context):
         return EditType("style", "copyedit", f"words that say the same: {_said(context)}", True)
     return None
+
+
+def _is_one_word(context: Context) -> bool:
+    """Say whether the two are forms of one word: "centre" and "centres" are not synonyms."""
+    was, now = plain(context.was.text), plain(context.now.text)
+    return len(was) == len(now) == 1 and is_derived(was[0], now[0])
 
 
 def _rows_of(text: str) -> frozenset[int]:
@@ -225,6 +245,30 @@ def _is_counted(context: Context) -> bool:
         if following[0].startswith("#") or following[0] in {"half", "dollar", "a", "dozens"}:
             return True
     return False
+
+
+def _reworded(context: Context) -> EditType | None:
+    """Say whether two phrases are made of the same words, or words for the same, otherwise put."""
+    if not context.was.text or not context.now.text:
+        return None
+    ours, theirs = (
+        [word for word in plain(side.text) if word not in COMMON]
+        for side in (context.was, context.now)
+    )
+    if not ours or len(ours) != len(theirs) or len(ours) > _LONGEST:
+        return None
+    if len(ours) == 1 and is_plural_of(ours[0], theirs[0]):
+        return None
+    for word in ours:
+        match = next((other for other in theirs if _means(word, other)), None)
+        if match is None:
+            return None
+        theirs.remove(match)
+    return EditType("style", "copyedit", f"the same put otherwise: {_said(context)}", True)
+
+
+def _means(one: str, two: str) -> bool:
+    return one == two or is_derived(one, two) or bool(_rows_of(one) & _rows_of(two))
 
 
 def _cause(context: Context) -> EditType | None:
@@ -268,5 +312,3 @@ def _first(rows: Iterable[EditRule], context: Context) -> EditType | None:
 
 def _said(context: Context) -> str:
     return became(context.was.text, context.now.text)
-
-

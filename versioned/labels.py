@@ -123,9 +123,7 @@ class _Reader:
         silent = [labels[0] for labels in inner if not labels[0].claim]
         weighty = [one for one in silent if one.materiality == chosen[0].materiality]
         claim = None if weighty else next((one.claim for one in edits if one.claim), None)
-        first = Label(
-            change.id, "moved", chosen[0].materiality, f"{where}; {chosen[0].why}", claim
-        )
+        first = Label(change.id, "moved", chosen[0].materiality, f"{where}; {chosen[0].why}", claim)
         rest = [one for one in chosen if one.category != "layout"]
         return [first, *(evolve(first, category=one.category, why=one.why) for one in rest)]
 

@@ -69,6 +69,30 @@ def is_form_of(was: str, now: str) -> bool:
     return was != now and bool(bases(was) & bases(now))
 
 
+def is_derived(one: str, two: str) -> bool:
+    """Say whether two words are of one family: "resign" and "resignation", "slow" and "slowly"."""
+    if is_form_of(one, two) or is_variant(one, two):
+        return True
+    return bool(_families(one) & _families(two))
+
+
+def _families(word: str) -> set[str]:
+    found = set()
+    for base in bases(word):
+        found.add(base)
+        for ending, verb in _DERIVED:
+            if base.endswith(ending) and len(base) - len(ending) >= 4:
+                found.add(base.removesuffix(ending) + verb)
+    return found
+
+
+_DERIVED = (
+    ("ation", ""), ("ation", "e"), ("ion", ""), ("ion", "e"), ("ment", ""), ("al", ""), ("al", "e"), ("ance", ""), ("ly", ""), ("ness", ""),
+    ("ication", "y"), ("ission", "it"), ("er", ""), ("er", "e"), ("or", ""), ("or", "e"), ("ity", ""), ("ity", "e"),
+)  # fmt: skip
+"""Endings of nouns, adverbs and comparatives, and what stands for them in the word they are made of."""
+
+
 def is_plural_of(was: str, now: str) -> bool:
     """Say whether one of two nouns is the plural of the other."""
     return any(
@@ -79,7 +103,10 @@ def is_plural_of(was: str, now: str) -> bool:
 
 def same_verb(was: tuple[str, ...], now: tuple[str, ...]) -> bool:
     """Say whether two phrases differ in tense, voice, number and auxiliaries only."""
-    ours, theirs = ([word for word in words if word not in AUXILIARIES and word != "will"] for words in (was, now))
+    ours, theirs = (
+        [word for word in words if word not in AUXILIARIES and word != "will"]
+        for words in (was, now)
+    )
     if len(ours) != len(theirs):
         return False
     if not ours:

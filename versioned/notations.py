@@ -17,8 +17,10 @@ from versioned.rules.en.notations import (
     CONTRACTIONS,
     ENDINGS,
     MONTHS,
+    PHRASES,
     SCALES,
     SIGNS,
+    SPELLED,
     STATES,
     UNITS,
     WEEKDAYS,
@@ -28,7 +30,7 @@ from versioned.rules.en.values import ORDINALS, TENS
 from versioned.rules.en.values import UNITS as SMALL
 
 _TOKEN = re.compile(
-    r"\d+(?:[.,:/]\d+)*|(?:[^\W\d_]\.){2,}|[^\W\d_]+(?:[’'][^\W\d_]+)*|US\$|[$£€¥₹%°&]|(?<!\w)[-−](?=\d)"
+    r"[’']\d0s\b|\d+(?:[.,:/]\d+)*|US\$|[½¼¾]|(?<!\w)[^\W\d_](?:\.[^\W\d_])+\b\.?|[^\W\d_]+(?:[’'][^\W\d_]+)*|[$£€¥₹%°&]|(?<!\w)[-−](?=\d)"
 )
 _WORD = re.compile(r"https?://\S+|\w+(?:[’'.,:/@&]\w+)*|[$£€¥₹%°]")
 _DIGITS = {word: number for number, word in enumerate(SMALL)}
@@ -62,7 +64,7 @@ def plain(text: str) -> tuple[str, ...]:
 @lru_cache(maxsize=4096)
 def canonical(text: str) -> tuple[str, ...]:
     """Return the tokens of a text in the one notation that all its notations share."""
-    return tuple(_dated(_amounts(list(_expanded(text)))))
+    return tuple(_joined(list(_dated(_amounts(list(_expanded(text)))))))
 
 
 def _uncontracted(text: str) -> Iterator[str]:
@@ -90,7 +92,14 @@ def _expanded(text: str) -> Iterator[str]:
         bare = word.rstrip(".")
         capital = raw[0].isupper()
         stopped = text[match.end() : match.end() + 1] == "."
-        if raw in CAPITALS:
+        if word[1:].isalnum() and word[0] == "'" and word[1].isdigit():
+            yield ("19" if word[1] > "2" else "20") + word[1:-1]
+            yield "s"
+        elif bare == "no" and stopped and text[match.end() + 1 : match.end() + 3].strip().isdigit():
+            yield "number"
+        elif bare in SPELLED:
+            yield SPELLED[bare]
+        elif raw in CAPITALS:
             yield from CAPITALS[raw].split()
         elif bare in _SHORT and capital and len(bare) > 2:
             yield _SHORT[bare]
@@ -101,7 +110,7 @@ def _expanded(text: str) -> Iterator[str]:
         elif "'" in word or word == "cannot":
             yield from _apart(word)
         else:
-            yield "and" if word == "&" else bare
+            yield "and" if word == "&" else bare.replace(".", "") if bare[0].isalpha() else bare
 
 
 def _amounts(tokens: list[str]) -> list[str]:
@@ -152,8 +161,9 @@ def _figures(tokens: list[str], at: int, *, money: bool) -> tuple[str, int]:
     word = tokens[at]
     following = tokens[at + 1] if at + 1 < len(tokens) else ""
     if following in {"am", "pm"}:
-        clock = word.replace(".", ":").removesuffix(":00")
-        return f"#{clock}{following}", at + 2
+        hour, _, minute = word.replace(".", ":").partition(":")
+        late = 12 * (following == "pm") if hour != "12" else -12 * (following == "am")
+        return f"#{int(hour) + late}:{minute or '00'}", at + 2
     if following in {"st", "nd", "rd", "th"}:
         return f"#{word}th", at + 2
     if following == "s":
@@ -180,7 +190,9 @@ def _spelled(tokens: list[str], at: int) -> tuple[str | None, int]:
             part *= 100
         elif word in SCALES and len(word) > 2 and part:
             total, part = total + part * SCALES[word], 0
-        elif word == "and" and last in SCALES and tokens[at + 1 : at + 2] and _counts(tokens[at + 1]):
+        elif (
+            word == "and" and last in SCALES and tokens[at + 1 : at + 2] and _counts(tokens[at + 1])
+        ):
             pass
         elif word in _ORDINALS and last in _TIMES_TEN:
             return f"#{total + part + _ORDINALS[word]}th", at + 1
@@ -193,6 +205,21 @@ def _spelled(tokens: list[str], at: int) -> tuple[str | None, int]:
 
 def _counts(word: str) -> bool:
     return word in _DIGITS or word in _TIMES_TEN
+
+
+def _joined(tokens: list[str]) -> Iterator[str]:
+    """Put runs of tokens that are one thing together."""
+    at = 0
+    while at < len(tokens):
+        for size in (3, 2):
+            run = tuple(tokens[at : at + size])
+            if run in PHRASES:
+                yield PHRASES[run]
+                at += size
+                break
+        else:
+            yield tokens[at]
+            at += 1
 
 
 def _dated(tokens: list[str]) -> Iterator[str]:

@@ -16,7 +16,7 @@ class EditRule:
     """A named kind of edit with an example that is run as its test.
 
     With ``other``, words that match ``one`` were exchanged for words that match ``other``, either
-    way. Without it, words that match ``one`` came or went. Both are read in the words that
+    way. Without it, words that match ``one`` came or went; where they are ``counted``, not one for the other. Both are read in the words that
     changed, in lower case. ``also`` are further categories. ``why`` says it to a person. ``example`` is a sentence before and after.
     """
 
@@ -28,18 +28,17 @@ class EditRule:
     example: tuple[str, str]
     other: str | None = None
     also: tuple[str, ...] = ()
+    counted: bool = False
 
     def fits(self, was: str, now: str) -> bool:
         """Say whether the words that went and came make this kind of edit."""
         if self._other is None:
-            return self._count(was) != self._count(now)
+            ours, theirs = self._one.findall(was), self._one.findall(now)
+            return len(ours) != len(theirs) if self.counted else ours != theirs
         return bool(
             (self._one.fullmatch(was) and self._other.fullmatch(now))
             or (self._one.fullmatch(now) and self._other.fullmatch(was))
         )
-
-    def _count(self, words: str) -> int:
-        return sum(1 for _ in self._one.finditer(words))
 
     @cached_property
     def _one(self) -> re.Pattern[str]:

@@ -39,5 +39,10 @@ CUES = (
 )  # fmt: skip
 """Words of a notice, and the categories of change that it may tell of by them."""
 
-ADDING = compiled(r"\b(?:updat\w+|add\w*|includ\w+|with|reflect\w*|expand\w*|clarif\w+|amend\w+|revis\w+|headline|correct\w*)\b", {})
-REMOVING = compiled(r"\b(?:remov\w+|delet\w+|withdr\w+|taken out|cut|updat\w+|retract\w+|omit\w*)\b", {})
+ADDING = compiled(
+    r"\b(?:updat\w+|add\w*|includ\w+|with|reflect\w*|expand\w*|clarif\w+|amend\w+|revis\w+|headline|correct\w*)\b",
+    {},
+)
+REMOVING = compiled(
+    r"\b(?:remov\w+|delet\w+|withdr\w+|taken out|cut|updat\w+|retract\w+|omit\w*)\b", {}
+)

@@ -18,7 +18,7 @@ NEGATIONS = (
         "negation", "negation", "material",
         r"not|cannot|no|never|none|nobody|nothing|nowhere|neither|nor|without|hardly|barely|scarcely",
         "a negation came or went",
-        ("The board approved the sale.", "The board did not approve the sale."),
+        ("The board approved the sale.", "The board did not approve the sale."), counted=True,
     ),
     EditRule(
         "opposite-prefix", "negation", "material",
@@ -32,7 +32,7 @@ NEGATIONS = (
 
 HEDGES = (
     EditRule(
-        "modal", "hedge", "material", r"(?:will|shall|is|are|was|were|would|must|has|have)(?: (?:be|to|have|been|definitely|certainly))*", "what was sure is now possible, or the other way round",
+        "modal", "hedge", "material", r"(?:will|shall|is|are|was|were|would|must|has|have|did|does|do)(?: (?:be|to|have|been|definitely|certainly))*", "what was sure is now possible, or the other way round",
         ("The bank will cut 300 jobs.", "The bank may cut 300 jobs."),
         other=r"(?:may|might|could|can|should|would)(?: (?:be|have|well|have been))*|(?:is|are|was|were|has been|have been) (?:likely|expected|set|due|planned|thought|said|believed|reported|alleged|understood|considering|hoping|poised|scheduled)(?: to| to be| to have| to have been)?|(?:plans?|hopes?|expects?|intends?|aims?|wants?|appears?|seems?|appeared|seemed|is considering) to(?: be| have| have been)?",
     ),
@@ -93,7 +93,7 @@ SAYING = (
     r"|remarks?|remarked|replies|replied|responds?|responded|tweets?|tweeted|posts?|posted|quips?|quipped|joked?|jokes|predicts?|predicted|promises?|promised|vows?|vowed|pledges?|pledged)"
 )
 PLAIN_SAYING = (
-    r"(?:(?:has |have |had |is |was )?(?:says?|said|saying|tells?|told|telling|adds?|added|adding|notes?|noted|noting|writes?|wrote|written|states?|stated|stating|explains?|explained|recalls?|recalled|remarks?|remarked)"
+    r"(?:(?:has |have |had |is |was )?(?:says?|said|saying|tells?|told|telling|adds?|added|adding|notes?|noted|noting|writes?|wrote|written|states?|stated|stating|explains?|explained|recalls?|recalled|remarks?|remarked|reports?|reported|announces?|announced)"
     r"(?: (?:reporters|the paper|journalists|that|in a statement|me|us|them))*|according to)"
 )
 
@@ -117,9 +117,7 @@ ATTRIBUTIONS = (
 )  # fmt: skip
 """Who says so, and how their words are brought in."""
 
-ROLES = (
-    r"(?:vice|deputy|assistant|associate|acting|interim|former|ex|senior|junior|chief|executive|co|head|managing|general|lead|principal|retired|late|honorary|elect|emeritus|incoming|outgoing|founding|then|top|special|shadow|under|first|second|lieutenant|major|brigadier|staff|ranking|adjunct|visiting|independent|freelance|self[- ]employed|minority|majority)"
-)
+ROLES = r"(?:vice|deputy|assistant|associate|acting|interim|former|ex|senior|junior|chief|executive|co|head|managing|general|lead|principal|retired|late|honorary|elect|emeritus|incoming|outgoing|founding|then|top|special|shadow|under|first|second|lieutenant|major|brigadier|staff|ranking|adjunct|visiting|independent|freelance|self[- ]employed|minority|majority)"
 POSTS = (
     r"(?:president|chief|chairs?|chairman|chairwoman|chairperson|chief executive|c\.?e\.?o\.?|cfo|coo|director|manager|minister|secretary|treasurer|governor|senator|representative|congressman|congresswoman|councill?or|councilman|councilwoman|alderman|mayor|commissioner|sheriff|officer|judge|justice|magistrate|prosecutor|attorney|lawyer|solicitor|barrister|solicitor general|attorney general|counsel"
     r"|general|colonel|major|captain|lieutenant|sergeant|corporal|private|admiral|commander|marshal|brigadier|inspector|superintendent|constable|detective|deputy|trooper|professor|lecturer|dean|provost|chancellor|rector|principal|headteacher|headmaster|headmistress|teacher|tutor|coach|captain|trainer|player|goalkeeper|editor|reporter|columnist|publisher|correspondent|producer|author|founder|cofounder|owner|partner|shareholder"
@@ -164,6 +162,11 @@ PLACES = (
     EditRule(
         "direction", "place", "material", DIRECTION, "the direction became another",
         ("The plant is on the north bank.", "The plant is on the south bank."), other=DIRECTION,
+    ),
+    EditRule(
+        "where", "place", "material", r"in|near|outside|off|beyond|above|below|under|inside|across from|next to|opposite|(?:north|south|east|west) of|between|behind", "where it is changed",
+        ("The mill is in Dunmore.", "The mill is near Dunmore."),
+        other=r"in|near|outside|off|beyond|above|below|under|inside|across from|next to|opposite|(?:north|south|east|west) of|between|behind",
     ),
 )  # fmt: skip
 
@@ -212,7 +215,7 @@ POLISH = (
     ),
     EditRule(
         "filler", "style", "copyedit",
-        r"(?:also|then|there|now|very|really|quite|indeed|actually|simply|just|still|already|even|as well|too|that|own|itself|himself|herself|in fact|of course|for example|for instance|currently|namely|instead|thus|so|more|both|has|have|had|is|are|was|were|been|be|being|do|does|did|to|in order|all of|of|the|a|an| )+", "only small words came or went",
+        r"(?:a total of|in total|the fact that|in the process of|the process of|located|situated|currently|together|back|up|down|out|each|himself|herself|who is|who was|which is|which was|as|well|for|at|of|in|on|also|then|there|now|very|really|quite|indeed|actually|simply|just|still|already|even|as well|too|that|own|itself|himself|herself|in fact|of course|for example|for instance|currently|namely|instead|thus|so|more|both|has|have|had|is|are|was|were|been|be|being|do|does|did|to|in order|all of|of|the|a|an| )+", "only small words came or went",
         ("The plan is also to be debated.", "The plan is to be debated."),
         other=r"",
     ),
@@ -258,17 +261,21 @@ POINTER = compiled(
 )
 """A line that only leads elsewhere."""
 
-LINK = compiled(r"\b(?:https?://|www\.)\S+|\b[\w.+-]{1,60}@[\w-]{1,60}\.\w{2,10}\b|\b[\w-]{2,60}(?:\.[\w-]{2,40})*\.(?:com|org|net|gov|edu|co\.uk|info|io)(?:/\S*)?|\b[\w-]{1,80}\.(?:jpe?g|png|gif|webp|mp4|mp3|pdf|svg)\b", {})
+LINK = compiled(
+    r"\b(?:https?://|www\.)\S+|\b[\w.+-]{1,60}@[\w-]{1,60}\.\w{2,10}\b|\b[\w-]{2,60}(?:\.[\w-]{2,40})*\.(?:com|org|net|gov|edu|co\.uk|info|io)(?:/\S*)?|\b[\w-]{1,80}\.(?:jpe?g|png|gif|webp|mp4|mp3|pdf|svg)\b",
+    {},
+)
 """An address on the web, or of mail."""
 
 PLACES_BEFORE = compiled(
-    r"\b(?:in|near|outside|inside|across|throughout|around|off|into|through|toward|towards|at|between|beyond|north|south|east|west|northern|southern|eastern|western|central|downtown|greater|city of|town of|village of|port of|suburb of|outskirts of|coast of|streets of|island of|state of|province of|region of|residents of|people of|miles (?:from|of)|capital of|centre of|center of|hospital in|kilometers (?:from|of)|kilometres (?:from|of)|km (?:from|of)) (?:the |a |rural |nearby |neighbouring |neighboring |suburban |[A-Z][\w’'-]+, )*(?:[A-Z][\w’'-]+ )?$",
+    r"\b(?:in|near|outside|inside|across|throughout|around|off|into|through|toward|towards|at|between|beyond|north|south|east|west|northern|southern|eastern|western|central|downtown|greater|city of|town of|village of|port of|suburb of|outskirts of|coast of|streets of|island of|state of|province of|region of|residents of|people of|miles (?:from|of)|capital of|centre of|center of|hospital in|kilometers (?:from|of)|kilometres (?:from|of)|km (?:from|of)) (?:the |a |rural |nearby |neighbouring |neighboring |suburban |[A-Z][\w’'-]+, )*(?:[A-Z][\w’'-]+ )?$"
+    r"|, (?:\d{1,3}, )?of (?:the )?$|\bfrom (?:the )?(?:[A-Z][\w’'-]+ )?$|\b(?:in|between|to|from) (?:[A-Z][\w’'-]+,? ){1,5}(?:and |or |to )?$",
     {},
 )
 """What stands before the name of a place."""
 
 NO_PLACES_BEFORE = compiled(
-    r"\b(?:shares?|stakes?|stock|invest(?:s|ed|ment|ments|ing|ors?)?|confidence|interest|interested|trust|faith|believes?|believed|majority|partner|partners|works?|worked|job|employed|executives?|analysts?|economists?|strategists?|professor|lawyers?|engineers?|spokes\w+|aimed|shouted|yelled|angry|looked|pointed|joined|based on|role|starred|cast|appeared|played|plays|directed|sung|scientist|fellow|director|manager|chef|researchers?) (?:in|at|into|around|through|off) (?:the )?(?:[A-Z][\w’'-]+ )?$",
+    r"\b(?:shares?|stakes?|stock|invest(?:s|ed|ment|ments|ing|ors?)?|confidence|interest|interested|trust|faith|believes?|believed|majority|partner|partners|works?|worked|job|employed|executives?|analysts?|economists?|strategists?|professor|lawyers?|engineers?|spokes\w+|aimed|shouted|yelled|angry|looked|pointed|joined|based on|role|starred|cast|appeared|played|plays|directed|sung|scientist|fellow|director|manager|chef|researchers?|grants?|money|donations?|statements?|emails?|letters?|reports?|offers?|gifts?|loans?|figures|data|quotes?|bought|hired|signed|borrowed|bid|support|help|pressure|song|book|novel|album|speech|divorced|apart|separate|different) (?:in|at|into|around|through|off|from) (?:the )?(?:[A-Z][\w’'-]+ )?$",
     {},
 )
 """What stands before "in" or "at" where a name of something else follows."""

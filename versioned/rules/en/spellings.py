@@ -90,6 +90,6 @@ PLURALS = {
 }  # fmt: skip
 
 AUXILIARIES = frozenset(
-    "be am is are was were been being have has had having do does did done to".split()
+    ["be", "am", "is", "are", "was", "were", "been", "being", "have", "has", "had", "having", "do", "does", "did", "done", "to"]
 )
 """Verbs that only carry tense, voice and number."""
