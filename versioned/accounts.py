@@ -7,6 +7,7 @@ stand in the same sentence as another correction discloses nothing.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 
@@ -18,9 +19,9 @@ from versioned.model import LACUNA, Change, Claim, Edit, Notice, Revision, Span,
 from versioned.notations import canonical
 from versioned.reconstructions import reconstruct
 from versioned.rules.en.disclosures import ADDING, CUES, FITTING, REMOVING
-from versioned.rules.en.edits import DEVELOPING
 from versioned.rules.en.notations import UNITS
 from versioned.rules.en.stopwords import COMMON
+from versioned.rules.en.surroundings import DEVELOPING
 
 _HALF = 0.5
 """What part of the words of a statement must stand in what came or went."""
@@ -37,6 +38,15 @@ class Account:
     why: str
 
 
+@frozen
+class LabelledEdit:
+    """A change in its sentence, with the categories that it is of."""
+
+    change: Change
+    context: Context
+    categories: Sequence[str]
+
+
 @frozen(slots=False)
 class Accounts:
     """The notices of a later text, asked which of their claims discloses a change."""
@@ -44,8 +54,8 @@ class Accounts:
     article: Revision
     notices: Sequence[Notice] = field(factory=tuple)
 
-    def of(self, change: Change, context: Context, categories: Sequence[str]) -> Account | None:
-        """Return what discloses a change of these categories, or None: a silent edit."""
+    def of(self, edit: LabelledEdit) -> Account | None:
+        """Return what discloses a change, or None: a silent edit."""
         for step in (
             self._by_value,
             self._by_words,
@@ -53,9 +63,9 @@ class Accounts:
             self._by_undoing,
             self._by_subject,
         ):
-            for found in step(change, context, categories):
+            for found in step(edit):
                 return found
-        return next(self._by_notice(context, categories), None)
+        return next(self._by_notice(edit), None)
 
     @cached_property
     def _claims(self) -> list[Claim]:
@@ -79,22 +89,22 @@ class Accounts:
             if not (claim.wrong and claim.right)
         }
 
-    def _by_value(
-        self, change: Change, context: Context, categories: Sequence[str]
-    ) -> Iterator[Account]:
+    def _by_value(self, edit: LabelledEdit) -> Iterator[Account]:
         for claim in self._claims:
             terms = [*claim.terms]
-            gone = _stands(claim.wrong, context.was) or any(_stands(t, context.was) for t in terms)
-            come = _stands(claim.right, context.now) or any(_stands(t, context.now) for t in terms)
-            if _needed(claim, context, gone=gone, come=come):
+            gone = _stands(claim.wrong, edit.context.was) or any(
+                _stands(t, edit.context.was) for t in terms
+            )
+            come = _stands(claim.right, edit.context.now) or any(
+                _stands(t, edit.context.now) for t in terms
+            )
+            if _needed(claim, edit.context, gone=gone, come=come):
                 yield Account(claim.id, f"the notice gives {_given(claim)}")
 
-    def _by_words(
-        self, change: Change, context: Context, categories: Sequence[str]
-    ) -> Iterator[Account]:
+    def _by_words(self, edit: LabelledEdit) -> Iterator[Account]:
         """Find the notice that has both the words that went and the words that came."""
         # "(Bram, not Brom)": what the reader of notices makes no claim of tells no less for that.
-        was, now = (_telling(side.text) for side in (context.was, context.now))
+        was, now = (_telling(side.text) for side in (edit.context.was, edit.context.now))
         if not was - now or not now - was:
             return
         for notice in self.notices:
@@ -103,57 +113,52 @@ class Accounts:
                 name = claims[0].id if claims else notice.id
                 yield Account(name, "the notice has both the earlier words and these")
 
-    def _by_statement(
-        self, change: Change, context: Context, categories: Sequence[str]
-    ) -> Iterator[Account]:
+    def _by_statement(self, edit: LabelledEdit) -> Iterator[Account]:
         """Find what was left out, or taken out since, in what came or went."""
-        came = not context.was.text
+        came = not edit.context.was.text
         for claim in self._claims:
             if claim.error not in {"omission", "addition", "other", "attribution", "identity"}:
                 continue
             for value in (claim.right, claim.wrong, claim.about, *claim.support):
-                if value and not (context.was.text and context.now.text):
+                if value and not (edit.context.was.text and edit.context.now.text):
                     named = content_words(value.text)
-                    told = content_words((context.now if came else context.was).text)
+                    told = content_words((edit.context.now if came else edit.context.was).text)
                     if len(named) > 1 and len(named & told) >= _HALF * len(named):
                         yield Account(claim.id, f"the notice speaks of “{value.text}”")
 
-    def _by_undoing(
-        self, change: Change, context: Context, categories: Sequence[str]
-    ) -> Iterator[Account]:
-        for edit in self._edits:
-            if edit.span.touches(change.after.span) and _restores(edit, change, context):
-                yield Account(edit.claim, f"undone by {edit.rule}")
+    def _by_undoing(self, edit: LabelledEdit) -> Iterator[Account]:
+        for undoing in self._edits:
+            meets = undoing.span.touches(edit.change.after.span)
+            if meets and _restores(undoing, edit):
+                yield Account(undoing.claim, f"undone by {undoing.rule}")
 
-    def _by_subject(
-        self, change: Change, context: Context, categories: Sequence[str]
-    ) -> Iterator[Account]:
+    def _by_subject(self, edit: LabelledEdit) -> Iterator[Account]:
         for claim in self._claims:
             if claim.wrong and claim.right:
                 continue
             if (claim.wrong or claim.right) and claim.error not in {"attribution", "quote"}:
                 continue
-            if not set(FITTING.get(claim.error, ())) & set(categories):
+            if not set(FITTING.get(claim.error, ())) & set(edit.categories):
                 continue
             spans = self._places.get(claim.id, [])
-            about = _common(claim.about.text if claim.about else "", context)
-            if any(span.touches(change.after.span) for span in spans) or about:
+            about = _common(claim.about.text if claim.about else "", edit.context)
+            if any(span.touches(edit.change.after.span) for span in spans) or about:
                 yield Account(claim.id, "the notice says what was wrong, if not what it was")
 
-    def _by_notice(self, context: Context, categories: Sequence[str]) -> Iterator[Account]:
+    def _by_notice(self, edit: LabelledEdit) -> Iterator[Account]:
         """Find a notice that makes no claim and tells of what was added or brought up to date."""
         for notice in self.notices:
             if notice.claims:
                 continue
             words = notice.text.lower()
             for cue, kinds in CUES:
-                if not (set(kinds) & set(categories) and cue.search(words)):
+                if not (set(kinds) & set(edit.categories) and cue.search(words)):
                     continue
-                came = bool(context.now.text)
+                came = bool(edit.context.now.text)
                 if not (ADDING if came else REMOVING).search(words):
                     continue
-                counted = DEVELOPING.search(words) and DEVELOPING.search(context.now.sentence)
-                if counted or _common(notice.text, context):
+                counted = DEVELOPING.search(words) and DEVELOPING.search(edit.context.now.sentence)
+                if counted or _common(notice.text, edit.context):
                     yield Account(notice.id, "the notice tells of this update")
 
 
@@ -208,24 +213,26 @@ def stands(value: Sequence[str], side: Side) -> bool:
     return size > 1 and bool(here) and here <= told
 
 
-def _restores(edit: Edit, change: Change, context: Context) -> bool:
+def _restores(undoing: Edit, edit: LabelledEdit) -> bool:
     """Say whether undoing puts back what the change took away, as far as the notice tells it."""
-    if edit.was == LACUNA:
-        return len(edit.now.split()) <= _WIDE and edit.span.covers(_bare(change))
-    was, back = canonical(context.was.text), canonical(edit.was)
-    if not was:
-        return not back or not _words(context.now.text) & set(back)
-    return set(was) <= set(back) or set(back) <= set(was)
+    if undoing.was == LACUNA:
+        return len(undoing.now.split()) <= _WIDE and undoing.span.covers(_bare(edit.change))
+    was, now = Counter(canonical(edit.context.was.text)), Counter(canonical(edit.context.now.text))
+    back, had = Counter(canonical(undoing.was)), Counter(canonical(undoing.now))
+    sides = [
+        (gone, undone)
+        for gone, undone in ((was - now, back - had), (now - was, had - back))
+        if gone
+    ]
+    return bool(sides) and all(
+        2 * (gone & undone).total() >= gone.total() for gone, undone in sides
+    )
 
 
 def _bare(change: Change) -> Span:
     text = change.after.text
     start = change.after.span.start + len(text) - len(text.lstrip())
     return Span(start, start + len(text.strip()))
-
-
-def _words(text: str) -> set[str]:
-    return set(canonical(text)) - COMMON
 
 
 def _common(words: str, context: Context) -> bool:

@@ -10,27 +10,20 @@ from typing import Literal
 from versioned.contexts import Context, EditType, Side, became
 from versioned.model import Span
 from versioned.notations import canonical, plain
-from versioned.rules.en.edits import DEVELOPING, MOVED_ON
 from versioned.rules.en.notations import UNITS
+from versioned.rules.en.surroundings import (
+    DEVELOPING,
+    MOVED_ON,
+    RELATIVE_TIMES,
+    TIMES_OVER,
+    VAGUE_COUNTS,
+)
 from versioned.rules.en.values import DATE, NUMBER
-from versioned.rules.rule import compiled
 
 Kind = Literal["date", "number"]
+_KINDS: tuple[Kind, ...] = ("date", "number")
 
 _UNIT = re.compile(r"[- ]?([a-zA-Z]+)\b(?: points?\b)?")
-_RELATIVE = compiled(
-    r"\b(?:yesterday|today|tomorrow|tonight|overnight|noon|midnight|dawn|dusk|midday|weekend|(?:last|next|this|the (?:previous|following|same)|earlier|later) (?:spring|summer|autumn|fall|winter|century|decade|year|quarter|month|week|weekend|day|night|morning|afternoon|evening|season)"
-    r"|morning|afternoon|evening|spring|summer|autumn|winter|christmas|easter|thanksgiving)\b",
-    {},
-)
-_TIMES = compiled(
-    r"\b(?:once|twice|thrice|double|triple|a couple|a pair|dozens?|(?:a |two )?thirds?|quarters?|hat-trick|single|quadruple)\b",
-    {},
-)
-_VAGUE = compiled(
-    r"(?:several|some|many|a few|few|dozens|scores|hundreds|thousands|no|an?|the|another)(?: of)?",
-    {},
-)
 _AGE = re.compile(r",? ?\b(?:(?:aged?|age) (\d+)|(\d+)[- ]years?[- ]old)\b,? ?")
 _SCORE = re.compile(r"(?<![\w.])\d{1,3}[-–]\d{1,3}(?![\w-])")
 _CALENDAR = re.compile(r"[A-Z\d]|yes|tod|tom|ton")
@@ -43,12 +36,12 @@ def changed_amount(context: Context) -> EditType | None:
         return EditType(
             "style", "copyedit", f"the same age: {became(context.was.text, context.now.text)}"
         )
-    for kind in ("date", "number"):
+    for kind in _KINDS:
         # "on 1 September" to "in September": the word beside the date stands for a part of it.
         if bool(was[kind]) != bool(now[kind]) and context.was.text and context.now.text:
             was[kind] = was[kind] or touched(context.was, beside=1)[kind]
             now[kind] = now[kind] or touched(context.now, beside=1)[kind]
-    for kind in ("date", "number"):
+    for kind in _KINDS:
         ours, theirs = was[kind], now[kind]
         if ours and theirs and _same(ours, theirs) and _is_all(context, ours, theirs):
             words = became("; ".join(ours), "; ".join(theirs))
@@ -62,10 +55,8 @@ def touched(side: Side, beside: int = 0) -> dict[Kind, list[str]]:
     """Return the dates and the numbers that the changed stretch shares words with."""
     found: dict[Kind, list[str]] = {"date": [], "number": []}
     for kind, start, end in _values(side.sentence):
-        if (
-            (start < side.span.end + 2 * beside
-            and side.span.start - 2 * beside < end)
-            or (side.span.start == side.span.end and start - 1 <= side.span.start <= end + 1)
+        if (start < side.span.end + 2 * beside and side.span.start - 2 * beside < end) or (
+            side.span.start == side.span.end and start - 1 <= side.span.start <= end + 1
         ):
             found[kind].append(side.sentence[start:end])
     return found
@@ -87,9 +78,9 @@ def _candidates(sentence: str) -> Iterator[tuple[Kind, int, int]]:
         # "may" and "march" are months only with a capital.
         if _CALENDAR.match(match[0]) and not _is_count(sentence, match):
             yield "date", *match.span()
-    for match in _RELATIVE.finditer(sentence):
+    for match in RELATIVE_TIMES.finditer(sentence):
         yield "date", *match.span()
-    for match in (*NUMBER.finditer(sentence), *_TIMES.finditer(sentence)):
+    for match in (*NUMBER.finditer(sentence), *TIMES_OVER.finditer(sentence)):
         span = Span(*match.span())
         unit = _UNIT.match(sentence, span.end)
         counted = unit is not None and unit[1].lower() in {
@@ -151,12 +142,12 @@ def _one_sided(
     """Return what it is that a value stands where none stood, if that is all that changed."""
     if max(len(plain(context.was.text)), len(plain(context.now.text))) > 4:
         return None
-    for kind in ("date", "number"):
+    for kind in _KINDS:
         ours, theirs = was[kind], now[kind]
         if bool(ours) == bool(theirs) or not _is_inside(context, (ours or theirs)[0]):
             continue
         other = context.now.text if ours else context.was.text
-        if other and kind == "number" and not _VAGUE.match(other) and not ours == theirs:
+        if other and kind == "number" and not VAGUE_COUNTS.match(other) and ours != theirs:
             continue
         return _another(kind, [context.was.text], [context.now.text], context)
     return None

@@ -39,7 +39,11 @@ class Comparison:
             "operations": dict(sorted(Counter(change.op for change in self.changes).items())),
             "disclosed": len({label.change for label in self.labels if label.claim}),
             "material": len(
-                {label.change for label in self.labels if label.materiality == "material"}
+                {
+                    label.change
+                    for label in self.labels
+                    if label.materiality == "material" and label.category != "notice"
+                }
             ),
             "materialities": self._heaviest(),
             "words_deleted": sum(len(change.before.text.split()) for change in self.changes),

@@ -19,8 +19,8 @@ from versioned.model import Span
 from versioned.namings import speaker
 from versioned.notations import canonical, plain
 from versioned.rules import FURNITURE
-from versioned.rules.en.edits import BACKGROUND, CREDIT, LINK, NEWS, POINTER
 from versioned.rules.en.stopwords import COMMON
+from versioned.rules.en.surroundings import BACKGROUND, CREDIT, LINK, NEWS, POINTER, SMALL_WORDS
 
 _ORDER = (
     *("headline", "notice", "number", "date", "name", "place", "title", "negation", "hedge"),
@@ -36,9 +36,6 @@ _DOUBLE = re.compile(r"[\"“”„«»]|''|``|(?<!\w)[‘’'](?=\w)")
 _QUOTE_MARKS = str.maketrans(dict.fromkeys("“”„«»‘’'`\"", ""))
 _BULLET = re.compile(r"[\s•*·▪◦●■–—-]*")
 _TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|\w+(?:[’'.,:/@&]\w+)*|[$£€¥₹%°]")
-_SMALL = frozenset(
-    ["the", "a", "an", "of", "by", "is", "are", "was", "were", "be", "been", "that", "to", "for"]
-)
 
 _LONG = 6
 """From how many words on each side one passage may stand for another."""
@@ -159,7 +156,7 @@ def _is_reordered(context: Context) -> bool:
 
 def _bag(sentence: str) -> list[str]:
     words = (word.removesuffix("'s") for word in plain(sentence))
-    return sorted(min(bases(word) or {word}) for word in words if word not in _SMALL)
+    return sorted(min(bases(word) or {word}) for word in words if word not in SMALL_WORDS)
 
 
 def _pointer(context: Context) -> EditType | None:

@@ -1,4 +1,4 @@
-"""What it means that some words stand where others stood: one pair in its sentence, by the tables."""
+"""What it means that some words stand where others stood: one pair in its sentence."""
 
 from __future__ import annotations
 
@@ -21,18 +21,10 @@ from versioned.lexicon import (
 from versioned.namings import naming, speaker
 from versioned.notations import canonical, plain
 from versioned.rules.edit import EditRule
-from versioned.rules.en.edits import (
-    ATTRIBUTIONS,
-    CAUSES,
-    HEDGES,
-    LINK,
-    NEGATIONS,
-    PLACES,
-    POLISH,
-    TITLES,
-)
+from versioned.rules.en.edits import ATTRIBUTIONS, CAUSES, HEDGES, NEGATIONS, PLACES, POLISH, TITLES
 from versioned.rules.en.spellings import AUXILIARIES
 from versioned.rules.en.stopwords import COMMON
+from versioned.rules.en.surroundings import LINK, NOUN_BEFORE
 from versioned.rules.en.synonyms import SYNONYMS
 
 _SHORT = 4
@@ -44,17 +36,13 @@ _LONGEST = 14
 _WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 _POSSESSIVE = re.compile(r"s[’'](?:s\b)?(?!\w)")
 _NUMBERED = {"how-many"}
-_NOUN_BEFORE = re.compile(
-    r"\b(?:the|an?|of|his|her|its|their|two|three|several|many|#\d+|this|that|these|those)(?: \w+)?\s*$",
-    re.IGNORECASE,
-)
 
 
 def exchange(context: Context) -> EditType:
     """Return what one exchange, insertion or deletion of words inside a sentence is."""
     steps = (
-        _notation, _link, _doubled, _negation, _spelling, _grammar, _synonym, changed_amount, _place,
-        _title, speaker, naming, _attribution, _hedge, _reworded, _cause, _polish, _plural,
+        _notation, _link, _doubled, _negation, _spelling, _grammar, _synonym, changed_amount,
+        _place, _title, speaker, naming, _attribution, _hedge, _reworded, _cause, _polish, _plural,
     )  # fmt: skip
     for step in steps:
         if found := step(context):
@@ -138,12 +126,9 @@ def _without_words(side: Side) -> str:
 def _slip(was: str, now: str, context: Context) -> str | None:
     one, two = was.lower().replace("’", "'"), now.lower().replace("’", "'")
     capital = was[0].isupper() or now[0].isupper()
-    if capital and not (
-        context.now.opens or context.in_headline or was[0].isupper() != now[0].isupper()
-    ):
-        # A name: no word list can say how it is spelled.
-        if not (is_known(two) and not is_known(one) and len(two) > 7):
-            return None
+    # A name inside a sentence: no word list can say how it is spelled.
+    if capital and not (_has_capital_anyway(was, now, context) or _is_plain_word(one, two)):
+        return None
     if one.replace("'", "") == two.replace("'", ""):
         return "slip"
     if is_variant(one.removesuffix("'s"), two.removesuffix("'s")):
@@ -151,6 +136,14 @@ def _slip(was: str, now: str, context: Context) -> str | None:
     if is_misspelling(one, two) and (not capital or is_known(two)):
         return "slip"
     return None
+
+
+def _has_capital_anyway(was: str, now: str, context: Context) -> bool:
+    return context.now.opens or context.in_headline or was[0].isupper() != now[0].isupper()
+
+
+def _is_plain_word(was: str, now: str) -> bool:
+    return len(now) > 7 and is_known(now) and not is_known(was)
 
 
 def _place(context: Context) -> EditType | None:
@@ -194,7 +187,7 @@ def _grammar(context: Context) -> EditType | None:
 def _is_noun(context: Context) -> bool:
     """Say whether a word with or without its s is a noun here: the verb would not stand there."""
     sides = (context.was, context.now)
-    return any(_NOUN_BEFORE.search(side.left[-30:]) is not None for side in sides)
+    return any(NOUN_BEFORE.search(side.left[-30:]) is not None for side in sides)
 
 
 def _attribution(context: Context) -> EditType | None:

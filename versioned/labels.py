@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from attrs import evolve, frozen
 
-from versioned.accounts import Account, Accounts
+from versioned.accounts import Account, Accounts, LabelledEdit
 from versioned.changes import diff
 from versioned.contexts import Context, Contexts, EditType
 from versioned.edit_types import edit_types, weightiest
@@ -108,7 +108,8 @@ class _Reader:
     ) -> Account | None:
         if found[0].materiality == "cosmetic":
             return None
-        return self.accounts.of(change, context, [one.category for one in found])
+        categories = [one.category for one in found]
+        return self.accounts.of(LabelledEdit(change, context, categories))
 
     def _moved(self, change: Change) -> list[Label]:
         """Label a move with the weightiest of the edits made to what moved."""

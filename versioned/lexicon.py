@@ -14,6 +14,8 @@ from versioned.rules.en.spellings import (
     AMERICAN,
     AUXILIARIES,
     CONFUSED,
+    DERIVED,
+    ENDINGS,
     IRREGULAR,
     PLURALS,
     VARIANTS,
@@ -80,17 +82,10 @@ def _families(word: str) -> set[str]:
     found = set()
     for base in bases(word):
         found.add(base)
-        for ending, verb in _DERIVED:
+        for ending, verb in DERIVED:
             if base.endswith(ending) and len(base) - len(ending) >= 4:
                 found.add(base.removesuffix(ending) + verb)
     return found
-
-
-_DERIVED = (
-    ("ation", ""), ("ation", "e"), ("ion", ""), ("ion", "e"), ("ment", ""), ("al", ""), ("al", "e"), ("ance", ""), ("ly", ""), ("ness", ""),
-    ("ication", "y"), ("ission", "it"), ("er", ""), ("er", "e"), ("or", ""), ("or", "e"), ("ity", ""), ("ity", "e"),
-)  # fmt: skip
-"""Endings of nouns, adverbs and comparatives, and what stands for them in the word they are made of."""
 
 
 def is_plural_of(was: str, now: str) -> bool:
@@ -138,15 +133,10 @@ def bases(word: str) -> set[str]:
     if word in IRREGULAR:
         return {IRREGULAR[word], word}
     found = {word}
-    for ending, base in _ENDINGS:
+    for ending, base in ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) >= 2:
             stem = word.removesuffix(ending)
             found.add(stem + base)
             if ending in {"ed", "ing"} and stem[-1] == stem[-2:-1]:
                 found.add(stem[:-1])
     return {base for base in found if len(base) >= 3}
-
-
-_ENDINGS = (
-    ("s", ""), ("es", ""), ("ies", "y"), ("ed", ""), ("ed", "e"), ("ied", "y"), ("ing", ""), ("ing", "e"),
-)  # fmt: skip

@@ -9,42 +9,27 @@ from rapidfuzz import fuzz
 from versioned.contexts import Context, EditType, Side, became
 from versioned.lexicon import is_known
 from versioned.notations import plain
-from versioned.rules.en.edits import (
+from versioned.rules.en.notations import COUNTRIES, STATES_IN_FULL
+from versioned.rules.en.surroundings import (
+    AFTER_SPEAKER,
+    BEFORE_SPEAKER,
+    DATELINE,
+    ENDS_SPEAKER,
+    NO_NAMES,
     NO_PLACES_BEFORE,
     ORGANISATIONS,
     PLACE_NOUNS,
+    PLACED,
     PLACES_BEFORE,
-    SAYING,
+    SUBJECT,
     TRAVEL,
 )
-from versioned.rules.en.notations import COUNTRIES, STATES_IN_FULL
-from versioned.rules.rule import compiled
-
-_PLACED = re.compile(r"(?:in|near|outside|across|off|around|at) (?:the )?[A-Z]")
-"""A phrase that is a place as a whole."""
-
-_DATELINE = re.compile(r"(?:, [A-Z][\w. ]{1,20})? ?(?:\([A-Z]|—|–|--)")
-"""What follows the place that a report opens with: "LEEDS (PA) —"."""
 
 _ALIKE = 65
 """From which likeness, of 100, two names are taken for spellings of one."""
 
 _CAPITAL = re.compile(r"(?:the |a |an |of |and |de |van |von )*[^\W\d_a-z][\w’'.&-]*", re.ASCII)
 _NAME = re.compile(r"[^\W\d_]")
-_BEFORE_SPEAKER = compiled(
-    rf"(?:\b{SAYING}|according to|told by|announced by|released by|quoting|citing|statement (?:from|by)|(?:survey|poll|report|study|analysis|estimate|review|inquiry)s?(?: of [\w, ]{1, 40}?| on [\w, ]{1, 40}?)?,? (?:by|from)|figures from|data from|documents (?:from|obtained by)|paid for by|commissioned by|published by|conducted by)(?: to)? (?:(?:the|a|an|his|her|its|their|both|two|some|local|state|federal|several) )*$",
-    {},
-)
-_AFTER_SPEAKER = compiled(
-    rf"(?:[’']s? [\w ]{{1,30}})?(?:, [^,.;]{{1,60}},)? (?:(?:has|had|have|also|later|then|later|since) )?{SAYING}\b(?! (?:to be|by)\b)",
-    {},
-)
-_ENDS = re.compile(
-    r"\s*(?:$|[.,;:!?”\"’)—–]| (?:on|in|at|to|who|which|that|and|as|when|after|for|yesterday|today)\b)"
-)
-_SUBJECT = re.compile(
-    r"(?:^|[.;:—–“\"]\s*|, |\b(?:and|but|that|as|while|after|because) )(?:(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Oo]ne) )?$"
-)
 
 
 def speaker(context: Context) -> EditType | None:
@@ -87,9 +72,9 @@ def _is_one_name(was: str, now: str) -> bool:
 
 
 def _is_source(side: Side) -> bool:
-    if _BEFORE_SPEAKER.search(side.left[-80:]) and _ENDS.match(side.right):
+    if BEFORE_SPEAKER.search(side.left[-80:]) and ENDS_SPEAKER.match(side.right):
         return True
-    return bool(_SUBJECT.search(side.left[-40:]) and _AFTER_SPEAKER.match(side.right[:100]))
+    return bool(SUBJECT.search(side.left[-40:]) and AFTER_SPEAKER.match(side.right[:100]))
 
 
 def _names(side: Side) -> list[str]:
@@ -97,18 +82,12 @@ def _names(side: Side) -> list[str]:
     found = []
     for match in re.finditer(r"[^\W\d_][\w’'.&-]*", side.text):
         word = match[0]
-        if not word[0].isupper() or plain(word) in _NO_NAMES:
+        if not word[0].isupper() or plain(word) in NO_NAMES:
             continue
         if side.opens and match.start() == 0 and _is_word(word, side):
             continue
         found.append(word)
     return found
-
-
-_NO_NAMES = {
-    (word,)
-    for word in ["the", "a", "an", "it", "he", "she", "they", "we", "i", "you", "this", "that", "these", "those", "in", "on", "at", "by", "for", "from", "of", "to", "as", "and", "but", "or", "his", "her", "its", "their", "our", "there", "no", "not"]
-}
 
 
 def _is_word(word: str, side: Side) -> bool:
@@ -122,7 +101,7 @@ def _is_word(word: str, side: Side) -> bool:
 def _is_place(side: Side, names: list[str]) -> bool:
     if not names:
         return True
-    if _PLACED.match(side.text):
+    if PLACED.match(side.text):
         return True
     whole = side.text.lower().strip(" ,")
     if whole in COUNTRIES or whole in STATES_IN_FULL:
@@ -132,7 +111,7 @@ def _is_place(side: Side, names: list[str]) -> bool:
     if PLACE_NOUNS.match(side.right) or PLACE_NOUNS.search(" " + side.text):
         return True
     left = side.left[-60:]
-    if side.opens and _DATELINE.match(side.right):
+    if side.opens and DATELINE.match(side.right):
         return True
     if NO_PLACES_BEFORE.search(left):
         return False

@@ -90,6 +90,34 @@ PLURALS = {
 }  # fmt: skip
 
 AUXILIARIES = frozenset(
-    ["be", "am", "is", "are", "was", "were", "been", "being", "have", "has", "had", "having", "do", "does", "did", "done", "to"]
+    [
+        "be",
+        "am",
+        "is",
+        "are",
+        "was",
+        "were",
+        "been",
+        "being",
+        "have",
+        "has",
+        "had",
+        "having",
+        "do",
+        "does",
+        "did",
+        "done",
+        "to",
+    ]
 )
 """Verbs that only carry tense, voice and number."""
+
+DERIVED = (
+    ("ation", ""), ("ation", "e"), ("ion", ""), ("ion", "e"), ("ment", ""), ("al", ""), ("al", "e"), ("ance", ""), ("ly", ""), ("ness", ""),
+    ("ication", "y"), ("ission", "it"), ("er", ""), ("er", "e"), ("or", ""), ("or", "e"), ("ity", ""), ("ity", "e"),
+)  # fmt: skip
+"""Endings of nouns, adverbs and comparatives, and what stands for them in the word they are made of."""
+
+ENDINGS = (
+    ("s", ""), ("es", ""), ("ies", "y"), ("ed", ""), ("ed", "e"), ("ied", "y"), ("ing", ""), ("ing", "e"),
+)  # fmt: skip
