@@ -197,20 +197,27 @@ def _stands(value: Value | None, side: Side) -> bool:
 
 def stands(value: Sequence[str], side: Side) -> bool:
     """Say whether the tokens of a value run through the changed stretch of a sentence."""
-    left, changed, right = (canonical(part) for part in (side.left, side.text, side.right))
-    whole = canonical(side.sentence)
+    changed = canonical(side.text)
     if not value or not changed:
         return False
     size = len(value)
-    low, high = max(0, len(left) - 1), len(whole) - max(0, len(right) - 1)
-    for at in range(len(whole) - size + 1):
-        if tuple(whole[at : at + size]) == tuple(value) and at < high and low < at + size:
-            middle = set(whole[at : at + size]) & set(changed)
-            if middle - COMMON or (middle and size <= 2):
-                return True
+    if set(value) & set(changed) and _runs_through(value, side, set(changed)):
+        return True
     told = {stem(word) for word in value if word not in COMMON}
     here = {stem(word) for word in changed if word not in COMMON}
     return size > 1 and bool(here) and here <= told
+
+
+def _runs_through(value: Sequence[str], side: Side, changed: set[str]) -> bool:
+    left, right, whole = (canonical(part) for part in (side.left, side.right, side.sentence))
+    size = len(value)
+    low, high = max(0, len(left) - 1), len(whole) - max(0, len(right) - 1)
+    for at in range(max(0, low - size + 1), min(high, len(whole) - size + 1)):
+        if whole[at : at + size] == tuple(value):
+            middle = set(value) & changed
+            if middle - COMMON or (middle and size <= 2):
+                return True
+    return False
 
 
 def _restores(undoing: Edit, edit: LabelledEdit) -> bool:

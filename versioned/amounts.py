@@ -15,6 +15,7 @@ from versioned.rules.en.surroundings import (
     DEVELOPING,
     MOVED_ON,
     RELATIVE_TIMES,
+    SMALL_WORDS,
     TIMES_OVER,
     VAGUE_COUNTS,
 )
@@ -43,9 +44,16 @@ def changed_amount(context: Context) -> EditType | None:
             now[kind] = now[kind] or touched(context.now, beside=1)[kind]
     for kind in _KINDS:
         ours, theirs = was[kind], now[kind]
-        if ours and theirs and _same(ours, theirs) and _is_all(context, ours, theirs):
+        if ours and theirs and _same(ours, theirs):
+            rest = _besides(context.was, ours), _besides(context.now, theirs)
             words = became("; ".join(ours), "; ".join(theirs))
-            return EditType("style", "cosmetic", f"the same {kind} in another notation: {words}")
+            if rest[0] == rest[1]:
+                return EditType(
+                    "style", "cosmetic", f"the same {kind} in another notation: {words}"
+                )
+            if not set(rest[0] + rest[1]) - SMALL_WORDS:
+                words = became(context.was.text, context.now.text)
+                return EditType("style", "copyedit", f"the same {kind}, otherwise put: {words}")
         if ours and theirs and not _same(ours, theirs):
             return _another(kind, ours, theirs, context)
     return _one_sided(context, was, now)
@@ -113,13 +121,10 @@ def _same_age(context: Context) -> bool:
     return ours == theirs and bool(ours)
 
 
-def _is_all(context: Context, ours: list[str], theirs: list[str]) -> bool:
-    """Say whether an edit changed nothing besides these values."""
-    was, now = (
-        [word for word in plain(side.text) if not any(word in plain(value) for value in values)]
-        for side, values in ((context.was, ours), (context.now, theirs))
-    )
-    return was == now
+def _besides(side: Side, values: list[str]) -> list[str]:
+    """Return the changed words that are no part of these values."""
+    known = {word for value in values for word in (*plain(value), *canonical(value))}
+    return [word for word in plain(side.text) if word not in known]
 
 
 def _another(kind: Kind, ours: list[str], theirs: list[str], context: Context) -> EditType:

@@ -21,7 +21,17 @@ from versioned.lexicon import (
 from versioned.namings import naming, speaker
 from versioned.notations import canonical, plain
 from versioned.rules.edit import EditRule
-from versioned.rules.en.edits import ATTRIBUTIONS, CAUSES, HEDGES, NEGATIONS, PLACES, POLISH, TITLES
+from versioned.rules.en.edits import (
+    ATTRIBUTIONS,
+    CATENATIVES,
+    CAUSES,
+    HEDGES,
+    NEGATIONS,
+    OPPOSITE,
+    PLACES,
+    POLISH,
+    TITLES,
+)
 from versioned.rules.en.spellings import AUXILIARIES
 from versioned.rules.en.stopwords import COMMON
 from versioned.rules.en.surroundings import LINK, NOUN_BEFORE
@@ -59,10 +69,21 @@ def _notation(context: Context) -> EditType | None:
         return EditType("style", "cosmetic", f"a contraction: {words}")
     if _unaccented(was) == _unaccented(now) and (was + now).islower():
         return EditType("spelling", "cosmetic", f"only accents differ: {words}")
+    if _affirmed(was) == _affirmed(now):
+        return EditType("style", "copyedit", f"the same denied in other words: {words}", True)
     ours, theirs = (canonical(_POSSESSIVE.sub("s's", side)) for side in (was, now))
     if ours == theirs or "".join(ours).replace("#", "") == "".join(theirs).replace("#", ""):
         return EditType("style", "cosmetic", f"the same in another notation: {words}")
     return None
+
+
+def _affirmed(text: str) -> list[str]:
+    """Return the words with "unknown" taken apart to "not known"."""
+    found: list[str] = []
+    for word in plain(text):
+        opposite = OPPOSITE.fullmatch(word)
+        found += ["not", opposite[1]] if opposite else [word]
+    return [word for word in found if word != "yet"]
 
 
 def _unaccented(text: str) -> str:
@@ -179,7 +200,8 @@ def _grammar(context: Context) -> EditType | None:
         return None
     if is_misspelled_verb(was, now):
         return EditType("spelling", "copyedit", f"a misspelled word: {words}")
-    if same_verb(was, now):
+    was, now = (tuple(CATENATIVES.sub("", " ".join(words)).split()) for words in (was, now))
+    if was and now and (was == now or same_verb(was, now)):
         return EditType("style", "copyedit", f"another form of the same verb: {words}")
     return None
 
@@ -215,6 +237,8 @@ def _rows_of(text: str) -> frozenset[int]:
     found = SYNONYMS.get(" ".join(words), frozenset()) | SYNONYMS.get(
         " ".join(canonical(text)), frozenset()
     )
+    if len(words) > 1 and "be" in bases(words[0]):
+        found |= SYNONYMS.get(" ".join(["be", *words[1:]]), frozenset())
     while len(words) > 1 and words[0] in AUXILIARIES:
         words = words[1:]
     if words and len(words) <= 4:

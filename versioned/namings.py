@@ -13,6 +13,7 @@ from versioned.rules.en.notations import COUNTRIES, STATES_IN_FULL
 from versioned.rules.en.surroundings import (
     AFTER_SPEAKER,
     BEFORE_SPEAKER,
+    COMPANY_FORMS,
     DATELINE,
     ENDS_SPEAKER,
     NO_NAMES,
@@ -53,6 +54,8 @@ def naming(context: Context) -> EditType | None:
     if not ((ours and theirs) or ((ours or theirs) and _is_bare(was, now))):
         return None
     words = became(was.text, now.text)
+    if not (was.text and now.text) and COMPANY_FORMS.fullmatch(was.text or now.text):
+        return EditType("style", "copyedit", f"the form of a company left off or put in: {words}")
     if _is_place(was, ours) and _is_place(now, theirs):
         return EditType("place", "material", f"the place {words}")
     if ours and theirs and fuzz.ratio(was.text.lower(), now.text.lower()) >= _ALIKE:

@@ -18,6 +18,7 @@ from versioned.rules.en.notations import (
     ENDINGS,
     MONTHS,
     PHRASES,
+    POSTAL,
     SCALES,
     SIGNS,
     SPELLED,
@@ -99,11 +100,13 @@ def _expanded(text: str) -> Iterator[str]:
             yield "number"
         elif bare in SPELLED:
             yield SPELLED[bare]
+        elif raw in POSTAL and (match.start() == 0 or text[: match.start()].endswith(", ")):
+            yield from POSTAL[raw].split("_")
         elif raw in CAPITALS:
             yield from CAPITALS[raw].split()
         elif bare in _SHORT and capital and len(bare) > 2:
             yield _SHORT[bare]
-        elif bare in STATES and capital and (stopped or "." in bare):
+        elif bare in STATES and capital and (stopped or "." in bare or raw == text.strip()):
             yield from STATES[bare].split()
         elif bare in ABBREVIATIONS and (capital or stopped or "." in bare):
             yield from ABBREVIATIONS[bare].split()

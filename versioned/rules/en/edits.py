@@ -7,6 +7,10 @@ lower case, contractions taken apart ("isn't" is "is not"), without marks.
 from __future__ import annotations
 
 from versioned.rules.edit import EditRule
+from versioned.rules.rule import compiled
+
+OPPOSED = r"able|aware|lawful|legal|legally|lawfully|successful|successfully|likely|safe|armed|paid|fair|fairly|authorized|authorised|registered|insured|licensed|vaccinated|documented|founded|constitutional|related|known|available|complete|accurate|correct|correctly|dependent|direct|directly|possible|probable|regular|responsible|relevant|eligible|sufficient|valid|voluntary|conclusive|capable|competent|consistent|willing|intentional|intentionally|confirmed|verified|injured|hurt|harmed|healthy|conscious|married|employed|occupied|opposed|qualified|honest|loyal|satisfied|fatal|violent|profit|partisan|binding|essential|clear|certain|usual|common|true|real"
+"""Words that take "un-", "in-" and the like for their opposite."""
 
 NEGATIONS = (
     EditRule(
@@ -21,10 +25,10 @@ NEGATIONS = (
     ),
     EditRule(
         "opposite-prefix", "negation", "material",
-        r"(?P<stem>able|aware|lawful|legal|legally|lawfully|successful|successfully|likely|safe|armed|paid|fair|fairly|authorized|authorised|registered|insured|licensed|vaccinated|documented|founded|constitutional|related|known|available|complete|accurate|correct|correctly|dependent|direct|directly|possible|probable|regular|responsible|relevant|eligible|sufficient|valid|voluntary|conclusive|capable|competent|consistent|willing|intentional|intentionally|confirmed|verified|injured|hurt|harmed|healthy|conscious|married|employed|occupied|opposed|qualified|honest|loyal|satisfied|fatal|violent|profit|partisan|binding|essential)",
+        OPPOSED,
         "the word became its opposite",
         ("The march was legal, the court said.", "The march was illegal, the court said."),
-        other=r"(?:un|il|in|im|ir|dis|non)-?(?:able|aware|lawful|legal|legally|lawfully|successful|successfully|likely|safe|armed|paid|fair|fairly|authorized|authorised|registered|insured|licensed|vaccinated|documented|founded|constitutional|related|known|available|complete|accurate|correct|correctly|dependent|direct|directly|possible|probable|regular|responsible|relevant|eligible|sufficient|valid|voluntary|conclusive|capable|competent|consistent|willing|intentional|intentionally|confirmed|verified|injured|hurt|harmed|healthy|conscious|married|employed|occupied|opposed|qualified|honest|loyal|satisfied|fatal|violent|profit|partisan|binding|essential)",
+        other=rf"(?:un|il|in|im|ir|dis|non)-?(?:{OPPOSED})",
     ),
 )  # fmt: skip
 """Whether something is so, or is not."""
@@ -116,7 +120,7 @@ ATTRIBUTIONS = (
 )  # fmt: skip
 """Who says so, and how their words are brought in."""
 
-ROLES = r"(?:vice|deputy|assistant|associate|acting|interim|former|ex|senior|junior|chief|executive|co|head|managing|general|lead|principal|retired|late|honorary|elect|emeritus|incoming|outgoing|founding|then|top|special|shadow|under|first|second|lieutenant|major|brigadier|staff|ranking|adjunct|visiting|independent|freelance|self[- ]employed|minority|majority)"
+ROLES = r"(?:vice|deputy|assistant|associate|acting|interim|former|ex|senior|junior|chief|executive|co|head|managing|general|lead|principal|retired|late|honorary|elect|emeritus|incoming|outgoing|founding|top|special|shadow|under|first|second|lieutenant|major|brigadier|staff|ranking|adjunct|visiting|independent|freelance|self[- ]employed|minority|majority)"
 POSTS = (
     r"(?:president|chief|chairs?|chairman|chairwoman|chairperson|chief executive|c\.?e\.?o\.?|cfo|coo|director|manager|minister|secretary|treasurer|governor|senator|representative|congressman|congresswoman|councill?or|councilman|councilwoman|alderman|mayor|commissioner|sheriff|officer|judge|justice|magistrate|prosecutor|attorney|lawyer|solicitor|barrister|solicitor general|attorney general|counsel"
     r"|general|colonel|major|captain|lieutenant|sergeant|corporal|private|admiral|commander|marshal|brigadier|inspector|superintendent|constable|detective|deputy|trooper|professor|lecturer|dean|provost|chancellor|rector|principal|headteacher|headmaster|headmistress|teacher|tutor|coach|captain|trainer|player|goalkeeper|editor|reporter|columnist|publisher|correspondent|producer|author|founder|cofounder|owner|partner|shareholder"
@@ -182,6 +186,11 @@ CAUSES = (
 
 POLISH = (
     EditRule(
+        "he-and-she", "name", "material", r"he|him|his|himself|man|boy|mr|son|brother|husband|father|uncle|nephew|actor|sir", "another sex or another person is spoken of",
+        ("The witness said he saw a car.", "The witness said she saw a car."),
+        other=r"she|her|hers|herself|woman|girl|mrs|ms|miss|daughter|sister|wife|mother|aunt|niece|actress|madam",
+    ),
+    EditRule(
         "relative", "style", "copyedit", r"(?:that|which|who|whom)(?: (?:is|are|was|were|has|have|had))?", "a relative pronoun came, went or became another",
         ("The hall that was built in May is full.", "The hall built in May is full."),
         other=r"(?:that|which|who|whom)?(?: ?(?:is|are|was|were|has|have|had))?",
@@ -197,15 +206,14 @@ POLISH = (
         other=r"(?:it|they|them|itself|themselves|who|whom|its|their|this|that|these|those|which|he or she|him or her|his or her)(?: (?:is|are|was|were|has|have|do|does))?",
     ),
     EditRule(
-        "he-and-she", "name", "material", r"he|him|his|himself|man|boy|mr|son|brother|husband|father|uncle|nephew|actor|sir", "another sex or another person is spoken of",
-        ("The witness said he saw a car.", "The witness said she saw a car."),
-        other=r"she|her|hers|herself|woman|girl|mrs|ms|miss|daughter|sister|wife|mother|aunt|niece|actress|madam",
-    ),
-    EditRule(
         "preposition", "style", "copyedit",
         r"(?:in|on|at|of|to|for|into|onto|upon|about|within|as|toward|towards|during|through|among|amongst|between|across|throughout|regarding|concerning)(?: (?:the|a|an))?", "a preposition came, went or became another",
         ("The shop opens on Monday.", "The shop opens Monday."),
         other=r"(?:in|on|at|of|to|for|into|onto|upon|about|within|as|toward|towards|during|through|among|amongst|between|across|throughout|regarding|concerning)?(?: ?(?:the|a|an))?",
+    ),
+    EditRule(
+        "preposition-comes-or-goes", "style", "copyedit", r"from|with|over|off|out|away", "a preposition came or went",
+        ("She graduated college in May.", "She graduated from college in May."), other=r"",
     ),
     EditRule(
         "conjunction", "style", "copyedit", r"and|but|also|while|though|however|meanwhile|although|yet|whereas|and then|then|as well as|or", "a conjunction came, went or became another",
@@ -214,9 +222,18 @@ POLISH = (
     ),
     EditRule(
         "filler", "style", "copyedit",
-        r"(?:a total of|in total|the fact that|in the process of|the process of|located|situated|currently|together|back|up|down|out|each|himself|herself|who is|who was|which is|which was|as|well|for|at|of|in|on|also|then|there|now|very|really|quite|indeed|actually|simply|just|still|already|even|as well|too|that|own|itself|himself|herself|in fact|of course|for example|for instance|currently|namely|instead|thus|so|more|both|has|have|had|is|are|was|were|been|be|being|do|does|did|to|in order|all of|of|the|a|an| )+", "only small words came or went",
+        r"(?:(?:is|are|was|were|be|been) able to|(?:go|goes|went) on to|(?:helps?|helped) to|manage[sd]? to|exact|end|totally|absolutely|literally|utterly|themselves|as such|a total of|in total|the fact that|in the process of|the process of|located|situated|currently|together|back|up|down|out|each|himself|herself|who is|who was|which is|which was|as|well|for|at|of|in|on|also|then|there|now|very|really|quite|indeed|actually|simply|just|still|already|even|as well|too|that|own|itself|himself|herself|in fact|of course|for example|for instance|currently|namely|instead|thus|so|more|both|has|have|had|is|are|was|were|been|be|being|do|does|did|to|in order|all of|of|the|a|an| )+", "only small words came or went",
         ("The plan is also to be debated.", "The plan is to be debated."),
         other=r"",
     ),
 )  # fmt: skip
 """Small words whose coming and going leaves the meaning."""
+
+OPPOSITE = compiled(rf"(?:un|il|in|im|ir|dis|non)-?({OPPOSED})", {})
+"""A word with such a prefix, and the word without it."""
+
+CATENATIVES = compiled(
+    r"\b(?:(?:is|are|was|were|be|been) able to|(?:go|goes|went|gone) on to|(?:helps?|helped|serves?|served) to|manage[sd]? to)\b",
+    {},
+)
+"""Verbs before a verb that add next to nothing to it."""

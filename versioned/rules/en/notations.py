@@ -28,6 +28,63 @@ STATES = {
     "tex": "texas", "vt": "vermont", "va": "virginia", "wash": "washington", "w.va": "west virginia", "wis": "wisconsin", "wyo": "wyoming",
 }  # fmt: skip
 
+POSTAL = dict(
+    pair.split(":")
+    for pair in [
+        "AL:alabama",
+        "AK:alaska",
+        "AZ:arizona",
+        "AR:arkansas",
+        "CA:california",
+        "CO:colorado",
+        "CT:connecticut",
+        "DE:delaware",
+        "FL:florida",
+        "GA:georgia",
+        "HI:hawaii",
+        "ID:idaho",
+        "IL:illinois",
+        "IN:indiana",
+        "IA:iowa",
+        "KS:kansas",
+        "KY:kentucky",
+        "LA:louisiana",
+        "ME:maine",
+        "MD:maryland",
+        "MA:massachusetts",
+        "MI:michigan",
+        "MN:minnesota",
+        "MS:mississippi",
+        "MO:missouri",
+        "MT:montana",
+        "NE:nebraska",
+        "NV:nevada",
+        "NH:new_hampshire",
+        "NJ:new_jersey",
+        "NM:new_mexico",
+        "NY:new_york",
+        "NC:north_carolina",
+        "ND:north_dakota",
+        "OH:ohio",
+        "OK:oklahoma",
+        "OR:oregon",
+        "PA:pennsylvania",
+        "RI:rhode_island",
+        "SC:south_carolina",
+        "SD:south_dakota",
+        "TN:tennessee",
+        "TX:texas",
+        "UT:utah",
+        "VT:vermont",
+        "VA:virginia",
+        "WA:washington",
+        "WV:west_virginia",
+        "WI:wisconsin",
+        "WY:wyoming",
+    ]
+)
+"""The two letters of the post for a state, read where they stand behind a comma or alone."""
+
 STATES_IN_FULL = frozenset(
     [*STATES.values(), "alaska", "hawaii", "idaho", "iowa", "maine", "ohio", "utah"]
 )

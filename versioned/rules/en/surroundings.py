@@ -169,5 +169,28 @@ NOUN_BEFORE = re.compile(
 )
 
 SMALL_WORDS = frozenset(
-    ["the", "a", "an", "of", "by", "is", "are", "was", "were", "be", "been", "that", "to", "for"]
+    [
+        "on",
+        "in",
+        "at",
+        "the",
+        "a",
+        "an",
+        "of",
+        "by",
+        "is",
+        "are",
+        "was",
+        "were",
+        "be",
+        "been",
+        "that",
+        "to",
+        "for",
+    ]
 )
+
+COMPANY_FORMS = compiled(
+    r",? ?(?:inc|ltd|limited|corp|corporation|co|llc|llp|plc|gmbh|s\.?a)\.?,?", {}
+)
+"""What stands behind a company's name and is often left off."""
