@@ -15,7 +15,9 @@ from versioned.rules.en.surroundings import (
     DEVELOPING,
     MOVED_ON,
     RELATIVE_TIMES,
+    SINCE_WHEN,
     SMALL_WORDS,
+    TIME_UNITS,
     TIMES_OVER,
     VAGUE_COUNTS,
 )
@@ -129,9 +131,17 @@ def _besides(side: Side, values: list[str]) -> list[str]:
 
 def _another(kind: Kind, ours: list[str], theirs: list[str], context: Context) -> EditType:
     words = became("; ".join(ours), "; ".join(theirs))
-    if kind == "date":
+    if kind == "date" or _is_time(ours, theirs, context):
         return EditType("date", "material", f"the date {words}")
     return EditType("number", "material", f"the figure {words}{_developing(context)}")
+
+
+def _is_time(ours: list[str], theirs: list[str], context: Context) -> bool:
+    """Say whether a number counts back to a day, or only its unit of time became another."""
+    if all(SINCE_WHEN.match(side.right) for side in (context.was, context.now)):
+        return True
+    was, now = (canonical(" ".join(values)) for values in (ours, theirs))
+    return was[:-1] == now[:-1] and {*was[-1:], *now[-1:]} <= TIME_UNITS and len(was) > 1
 
 
 def _developing(context: Context) -> str:

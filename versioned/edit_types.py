@@ -20,7 +20,15 @@ from versioned.namings import speaker
 from versioned.notations import canonical, plain
 from versioned.rules import FURNITURE
 from versioned.rules.en.stopwords import COMMON
-from versioned.rules.en.surroundings import BACKGROUND, CREDIT, LINK, NEWS, POINTER, SMALL_WORDS
+from versioned.rules.en.surroundings import (
+    BACKGROUND,
+    CREDIT,
+    LINK,
+    NEWS,
+    PAGE_LINES,
+    POINTER,
+    SMALL_WORDS,
+)
 
 _ORDER = (
     *("headline", "notice", "number", "date", "name", "place", "title", "negation", "hedge"),
@@ -168,6 +176,8 @@ def _pointer(context: Context) -> EditType | None:
     side = context.now if now else context.was
     if (was and now) or not (side.is_whole or whole.startswith("[")):
         return None
+    if PAGE_LINES.fullmatch(whole):
+        return EditType("layout", "cosmetic", f"page furniture: {became(was, now)}")
     if POINTER.fullmatch(whole):
         return EditType("link_or_media", "cosmetic", f"a pointer elsewhere: {became(was, now)}")
     if CREDIT.match(whole):

@@ -18,7 +18,7 @@ from versioned.lexicon import (
     is_variant,
     same_verb,
 )
-from versioned.namings import naming, speaker
+from versioned.namings import initials, naming, speaker
 from versioned.notations import canonical, plain
 from versioned.rules.edit import EditRule
 from versioned.rules.en.edits import (
@@ -52,7 +52,7 @@ def exchange(context: Context) -> EditType:
     """Return what one exchange, insertion or deletion of words inside a sentence is."""
     steps = (
         _notation, _link, _doubled, _negation, _spelling, _grammar, _synonym, changed_amount,
-        _place, _title, speaker, naming, _attribution, _hedge, _reworded, _cause, _polish, _plural,
+        _place, _title, initials, speaker, naming, _attribution, _hedge, _reworded, _cause, _polish, _plural,
     )  # fmt: skip
     for step in steps:
         if found := step(context):

@@ -33,10 +33,22 @@ _CAPITAL = re.compile(r"(?:the |a |an |of |and |de |van |von )*[^\W\d_a-z][\w’
 _NAME = re.compile(r"[^\W\d_]")
 
 
+def initials(context: Context) -> EditType | None:
+    """Return that a name was shortened to its initials, or written in full."""
+    was, now = context.was.text, context.now.text
+    for long, short in ((was, now), (now, was)):
+        parts = [part for part in re.findall(r"[\w’'-]+", long) if part[0].isupper()]
+        letters = short.replace(".", "").removeprefix("the ").strip()
+        if len(parts) > 1 and letters == "".join(part[0] for part in parts):
+            why = f"the same name, by its initials or in full: {became(was, now)}"
+            return EditType("style", "cosmetic", why)
+    return None
+
+
 def speaker(context: Context) -> EditType | None:
     """Return that the source became another, where the words that changed name the source."""
     was, now = context.was, context.now
-    if not was.text or not now.text or _is_one_name(was.text, now.text):
+    if not was.text or not now.text or _is_one_name(was.text, now.text) or initials(context):
         return None
     if len(plain(was.text)) > 12 or len(plain(now.text)) > 12:
         return None

@@ -175,6 +175,9 @@ def _figures(tokens: list[str], at: int, *, money: bool) -> tuple[str, int]:
         return f"#{word}", at + 1
     value = Decimal(word.replace(",", ""))
     at += 1
+    for half in (["and", "a", "half"], ["half"]):
+        if tokens[at : at + len(half)] == half:
+            value, at = value + Decimal("0.5"), at + len(half)
     while at < len(tokens) and tokens[at] in SCALES and (money or len(tokens[at]) > 1):
         value *= SCALES[tokens[at]]
         at += 1
@@ -203,7 +206,14 @@ def _spelled(tokens: list[str], at: int) -> tuple[str | None, int]:
             break
         last = word
         at += 1
-    return (f"#{total + part}", at) if at > start else (None, at)
+    if at == start:
+        return None, at
+    value = Decimal(total + part)
+    if tokens[at : at + 3] == ["and", "a", "half"]:
+        value, at = value + Decimal("0.5"), at + 3
+        if at < len(tokens) and len(tokens[at]) > 2 and tokens[at] in SCALES:
+            value, at = value * SCALES[tokens[at]], at + 1
+    return f"#{value.normalize():f}", at
 
 
 def _counts(word: str) -> bool:

@@ -194,3 +194,17 @@ COMPANY_FORMS = compiled(
     r",? ?(?:inc|ltd|limited|corp|corporation|co|llc|llp|plc|gmbh|s\.?a)\.?,?", {}
 )
 """What stands behind a company's name and is often left off."""
+
+SINCE_WHEN = compiled(
+    r"(?:[ -](?:years?|months?|weeks?|days?|hours?|decades?|centur(?:y|ies)))? (?:ago|earlier|later|before)\b| centur(?:y|ies)\b",
+    {},
+)
+"""What makes a number in front of it tell when something was."""
+
+TIME_UNITS = frozenset(["year", "month", "week", "day", "hour", "minute", "decades", "decade"])
+
+PAGE_LINES = compiled(
+    r"(?:sign up|subscribe|follow (?:us|our|me)|share (?:this|on|via)?|click here|tap here|advertisement|sponsored|comments?(?: \(\d+\))?|\d+ comments?|listen to this (?:story|article)|print this|email this|most (?:read|popular)|trending|published \d+ \w+ ago|\d+ (?:min|minute)s? read|download (?:our|the) app|support (?:our|us)|donate|join (?:us|our)|get (?:our|the) (?:\w+ )?(?:newsletter|app|alerts)|skip to)\b.{0,140}",
+    {},
+)
+"""Lines that a page carries for its own sake."""
