@@ -82,6 +82,10 @@ class Accounts:
         ]
 
     @cached_property
+    def _told(self) -> list[set[str]]:
+        return [_telling(notice.text) for notice in self.notices]
+
+    @cached_property
     def _places(self) -> dict[str, list[Span]]:
         return {
             claim.id: [span for place in locate(claim, self.article) for span in place.spans]
@@ -107,8 +111,8 @@ class Accounts:
         was, now = (_telling(side.text) for side in (edit.context.was, edit.context.now))
         if not was - now or not now - was:
             return
-        for notice in self.notices:
-            if was | now <= _telling(notice.text):
+        for notice, told in zip(self.notices, self._told, strict=True):
+            if was | now <= told:
                 claims = [claim for claim in notice.claims if was & _telling(_values(claim))]
                 name = claims[0].id if claims else notice.id
                 yield Account(name, "the notice has both the earlier words and these")

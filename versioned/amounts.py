@@ -75,9 +75,11 @@ def touched(side: Side, beside: int = 0) -> dict[Kind, list[str]]:
 @lru_cache(maxsize=512)
 def _values(sentence: str) -> tuple[tuple[Kind, int, int], ...]:
     found: list[tuple[Kind, int, int]] = []
+    taken = bytearray(len(sentence))
     for kind, start, end in _candidates(sentence):
-        if not any(start < other[2] and other[1] < end for other in found):
+        if not any(taken[start:end]):
             found.append((kind, start, end))
+            taken[start:end] = b"\1" * (end - start)
     return tuple(found)
 
 

@@ -12,8 +12,14 @@ from versioned.model import Change, Materiality, Paragraph, Revision, Role, Span
 from versioned.text import sentences
 
 _QUOTED = re.compile(
-    r"“[^”]*(?:”|$)|\"[^\"]*(?:\"|$)|(?<!\w)‘[^’]{2,}(?:’\w+[^’]*)*’(?!\w)|(?<!\w)'[^'\s][^']+(?:'\w+[^']*)*'(?!\w)"
+    r"“[^”]*(?:”|$)|\"[^\"]*(?:\"|$)|(?<!\w)‘[^’]{2,}(?:’(?=\w)[^’]*)*’(?!\w)|(?<!\w)'[^'\s][^']+(?:'(?=\w)[^']*)*'(?!\w)"
 )
+
+_OPENING = 200
+"""So much of a paragraph tells whether it is a caption."""
+
+_AROUND = 600
+"""So much of a sentence is looked at on either side of a change."""
 
 
 @frozen
@@ -50,7 +56,8 @@ class Side:
     """One text's part in a change: the changed stretch in its sentence (or sentences).
 
     ``span`` is the stretch in ``sentence``, white space around it left off; ``quoted`` says that
-    it lies inside quotation marks, ``paragraph`` is the whole paragraph.
+    it lies inside quotation marks, ``paragraph`` is how its
+    paragraph begins.
     """
 
     sentence: str
@@ -111,6 +118,7 @@ class Contexts:
     before: Revision
     after: Revision
     _cuts: dict[tuple[int, Span], list[Span]] = field(factory=dict, repr=False)
+    _quotes: dict[tuple[int, Span], list[Span]] = field(factory=dict, repr=False)
 
     def of(self, change: Change) -> Context:
         """Return a change with its sentence on either side."""
@@ -135,15 +143,23 @@ class Contexts:
         if home is None:
             return Side(text.strip(), Span(0, len(text.strip())))
         first, last = self._bounds(which, revision.text, home.span, start, end)
-        paragraph = revision.text[home.span.start : max(home.span.end, last)]
-        quoted = any(
-            match.start() < start - home.span.start + 1
-            and end - home.span.start < match.end() + (match[0][-1] not in "”\"’'")
-            and match.start() < start - home.span.start
-            for match in _QUOTED.finditer(paragraph)
-        )
         sentence = revision.text[first:last]
-        return Side(sentence, Span(start - first, end - first), quoted, paragraph, home.role)
+        opening = revision.text[home.span.start : min(home.span.end, home.span.start + _OPENING)]
+        quoted = self._is_quoted(which, revision.text, home.span, Span(start, end))
+        return Side(sentence, Span(start - first, end - first), quoted, opening, home.role)
+
+    def _is_quoted(self, which: int, text: str, within: Span, span: Span) -> bool:
+        """Say whether a stretch lies between quotation marks; at their edge it does not."""
+        key = (which, within)
+        if key not in self._quotes:
+            found = _QUOTED.finditer(text, within.start, within.end)
+            self._quotes[key] = [Span(*match.span()) for match in found]
+        quotes = self._quotes[key]
+        at = bisect_right(quotes, span.start - 1, key=lambda quote: quote.start) - 1
+        if at < 0 or span.start <= quotes[at].start:
+            return False
+        closed = text[quotes[at].end - 1] in "”\"’'"
+        return span.end < quotes[at].end + (not closed)
 
     def _paragraph(self, which: int, revision: Revision, at: int) -> Paragraph | None:
         place = bisect_right(self._starts[which], at) - 1
@@ -154,6 +170,10 @@ class Contexts:
         if key not in self._cuts:
             self._cuts[key] = sentences(text, within)
         cuts = self._cuts[key]
-        first = next((cut.start for cut in reversed(cuts) if cut.start <= start), within.start)
-        last = next((cut.end for cut in cuts if cut.end >= end), max(within.end, end))
-        return min(first, start), max(last, end)
+        at = max(bisect_right(cuts, start, key=lambda cut: cut.start) - 1, 0)
+        first = cuts[at].start if cuts else within.start
+        while at < len(cuts) and cuts[at].end < end:
+            at += 1
+        last = cuts[at].end if at < len(cuts) else max(within.end, end)
+        # A sentence without end must not be read whole for each of its changes.
+        return max(min(first, start), start - _AROUND), min(max(last, end), end + _AROUND)

@@ -48,6 +48,9 @@ _TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|\w+(?:[’'.,:/@&]\w+)*|[$£€¥₹%°
 _LONG = 6
 """From how many words on each side one passage may stand for another."""
 
+_LONGEST = 8_000
+"""Beyond so many code points a change is told as a whole: its words are not held side by side."""
+
 _SHARED = 0.34
 """What part of the shorter passage's content must be in both for it to be an edit of it."""
 
@@ -137,7 +140,7 @@ def _content(context: Context) -> list[EditType]:
     if not was or not now:
         if told := _passage(context):
             return told
-    elif _is_rewritten(was, now):
+    elif _is_rewritten(was, now) or max(len(was), len(now)) > _LONGEST:
         return _rewritten(context)
     found = [exchange(one) for one in _pairs(context)]
     if not found:

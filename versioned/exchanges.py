@@ -52,7 +52,8 @@ def exchange(context: Context) -> EditType:
     """Return what one exchange, insertion or deletion of words inside a sentence is."""
     steps = (
         _notation, _link, _doubled, _negation, _spelling, _grammar, _synonym, changed_amount,
-        _place, _title, initials, speaker, naming, _attribution, _hedge, _reworded, _cause, _polish, _plural,
+        _place, _title, initials, speaker, naming, _attribution, _hedge, _reworded, _cause,
+        _polish, _plural,
     )  # fmt: skip
     for step in steps:
         if found := step(context):

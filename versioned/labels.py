@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from attrs import evolve, frozen
@@ -48,10 +49,12 @@ def _laid_out(old: Revision, changes: Diff) -> Revision:
     # Looking for notices takes longer than all else here; few changes touch any.
     if old.spans("notice"):
         return old
+    starts = [paragraph.span.start for paragraph in old.paragraphs]
     for change in changes:
-        for paragraph in old.paragraphs:
-            span = paragraph.span
-            if span.touches(change.before.span) and _MAY_BE_NOTICE.search(span.of(old.text)):
+        first = max(bisect_right(starts, change.before.span.start) - 1, 0)
+        last = bisect_right(starts, change.before.span.end)
+        for paragraph in old.paragraphs[first:last]:
+            if _MAY_BE_NOTICE.search(paragraph.span.of(old.text)):
                 return lay_out(old)
     return old
 
