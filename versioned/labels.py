@@ -50,12 +50,13 @@ def _laid_out(old: Revision, changes: Diff) -> Revision:
     if old.spans("notice"):
         return old
     starts = [paragraph.span.start for paragraph in old.paragraphs]
+    touched: set[int] = set()
     for change in changes:
         first = max(bisect_right(starts, change.before.span.start) - 1, 0)
-        last = bisect_right(starts, change.before.span.end)
-        for paragraph in old.paragraphs[first:last]:
-            if _MAY_BE_NOTICE.search(paragraph.span.of(old.text)):
-                return lay_out(old)
+        touched.update(range(first, bisect_right(starts, change.before.span.end)))
+    spans = (old.paragraphs[at].span for at in sorted(touched))
+    if any(_MAY_BE_NOTICE.search(old.text, span.start, span.end) for span in spans):
+        return lay_out(old)
     return old
 
 
