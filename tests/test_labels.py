@@ -177,3 +177,10 @@ def test_news_beside_a_notice_is_seen() -> None:
     after = "Head\n\nThe dam held. Two engineers were dismissed.\n\nCorrection: It was built in 1934, not 1943."
     categories = {label.category for label in annotate(before, after)}
     assert categories == {"added_information", "notice"}
+
+
+@pytest.mark.parametrize("odd", ["²", "x² m", "٣ pm", "9" * 40, "1" * 40 + ".5 million", "(a" * 99])
+def test_odd_numbers_are_read_as_what_they_are(odd: str) -> None:
+    labels = annotate(f"It was {odd} here.", f"It was {odd}7 here.")
+    assert labels
+    assert all(label.why for label in labels)

@@ -36,6 +36,7 @@ _TOKEN = re.compile(
 _WORD = re.compile(r"https?://\S+|\w+(?:[’'.,:/@&]\w+)*|[$£€¥₹%°]")
 _DIGITS = {word: number for number, word in enumerate(SMALL)}
 _TIMES_TEN = {word: number * 10 for number, word in enumerate(TENS) if word}
+_DIGITS_KEPT = 18
 _MONTHS = frozenset(MONTHS_IN_FULL)
 _SHORT = {**MONTHS, **WEEKDAYS}
 
@@ -93,10 +94,12 @@ def _expanded(text: str) -> Iterator[str]:
         bare = word.rstrip(".")
         capital = raw[0].isupper()
         stopped = text[match.end() : match.end() + 1] == "."
-        if word[1:].isalnum() and word[0] == "'" and word[1].isdigit():
+        if word[1:].isalnum() and word[0] == "'" and word[1].isdecimal():
             yield ("19" if word[1] > "2" else "20") + word[1:-1]
             yield "s"
-        elif bare == "no" and stopped and text[match.end() + 1 : match.end() + 3].strip().isdigit():
+        elif (
+            bare == "no" and stopped and text[match.end() + 1 : match.end() + 3].strip().isdecimal()
+        ):
             yield "number"
         elif bare in SPELLED:
             yield SPELLED[bare]
@@ -150,7 +153,7 @@ def _number(tokens: list[str], at: int, *, money: bool) -> tuple[str | None, int
     if at >= len(tokens):
         return None, at
     word = tokens[at]
-    if word[0].isdigit():
+    if word[0].isdecimal():
         return _figures(tokens, at, money=money)
     decade = word.removesuffix("s").removesuffix("ie") + "y"
     if word.endswith("ies") and decade in _TIMES_TEN:
@@ -171,7 +174,8 @@ def _figures(tokens: list[str], at: int, *, money: bool) -> tuple[str, int]:
         return f"#{word}th", at + 2
     if following == "s":
         return f"#{word}s", at + 2
-    if ":" in word or "/" in word or word.count(".") > 1:
+    # Beyond the digits that Decimal keeps, two numbers would become one.
+    if ":" in word or "/" in word or word.count(".") > 1 or len(word) > _DIGITS_KEPT:
         return f"#{word}", at + 1
     value = Decimal(word.replace(",", ""))
     at += 1
@@ -243,7 +247,7 @@ def _dated(tokens: list[str]) -> Iterator[str]:
         day = one.removesuffix("th")
         skip = at + 1 + (tokens[at + 1 : at + 2] == ["of"])
         two = tokens[skip] if skip < len(tokens) else ""
-        if two in _MONTHS and day[:1] == "#" and day[1:].isdigit() and int(day[1:]) <= 31:
+        if two in _MONTHS and day[:1] == "#" and day[1:].isdecimal() and int(day[1:]) <= 31:
             yield two
             yield day
             at = skip + 1
