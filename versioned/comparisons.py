@@ -37,13 +37,33 @@ class Comparison:
         return {
             "changes": len(self.changes),
             "operations": dict(sorted(Counter(change.op for change in self.changes).items())),
-            "disclosed": sum(label.claim is not None for label in self.labels),
-            "material": sum(label.materiality == "material" for label in self.labels),
+            "disclosed": len({label.change for label in self.labels if label.claim}),
+            "material": len(
+                {
+                    label.change
+                    for label in self.labels
+                    if label.materiality == "material" and label.category != "notice"
+                }
+            ),
+            "materialities": self._heaviest(),
             "words_deleted": sum(len(change.before.text.split()) for change in self.changes),
             "words_inserted": sum(len(change.after.text.split()) for change in self.changes),
             "layout": sum(change.is_layout for change in self.changes),
             "sentences": count_actions(sentence_actions(self.changes)),
         }
+
+    def _heaviest(self) -> dict[str, int]:
+        """Count the changes by their main label's materiality, that of notices left out."""
+        mains: dict[str, Label] = {}
+        for label in self.labels:
+            mains.setdefault(label.change, label)
+        return dict(
+            sorted(
+                Counter(
+                    label.materiality for label in mains.values() if label.category != "notice"
+                ).items()
+            )
+        )
 
 
 def compare(before: Revision | str, after: Revision | str) -> Comparison:

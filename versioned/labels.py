@@ -3,32 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from bisect import bisect_right
+from collections.abc import Sequence
 
-from attrs import frozen
+from attrs import evolve, frozen
 
+from versioned.accounts import Account, Accounts, LabelledEdit
 from versioned.changes import diff
-from versioned.locations import locate
-from versioned.model import Change, Diff, Label, Materiality, Notice, Revision, Span
+from versioned.contexts import Context, Contexts, EditType
+from versioned.edit_types import edit_types, weightiest
+from versioned.model import Change, Diff, Label, Notice, Revision, Span, Value
 from versioned.notices import find_notices, lay_out
-from versioned.reconstructions import reconstruct
-from versioned.rules.en.values import DATE, NUMBER
-from versioned.text import revision, sentences
+from versioned.text import revision
 
-_NEGATION = re.compile(
-    r"\b(?:not|no|never|none|nobody|nothing|neither|nor|without)\b|n[’']t\b", re.IGNORECASE
+_MAY_BE_NOTICE = re.compile(
+    r"correct|clarif|amend|updat|editor|version|misst|retract|note|we (?:said|reported)|apolog",
+    re.IGNORECASE,
 )
-_CAPITAL = re.compile(r"[^\W\d_a-z]")
-_QUOTES = str.maketrans("“”‘’–—\u00a0", "\"\"''-- ")
-
-
-@frozen
-class _Touch:
-    """A stretch of the later text that a claim accounts for, and why."""
-
-    claim: str
-    span: Span
-    why: str
 
 
 def annotate(
@@ -39,95 +30,114 @@ def annotate(
 ) -> tuple[Label, ...]:
     """Return the labels of the changes of ``diff(before, after)``, in their order.
 
-    ``notices`` are those of the later text, looked for there if not given; ``changes`` saves
-    the diff where the caller has it.
+    Every change has at least one; the first of a change is its main one. ``notices`` are those of
+    the later text, looked for there if not given; ``changes`` saves the diff where the caller has
+    it. ``Label.claim`` names the claim that discloses a change (or the notice, where it makes no
+    claims), None where none does.
     """
-    new = revision(after)
+    old, new = revision(before), revision(after)
     found = find_notices(new) if notices is None else tuple(notices)
-    changes = diff(before, new) if changes is None else changes
+    changes = diff(old, new) if changes is None else changes
     article = lay_out(new, found)
-    touches = list(_touches(article, found))
-    return tuple(_label(change, article, touches) for change in changes)
+    earlier = _laid_out(old, changes)
+    reader = _Reader(Contexts(earlier, article), Accounts(article, found))
+    return tuple(label for change in changes for label in reader.labels(change))
 
 
-def _touches(article: Revision, notices: Sequence[Notice]) -> Iterator[_Touch]:
-    for candidate in reconstruct(article, notices):
-        for edit in candidate.edits:
-            yield _Touch(edit.claim, edit.span, f"undone by {edit.rule}")
-    for claim in (claim for notice in notices for claim in notice.claims):
-        for location in locate(claim, article):
-            for span in location.spans:
-                yield _Touch(claim.id, _sentence(article, span), "in a sentence the claim is about")
+def _laid_out(old: Revision, changes: Diff) -> Revision:
+    """Return the earlier text with its notices told apart, where a change may lie in one."""
+    # Looking for notices takes longer than all else here; few changes touch any.
+    if old.spans("notice"):
+        return old
+    starts = [paragraph.span.start for paragraph in old.paragraphs]
+    touched: set[int] = set()
+    for change in changes:
+        first = max(bisect_right(starts, change.before.span.start) - 1, 0)
+        touched.update(range(first, bisect_right(starts, change.before.span.end)))
+    spans = (old.paragraphs[at].span for at in sorted(touched))
+    if any(_MAY_BE_NOTICE.search(old.text, span.start, span.end) for span in spans):
+        return lay_out(old)
+    return old
 
 
-def _sentence(article: Revision, span: Span) -> Span:
-    for paragraph in article.spans("headline", "body"):
-        if paragraph.covers(span):
-            found = sentences(article.text, paragraph)
-            return next((sentence for sentence in found if sentence.covers(span)), span)
-    return span
+@frozen
+class _Reader:
+    """What the changes of two texts are read with."""
+
+    contexts: Contexts
+    accounts: Accounts
+
+    def labels(self, change: Change) -> list[Label]:
+        if self._is_in_notice(change):
+            notice = Label(change.id, "notice", "material", "part of a notice")
+            rest = self._beside_notices(change)
+            return [*self.labels(rest), notice] if rest else [notice]
+        if change.op == "move":
+            return self._moved(change)
+        context = self.contexts.of(change)
+        found = edit_types(context)
+        account = self._account(change, context, found)
+        return [_label(change.id, one, account) for one in found]
+
+    def _is_in_notice(self, change: Change) -> bool:
+        sides = (
+            (self.contexts.before, change.before),
+            (self.contexts.after, change.after),
+        )
+        return any(
+            side.text.strip() and any(notice.touches(side.span) for notice in text.spans("notice"))
+            for text, side in sides
+        )
+
+    def _beside_notices(self, change: Change) -> Change | None:
+        """Return what of a passage that came or went is not notice: it may go unseen beside one."""
+        text = self.contexts.after if change.op == "insert" else self.contexts.before
+        side = change.after if change.op == "insert" else change.before
+        if change.op not in {"insert", "delete"}:
+            return None
+        spans = [span for span in text.spans("notice") if span.touches(side.span)]
+        for rest in (
+            Span(side.span.start, min(span.start for span in spans)),
+            Span(max(span.end for span in spans), side.span.end),
+        ):
+            if rest.start < rest.end and any(mark.isalnum() for mark in rest.of(text.text)):
+                clipped = Value(rest.of(text.text), rest)
+                if change.op == "insert":
+                    return evolve(change, after=clipped)
+                return evolve(change, before=clipped)
+        return None
+
+    def _account(
+        self, change: Change, context: Context, found: Sequence[EditType]
+    ) -> Account | None:
+        if found[0].materiality == "cosmetic":
+            return None
+        categories = [one.category for one in found]
+        return self.accounts.of(LabelledEdit(change, context, categories))
+
+    def _moved(self, change: Change) -> list[Label]:
+        """Label a move with the weightiest of the edits made to what moved."""
+        inner = [self.labels(edit) for edit in change.edits]
+        edits = [label for labels in inner for label in labels]
+        where = f"“{_short(change.after.text)}” moved"
+        if not edits:
+            return [Label(change.id, "moved", "cosmetic", where)]
+        chosen = weightiest(
+            [EditType(one.category, one.materiality, one.why) for one in edits if one.category]
+        )
+        silent = [labels[0] for labels in inner if not labels[0].claim]
+        weighty = [one for one in silent if one.materiality == chosen[0].materiality]
+        claim = None if weighty else next((one.claim for one in edits if one.claim), None)
+        first = Label(change.id, "moved", chosen[0].materiality, f"{where}; {chosen[0].why}", claim)
+        rest = [one for one in chosen if one.category != "layout"]
+        return [first, *(evolve(first, category=one.category, why=one.why) for one in rest)]
 
 
-def _label(change: Change, article: Revision, touches: Sequence[_Touch]) -> Label:
-    span = change.after.span
-    if change.after.text.strip() and any(
-        notice.touches(span) for notice in article.spans("notice")
-    ):
-        return Label(change.id, "notice", "material", "part of a notice")
-    category, materiality, why = _category(change, article)
-    touch = next((touch for touch in touches if touch.span.touches(span)), None)
-    if touch and materiality != "cosmetic":
-        return Label(change.id, category, materiality, f"{why}; {touch.why}", touch.claim)
-    return Label(change.id, category, materiality, why)
-
-
-def _category(change: Change, article: Revision) -> tuple[str, Materiality, str]:
-    was, now = change.before.text, change.after.text
-    if change.op == "move":
-        return _moved(change, article)
-    became = f"“{_short(was)}” became “{_short(now)}”"
-    if was.split() == now.split():
-        return "layout", "cosmetic", "only white space differs"
-    if _letters(was) == _letters(now):
-        return "punctuation", "cosmetic", f"only marks differ: {became}"
-    if bool(_NEGATION.search(was)) != bool(_NEGATION.search(now)):
-        return "negation", "material", f"a negation came or went: {became}"
-    if any(headline.touches(change.after.span) for headline in article.spans("headline")):
-        return "headline", "material", f"in the headline: {became}"
-    if _values(DATE, was) != _values(DATE, now):
-        return "date", "material", f"the date changed: {became}"
-    if _values(NUMBER, was) != _values(NUMBER, now):
-        return "number", "material", f"the figure changed: {became}"
-    if change.op == "insert":
-        return "added_information", "material", f"“{_short(now)}” was added"
-    if change.op == "delete":
-        return "removed_information", "material", f"“{_short(was)}” was taken out"
-    if _CAPITAL.search(was[1:] or was) and _CAPITAL.search(now[1:] or now):
-        return "name", "material", f"the name changed: {became}"
-    return "causal_or_claim", "material", f"the wording changed: {became}"
-
-
-def _moved(change: Change, article: Revision) -> tuple[str, Materiality, str]:
-    """Label a move by the weightiest of the edits made to what moved."""
-    weights: tuple[Materiality, ...] = ("cosmetic", "copyedit", "material")
-    where = f"“{_short(change.after.text)}” moved"
-    edits = [_category(edit, article) for edit in change.edits]
-    if not edits:
-        return "moved", "copyedit", where
-    _, materiality, why = max(edits, key=lambda edit: weights.index(edit[1]))
-    return "moved", max(materiality, "copyedit", key=weights.index), f"{where}; {why}"
-
-
-def _letters(text: str) -> str:
-    return "".join(letter for letter in text.translate(_QUOTES) if letter.isalnum())
-
-
-def _values(shape: re.Pattern[str], text: str) -> list[str]:
-    return [
-        match[0].lower()
-        for match in shape.finditer(text)
-        if any(mark.isdigit() for mark in match[0])
-    ]
+def _label(change: str, found: EditType, account: Account | None) -> Label:
+    if account is None:
+        return Label(change, found.category, found.materiality, found.why)
+    why = f"{found.why}; {account.why}"
+    return Label(change, found.category, found.materiality, why, account.claim)
 
 
 def _short(text: str) -> str:

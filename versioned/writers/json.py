@@ -24,6 +24,7 @@ from versioned.model import (
 from versioned.outlines import Outline
 from versioned.reconstructions import Reconstructions
 from versioned.statements import Disagreement
+from versioned.taxonomies import errant, intention
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
@@ -225,16 +226,18 @@ def _change(change: Change, labels: Sequence[Label]) -> dict[str, Any]:
         "unit": change.unit,
         "before": _value(change.before),
         "after": _value(change.after),
-        "labels": [_label(label) for label in labels],
+        "labels": [_label(label, change) for label in labels],
         **inner,
     }
 
 
-def _label(label: Label) -> dict[str, Any]:
+def _label(label: Label, change: Change) -> dict[str, Any]:
     return {
         "category": label.category,
         "material": label.materiality == "material",
         "materiality": label.materiality,
         "claim": label.claim,
         "why": label.why,
+        "newsedits": intention(label, change),
+        "errant": errant(label, change),
     }

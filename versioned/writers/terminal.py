@@ -274,6 +274,17 @@ def _disclosure(labels: Sequence[Label]) -> Iterator[str]:
 
 
 def _labelled(labels: Sequence[Label]) -> Iterator[str]:
+    """Write labels that give one reason in one line: "number and quote, material: …"."""
+    told: list[list[Label]] = []
     for label in labels:
-        claim = f", disclosed by {label.claim}" if label.claim else ""
-        yield f"{label.category}, {label.materiality}{claim}: {safe(label.why)}"
+        reason = label.why.rpartition(": ")[2]
+        same = next((group for group in told if group[0].why.endswith(reason)), None)
+        if same:
+            same.append(label)
+        else:
+            told.append([label])
+    for group in told:
+        first = group[0]
+        claim = f", disclosed by {first.claim}" if first.claim else ""
+        names = " and ".join(dict.fromkeys(label.category for label in group))
+        yield f"{names}, {first.materiality}{claim}: {safe(first.why)}"

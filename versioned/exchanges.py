@@ -1,0 +1,332 @@
+"""What it means that some words stand where others stood: one pair in its sentence."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+
+from versioned.amounts import changed_amount
+from versioned.contexts import Context, EditType, Side, became
+from versioned.lexicon import (
+    bases,
+    is_derived,
+    is_known,
+    is_misspelled_verb,
+    is_misspelling,
+    is_plural_of,
+    is_variant,
+    same_verb,
+)
+from versioned.namings import initials, naming, speaker
+from versioned.notations import canonical, plain
+from versioned.rules.edit import EditRule
+from versioned.rules.en.edits import (
+    ATTRIBUTIONS,
+    CATENATIVES,
+    CAUSES,
+    HEDGES,
+    NEGATIONS,
+    OPPOSITE,
+    PLACES,
+    POLISH,
+    TITLES,
+)
+from versioned.rules.en.spellings import AUXILIARIES
+from versioned.rules.en.stopwords import COMMON
+from versioned.rules.en.surroundings import LINK, NOUN_BEFORE
+from versioned.rules.en.synonyms import SYNONYMS
+
+_SHORT = 4
+"""So many words may come or go as a hedge; more of them say something."""
+
+_LONGEST = 14
+"""Beyond so many words no row of a table is tried: it would be a passage, not a phrase."""
+
+_WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
+_POSSESSIVE = re.compile(r"s[’'](?:s\b)?(?!\w)")
+_NUMBERED = {"how-many"}
+
+
+def exchange(context: Context) -> EditType:
+    """Return what one exchange, insertion or deletion of words inside a sentence is."""
+    steps = (
+        _notation, _link, _doubled, _negation, _spelling, _grammar, _synonym, changed_amount,
+        _place, _title, initials, speaker, naming, _attribution, _hedge, _reworded, _cause,
+        _polish, _plural,
+    )  # fmt: skip
+    for step in steps:
+        if found := step(context):
+            return found
+    return _otherwise(context)
+
+
+def _notation(context: Context) -> EditType | None:
+    was, now = context.was.text, context.now.text
+    words = became(was, now)
+    if not was or not now:
+        return None
+    if plain(was) == plain(now) and any(mark in was + now for mark in "'’"):
+        return EditType("style", "cosmetic", f"a contraction: {words}")
+    if _unaccented(was) == _unaccented(now) and (was + now).islower():
+        return EditType("spelling", "cosmetic", f"only accents differ: {words}")
+    if _affirmed(was) == _affirmed(now):
+        return EditType("style", "copyedit", f"the same denied in other words: {words}", True)
+    ours, theirs = (canonical(_POSSESSIVE.sub("s's", side)) for side in (was, now))
+    if ours == theirs or "".join(ours).replace("#", "") == "".join(theirs).replace("#", ""):
+        return EditType("style", "cosmetic", f"the same in another notation: {words}")
+    return None
+
+
+def _affirmed(text: str) -> list[str]:
+    """Return the words with "unknown" taken apart to "not known"."""
+    found: list[str] = []
+    for word in plain(text):
+        opposite = OPPOSITE.fullmatch(word)
+        found += ["not", opposite[1]] if opposite else [word]
+    return [word for word in found if word != "yet"]
+
+
+def _unaccented(text: str) -> str:
+    return "".join(
+        mark for mark in unicodedata.normalize("NFD", text) if not unicodedata.combining(mark)
+    )
+
+
+def _link(context: Context) -> EditType | None:
+    if any(side.text and LINK.search(_with_edges(side)) for side in (context.was, context.now)):
+        words = became(context.was.text, context.now.text)
+        return EditType("link_or_media", "material", f"an address: {words}")
+    return None
+
+
+def _with_edges(side: Side) -> str:
+    """Return the changed stretch out to the next blanks: an address is one word."""
+    start = side.sentence.rfind(" ", 0, side.span.start) + 1
+    end = side.sentence.find(" ", side.span.end)
+    return side.sentence[start : end if end >= 0 else None]
+
+
+def _doubled(context: Context) -> EditType | None:
+    side = context.was if context.was.text else context.now
+    if context.was.text and context.now.text:
+        return None
+    words = plain(side.text)
+    if not words or any(word[0].isdigit() for word in words):
+        return None
+    if plain(side.left)[-len(words) :] == words or plain(side.right)[: len(words)] == words:
+        return EditType("spelling", "copyedit", f"a doubled word: {_said(context)}")
+    return None
+
+
+def _negation(context: Context) -> EditType | None:
+    was, now = plain(context.was.text), plain(context.now.text)
+    # A clause that has a "not" in it says more than that: it is told as what it adds.
+    if len(was) + len(now) > (10 if was and now else _SHORT):
+        return None
+    return _first(NEGATIONS, context)
+
+
+def _spelling(context: Context) -> EditType | None:
+    ours, theirs = _WORD.findall(context.was.text), _WORD.findall(context.now.text)
+    if len(ours) != len(theirs) or not ours:
+        return None
+    kinds = {_slip(one, two, context) for one, two in zip(ours, theirs, strict=True) if one != two}
+    if not kinds or None in kinds or _without_words(context.was) != _without_words(context.now):
+        return None
+    if kinds == {"variant"}:
+        return EditType(
+            "spelling", "copyedit", f"a British and an American spelling: {_said(context)}"
+        )
+    return EditType("spelling", "copyedit", f"a misspelled word: {_said(context)}")
+
+
+def _without_words(side: Side) -> str:
+    return "".join(_WORD.sub("", side.text).split())
+
+
+def _slip(was: str, now: str, context: Context) -> str | None:
+    one, two = was.lower().replace("’", "'"), now.lower().replace("’", "'")
+    capital = was[0].isupper() or now[0].isupper()
+    # A name inside a sentence: no word list can say how it is spelled.
+    if capital and not (_has_capital_anyway(was, now, context) or _is_plain_word(one, two)):
+        return None
+    if one.replace("'", "") == two.replace("'", ""):
+        return "slip"
+    if is_variant(one.removesuffix("'s"), two.removesuffix("'s")):
+        return "variant"
+    if is_misspelling(one, two) and (not capital or is_known(two)):
+        return "slip"
+    return None
+
+
+def _has_capital_anyway(was: str, now: str, context: Context) -> bool:
+    return context.now.opens or context.in_headline or was[0].isupper() != now[0].isupper()
+
+
+def _is_plain_word(was: str, now: str) -> bool:
+    return len(now) > 7 and is_known(now) and not is_known(was)
+
+
+def _place(context: Context) -> EditType | None:
+    rows = [row for row in PLACES if row.name != "where" or _is_before_name(context)]
+    return _first(rows, context)
+
+
+def _is_before_name(context: Context) -> bool:
+    return all(re.match(r" (?:the )?[A-Z]", side.right) for side in (context.was, context.now))
+
+
+def _title(context: Context) -> EditType | None:
+    was, now = context.was, context.now
+    if max(len(plain(was.text)), len(plain(now.text))) > 6:
+        return None
+    if speaker(context) and not _before_name(was) and not _before_name(now):
+        return None
+    return _first(TITLES, context)
+
+
+def _before_name(side: Side) -> bool:
+    return re.match(r"\.? [A-Z]", side.right) is not None
+
+
+def _grammar(context: Context) -> EditType | None:
+    was, now = plain(context.was.text), plain(context.now.text)
+    words = _said(context)
+    if not was or not now:
+        return None
+    if {was, now} in ({("a",), ("an",)},):
+        return EditType("style", "copyedit", f"the article fits the next word: {words}")
+    if len(was) == len(now) == 1 and is_plural_of(was[0], now[0]) and _is_noun(context):
+        return None
+    if is_misspelled_verb(was, now):
+        return EditType("spelling", "copyedit", f"a misspelled word: {words}")
+    was, now = (tuple(CATENATIVES.sub("", " ".join(words)).split()) for words in (was, now))
+    if was and now and (was == now or same_verb(was, now)):
+        return EditType("style", "copyedit", f"another form of the same verb: {words}")
+    return None
+
+
+def _is_noun(context: Context) -> bool:
+    """Say whether a word with or without its s is a noun here: the verb would not stand there."""
+    sides = (context.was, context.now)
+    return any(NOUN_BEFORE.search(side.left[-30:]) is not None for side in sides)
+
+
+def _attribution(context: Context) -> EditType | None:
+    return _first(ATTRIBUTIONS, context)
+
+
+def _synonym(context: Context) -> EditType | None:
+    if not context.was.text or not context.now.text:
+        return None
+    was, now = _rows_of(context.was.text), _rows_of(context.now.text)
+    if was & now and not _is_one_word(context):
+        return EditType("style", "copyedit", f"words that say the same: {_said(context)}", True)
+    return None
+
+
+def _is_one_word(context: Context) -> bool:
+    """Say whether the two are forms of one word: "centre" and "centres" are not synonyms."""
+    was, now = plain(context.was.text), plain(context.now.text)
+    return len(was) == len(now) == 1 and is_derived(was[0], now[0])
+
+
+def _rows_of(text: str) -> frozenset[int]:
+    """Return the rows of synonyms in which a phrase stands, its verb in any form."""
+    words = [*plain(text)]
+    found = SYNONYMS.get(" ".join(words), frozenset()) | SYNONYMS.get(
+        " ".join(canonical(text)), frozenset()
+    )
+    if len(words) > 1 and "be" in bases(words[0]):
+        found |= SYNONYMS.get(" ".join(["be", *words[1:]]), frozenset())
+    while len(words) > 1 and words[0] in AUXILIARIES:
+        words = words[1:]
+    if words and len(words) <= 4:
+        for base in bases(words[0]):
+            found |= SYNONYMS.get(" ".join([base, *words[1:]]), frozenset())
+    return found
+
+
+def _hedge(context: Context) -> EditType | None:
+    was, now = plain(context.was.text), plain(context.now.text)
+    rows = [row for row in HEDGES if row.other or max(len(was), len(now)) <= _SHORT]
+    if not _is_counted(context):
+        rows = [row for row in rows if row.name not in _NUMBERED]
+    return _first(rows, context)
+
+
+def _is_counted(context: Context) -> bool:
+    """Say whether a number follows at once: "over 40", not "over the hill"."""
+    for side in (context.was, context.now):
+        following = canonical(side.right[:24])[:1] or ("",)
+        if following[0].startswith("#") or following[0] in {"half", "dollar", "a", "dozens"}:
+            return True
+    return False
+
+
+def _reworded(context: Context) -> EditType | None:
+    """Say whether two phrases are made of the same words, or words for the same, otherwise put."""
+    if not context.was.text or not context.now.text:
+        return None
+    ours, theirs = (
+        [word for word in plain(side.text) if word not in COMMON]
+        for side in (context.was, context.now)
+    )
+    if not ours or len(ours) != len(theirs) or len(ours) > _LONGEST:
+        return None
+    if len(ours) == 1 and is_plural_of(ours[0], theirs[0]):
+        return None
+    for word in ours:
+        match = next((other for other in theirs if _means(word, other)), None)
+        if match is None:
+            return None
+        theirs.remove(match)
+    return EditType("style", "copyedit", f"the same put otherwise: {_said(context)}", True)
+
+
+def _means(one: str, two: str) -> bool:
+    return one == two or is_derived(one, two) or bool(_rows_of(one) & _rows_of(two))
+
+
+def _cause(context: Context) -> EditType | None:
+    return _first(CAUSES, context)
+
+
+def _polish(context: Context) -> EditType | None:
+    found = _first(POLISH, context)
+    if found and found.category == "style":
+        return EditType(found.category, found.materiality, found.why, True)
+    return found
+
+
+def _plural(context: Context) -> EditType | None:
+    was, now = plain(context.was.text), plain(context.now.text)
+    if len(was) == len(now) == 1 and is_plural_of(was[0], now[0]):
+        return EditType("number", "material", f"one is spoken of, or more: {_said(context)}")
+    return None
+
+
+def _otherwise(context: Context) -> EditType:
+    was, now = context.was.text, context.now.text
+    if not was.strip():
+        return EditType("added_information", "material", f"says more: {_said(context)}")
+    if not now.strip():
+        return EditType("removed_information", "material", f"says less: {_said(context)}")
+    return EditType("causal_or_claim", "material", f"says something else: {_said(context)}")
+
+
+def _first(rows: Iterable[EditRule], context: Context) -> EditType | None:
+    was, now = plain(context.was.text), plain(context.now.text)
+    if max(len(was), len(now)) > _LONGEST:
+        return None
+    one, two = " ".join(was), " ".join(now)
+    for row in rows:
+        if row.fits(one, two):
+            why = f"{row.why}: {_said(context)}"
+            return EditType(row.category, row.materiality, why, also=row.also)
+    return None
+
+
+def _said(context: Context) -> str:
+    return became(context.was.text, context.now.text)

@@ -1,0 +1,133 @@
+"""Names that an edit changes: of a person or body, of a place, or of the source of what is said."""
+
+from __future__ import annotations
+
+import re
+
+from rapidfuzz import fuzz
+
+from versioned.contexts import Context, EditType, Side, became
+from versioned.lexicon import is_known
+from versioned.notations import plain
+from versioned.rules.en.notations import COUNTRIES, STATES_IN_FULL
+from versioned.rules.en.surroundings import (
+    AFTER_SPEAKER,
+    BEFORE_SPEAKER,
+    COMPANY_FORMS,
+    DATELINE,
+    ENDS_SPEAKER,
+    NO_NAMES,
+    NO_PLACES_BEFORE,
+    ORGANISATIONS,
+    PLACE_NOUNS,
+    PLACED,
+    PLACES_BEFORE,
+    SUBJECT,
+    TRAVEL,
+)
+
+_ALIKE = 65
+"""From which likeness, of 100, two names are taken for spellings of one."""
+
+_CAPITAL = re.compile(r"(?:the |a |an |of |and |de |van |von )*[^\W\d_a-z][\w’'.&-]*", re.ASCII)
+_NAME = re.compile(r"[^\W\d_]")
+
+
+def initials(context: Context) -> EditType | None:
+    """Return that a name was shortened to its initials, or written in full."""
+    was, now = context.was.text, context.now.text
+    for long, short in ((was, now), (now, was)):
+        parts = [part for part in re.findall(r"[\w’'-]+", long) if part[0].isupper()]
+        letters = short.replace(".", "").removeprefix("the ").strip()
+        if len(parts) > 1 and letters == "".join(part[0] for part in parts):
+            why = f"the same name, by its initials or in full: {became(was, now)}"
+            return EditType("style", "cosmetic", why)
+    return None
+
+
+def speaker(context: Context) -> EditType | None:
+    """Return that the source became another, where the words that changed name the source."""
+    was, now = context.was, context.now
+    if not was.text or not now.text or _is_one_name(was.text, now.text) or initials(context):
+        return None
+    if len(plain(was.text)) > 12 or len(plain(now.text)) > 12:
+        return None
+    if any(mark.isdigit() for mark in was.text + now.text):
+        return None
+    if not (_is_source(was) and _is_source(now)):
+        return None
+    return EditType("attribution", "material", f"the source {became(was.text, now.text)}")
+
+
+def naming(context: Context) -> EditType | None:
+    """Return what a change of names is, or None where none changed."""
+    was, now = context.was, context.now
+    ours, theirs = _names(was), _names(now)
+    if not ((ours and theirs) or ((ours or theirs) and _is_bare(was, now))):
+        return None
+    words = became(was.text, now.text)
+    if not (was.text and now.text) and COMPANY_FORMS.fullmatch(was.text or now.text):
+        return EditType("style", "copyedit", f"the form of a company left off or put in: {words}")
+    if _is_place(was, ours) and _is_place(now, theirs):
+        return EditType("place", "material", f"the place {words}")
+    if ours and theirs and fuzz.ratio(was.text.lower(), now.text.lower()) >= _ALIKE:
+        return EditType("name", "material", f"the name is spelled otherwise: {words}")
+    return EditType("name", "material", f"the name became another: {words}")
+
+
+def _is_bare(was: Side, now: Side) -> bool:
+    """Say whether a name came or went alone, or for a word or two."""
+    return len(plain(was.text)) <= 3 and len(plain(now.text)) <= 3
+
+
+def _is_one_name(was: str, now: str) -> bool:
+    if not (was[:1].isupper() and now[:1].isupper()):
+        return False
+    return fuzz.ratio(was, now) >= _ALIKE or (" " not in was.strip() and " " not in now.strip())
+
+
+def _is_source(side: Side) -> bool:
+    if BEFORE_SPEAKER.search(side.left[-80:]) and ENDS_SPEAKER.match(side.right):
+        return True
+    return bool(SUBJECT.search(side.left[-40:]) and AFTER_SPEAKER.match(side.right[:100]))
+
+
+def _names(side: Side) -> list[str]:
+    """Return the capitalised words of the changed stretch that are no words of the language."""
+    found = []
+    for match in re.finditer(r"[^\W\d_][\w’'.&-]*", side.text):
+        word = match[0]
+        if not word[0].isupper() or plain(word) in NO_NAMES:
+            continue
+        if side.opens and match.start() == 0 and _is_word(word, side):
+            continue
+        found.append(word)
+    return found
+
+
+def _is_word(word: str, side: Side) -> bool:
+    """Say whether a word that opens a sentence has its capital from that alone."""
+    following = side.sentence[side.span.start + len(word) :].lstrip()[:1]
+    if following.isupper():
+        return False
+    return word.islower() or is_known(word.lower().removesuffix("'s").removesuffix("’s"))
+
+
+def _is_place(side: Side, names: list[str]) -> bool:
+    if not names:
+        return True
+    if PLACED.match(side.text):
+        return True
+    whole = side.text.lower().strip(" ,")
+    if whole in COUNTRIES or whole in STATES_IN_FULL:
+        return True
+    if ORGANISATIONS.match(side.right) or ORGANISATIONS.search(side.text):
+        return False
+    if PLACE_NOUNS.match(side.right) or PLACE_NOUNS.search(" " + side.text):
+        return True
+    left = side.left[-60:]
+    if side.opens and DATELINE.match(side.right):
+        return True
+    if NO_PLACES_BEFORE.search(left):
+        return False
+    return bool(PLACES_BEFORE.search(left) or TRAVEL.search(left))

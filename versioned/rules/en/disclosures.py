@@ -1,0 +1,48 @@
+"""How a notice that gives no values tells what it is about."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from versioned.model import Error
+from versioned.rules.rule import compiled
+
+FITTING: Mapping[Error, tuple[str, ...]] = {
+    "name": ("name", "title", "attribution", "quote"),
+    "number": ("number", "date", "hedge", "style"),
+    "date": ("date", "number"),
+    "place": ("place", "name"),
+    "title": ("title", "attribution", "name"),
+    "quote": ("quote", "negation", "number", "attribution"),
+    "attribution": ("attribution", "name", "title", "quote"),
+    "identity": ("name", "title", "attribution", "causal_or_claim", "place", "link_or_media"),
+    "conflation": ("name", "causal_or_claim", "number"),
+    "omission": ("added_information", "background"),
+    "addition": ("removed_information", "background"),
+    "order": ("number", "name", "date", "place"),
+    "spelling": ("spelling", "name"),
+    "link_or_media": ("link_or_media",),
+    "other": (
+        "causal_or_claim", "negation", "hedge", "number", "date", "name", "place", "title", "attribution",
+        "added_information", "removed_information", "quote",
+    ),
+}  # fmt: skip
+"""The categories of a change that an error of a notice can have led to."""
+
+CUES = (
+    (compiled(r"\b(?:figures?|numbers?|tolls?|totals?|counts?|tally|results?|casualt\w+)\b", {}), ("number", "hedge")),
+    (compiled(r"\b(?:statements?|comments?|responses?|respon\w+|reactions?|quotes?|denials?|repl\w+|interview)\b", {}), ("added_information", "removed_information", "quote", "attribution")),
+    (compiled(r"\b(?:details?|information|background|context|developments?|discovery|plans|analysis|add(?:s|ed)?|includes?|news)\b", {}), ("added_information", "background", "removed_information")),
+    (compiled(r"\b(?:remov\w+|delet\w+|cut|withdr\w+|retract\w+)\b", {}), ("removed_information", "background")),
+    (compiled(r"\b(?:headline|title)\b", {}), ("headline",)),
+    (compiled(r"\b(?:photo\w*|image|picture|caption|credit|link|video)\b", {}), ("link_or_media",)),
+)  # fmt: skip
+"""Words of a notice, and the categories of change that it may tell of by them."""
+
+ADDING = compiled(
+    r"\b(?:updat\w+|add\w*|includ\w+|with|reflect\w*|expand\w*|clarif\w+|amend\w+|revis\w+|headline|correct\w*)\b",
+    {},
+)
+REMOVING = compiled(
+    r"\b(?:remov\w+|delet\w+|withdr\w+|taken out|cut|updat\w+|retract\w+|omit\w*)\b", {}
+)
