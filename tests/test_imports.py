@@ -8,6 +8,7 @@ import pytest
 LAYERS = (
     {"errors"},
     {"model"},
+    {"codes"},
     {"rules"},
     {"text"},
     {"tokens", "anchors", "dates", "contrasts", "readings"},
@@ -24,7 +25,9 @@ LAYERS = (
     {"reconstructions"},
     {"corrections"},
     {"labels", "passages"},
-    {"comparisons"},
+    {"comparisons", "observations", "policies"},
+    {"contradictions", "disclosures", "manners", "scars", "standing"},
+    {"findings"},
     {"readers", "writers"},
     {"cli"},
     {"__main__"},

@@ -1,0 +1,268 @@
+"""Where a text still has what its notice says was wrong.
+
+The wrong value is looked for in every form in which a text may write it. A number or a name that
+stands there for something else is no error: how sure it is that the claim means the place comes
+from what is counted, from the words that the claim and the sentence share, and from the part of
+the page.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from attrs import frozen
+
+from versioned.locations import content_words, stem
+from versioned.model import Claim, Notice, Span
+from versioned.observations import Observation, Texts, short, value, whereabouts
+from versioned.rules.en.auditing import (
+    KINDS_OF_THINGS,
+    NEGATED,
+    TELLS_OF_CORRECTION,
+    TITLES,
+)
+from versioned.rules.en.stopwords import COMMON, META
+from versioned.wordings import find, wordings
+
+_SURE, _MAYBE = 0.72, 0.5
+"""From which likelihood on a place is reported, and reported as doubtful."""
+
+_ELSEWHERE = {"attribution", "quote", "order", "conflation", "omission", "link_or_media"}
+"""Errors whose wrong value is itself right somewhere: a source, a quotation, the other of two."""
+
+_STATEMENT = 6
+"""From how many words on a wrong value is a statement, whose words need not stand together."""
+
+_WINDOW = re.compile(r"(?:\W+[\w’'-]+){1,4}")
+_WORD = re.compile(r"[^\W\d_][\w’'-]*")
+_FORENAME = re.compile(r"([^\W\d_a-z][\w’'-]+\.?) $")
+_SURNAME = re.compile(r" ([^\W\d_a-z][\w’'-]+)")
+
+
+@frozen
+class _Topic:
+    """What a claim is about: its words, how common each is, and what its value counts."""
+
+    words: frozenset[str]
+    spread: Counter[str]
+    counted: frozenset[str]
+    right: tuple[Span, ...]
+
+    def weight(self, sentence: str) -> float:
+        """Return how much of the topic a sentence shares; rare words weigh more."""
+        shared = self.words & content_words(sentence)
+        return sum((1 / self.spread[word] for word in shared if self.spread[word]), 0.0)
+
+
+def unfulfilled(texts: Texts) -> Iterator[Observation]:
+    """Yield the places that still have what a claim calls wrong."""
+    for notice, claim in texts.claims():
+        if claim.wrong is None or claim.error in _ELSEWHERE:
+            continue
+        if len(claim.wrong.text.split()) >= _STATEMENT:
+            yield from _statements(texts, notice, claim)
+        else:
+            yield from _values(texts, notice, claim)
+
+
+def _values(texts: Texts, notice: Notice, claim: Claim) -> Iterator[Observation]:
+    assert claim.wrong
+    found = _wrong(texts, claim)
+    if not found:
+        return
+    topic = _topic(texts, claim)
+    for sentence, span in found:
+        sure = _sureness(texts, claim, topic, sentence, span)
+        if sure >= _MAYBE:
+            right = f", not “{short(claim.right.text)}”" if claim.right else ""
+            message = (
+                f"“{span.of(texts.after.text)}” still stands {whereabouts(texts.after, span)}"
+                f"{right}: {claim.id} calls it wrong"
+            )
+            yield _observation(texts, notice, claim, span, message, doubtful=sure < _SURE)
+
+
+def _observation(
+    texts: Texts, notice: Notice, claim: Claim, span: Span, message: str, *, doubtful: bool
+) -> Observation:
+    if doubtful:
+        message += ", if this speaks of the same thing"
+    at = value(texts.after, span)
+    return Observation(
+        "notice-unfulfilled", message, notice.id, claim.id, after=(at,), doubtful=doubtful
+    )
+
+
+def _wrong(texts: Texts, claim: Claim) -> list[tuple[Span, Span]]:
+    """Return where the wrong value stands, with its sentence, outside the right one."""
+    assert claim.wrong
+    right = _right(texts, claim)
+    found: list[Span] = []
+    for wording in wordings(claim.wrong.text, claim.right.text if claim.right else None):
+        part = not wording.whole and wording.form not in {"part of the name", "surname"}
+        if part or (not wording.whole and claim.error not in {"name", "spelling"}):
+            continue
+        for span in find(texts.after.text, Span(0, len(texts.after.text)), wording.now):
+            if not any(span.touches(other) for other in (*found, *right)):
+                found.append(span)
+    placed = [
+        (sentence, span)
+        for span in sorted(found, key=lambda span: span.start)
+        if (sentence := texts.sentence(span.start)) and sentence.covers(span)
+    ]
+    return [pair for pair in placed if not _tells_of_correction(texts.after.text, *pair)]
+
+
+def _right(texts: Texts, claim: Claim) -> tuple[Span, ...]:
+    if claim.right is None:
+        return ()
+    text = texts.after.text
+    return tuple(
+        span
+        for wording in wordings(claim.right.text, claim.wrong.text if claim.wrong else None)
+        if wording.whole
+        for span in find(text, Span(0, len(text)), wording.now)
+        if (sentence := texts.sentence(span.start)) and sentence.covers(span)
+    )
+
+
+def _tells_of_correction(text: str, sentence: Span, span: Span) -> bool:
+    before = text[max(sentence.start, span.start - 70) : span.start]
+    behind = text[span.end : min(sentence.end, span.end + 50)]
+    return bool(TELLS_OF_CORRECTION.search(before) or TELLS_OF_CORRECTION.search(behind))
+
+
+def _topic(texts: Texts, claim: Claim) -> _Topic:
+    text = texts.after.text
+    words = content_words(claim.span.of(text)) - _META
+    for said in (claim.wrong, claim.right):
+        if said and len(said.text.split()) <= 4:
+            words -= content_words(said.text)
+    if claim.terms:
+        words |= {word for term in claim.terms for word in content_words(term.text)}
+    spread: Counter[str] = Counter()
+    for sentence in texts.sentences:
+        spread.update(content_words(sentence.of(text)) & words)
+    right = _right(texts, claim)
+    counted = {word for span in right for word in _counted(text, span)}
+    if claim.about:
+        counted |= content_words(claim.about.text) - _META
+    for said in (claim.wrong, claim.right):
+        if said:
+            counted |= _counted(text, said.span) - _META | _unit(said.text)
+    return _Topic(frozenset(words), spread, frozenset(counted), right)
+
+
+_META = {stem(word) for word in META}
+
+
+def _unit(said: str) -> set[str]:
+    """Return the noun that a value brings with it: "people" of "34,000 people"."""
+    if not said[:1].isdigit():
+        return set()
+    return {stem(word.lower()) for word in _WORD.findall(said)} - COMMON
+
+
+def _counted(text: str, span: Span) -> set[str]:
+    """Return the words behind a value that say what it counts, up to the end of the clause."""
+    behind = _WINDOW.match(text, span.end, min(len(text), span.end + 60))
+    if behind is None:
+        return set()
+    clause = re.split(r"[.,;:)”]|\n", behind[0], maxsplit=1)[0]
+    return {word for word in content_words(clause) if not word[0].isdigit()}
+
+
+def _before(text: str, sentence: Span, span: Span) -> frozenset[str]:
+    """Return the nearest word before a value that says what it is about: "kills" of "kills 14"."""
+    words = _WORD.findall(text[max(sentence.start, span.start - 40) : span.start])
+    return next(
+        (found for word in reversed(words[-3:]) if (found := content_words(word))), frozenset()
+    )
+
+
+def _sureness(texts: Texts, claim: Claim, topic: _Topic, sentence: Span, span: Span) -> float:
+    """Return how likely the claim means this place, 0..1."""
+    assert claim.wrong
+    text = texts.after.text
+    weight = topic.weight(sentence.of(text))
+    if claim.error in {"name", "spelling"} and span.of(text)[:1].isupper():
+        return 0.4 if _is_another(text, sentence, span, claim) else 0.9
+    own = _counted(text, span) | _unit(span.of(text))
+    kin = _is_kin(own | _before(text, sentence, span), topic.counted)
+    sure: float = 0.45 if _is_distinctive(claim.wrong.text) else 0.25
+    sure += 0.3 * kin
+    if any(head.covers(span) for head in texts.after.spans("headline")):
+        sure += 0.15
+    if claim.right and not topic.right:
+        sure += 0.15
+    sure = 1 - (1 - sure) * 0.55**weight
+    if own and topic.counted and not kin and _is_number(claim.wrong.text):
+        sure *= 0.5
+    if any(sentence.covers(other) for other in topic.right):
+        sure *= 0.7
+    return sure
+
+
+def _is_number(said: str) -> bool:
+    return any(mark.isdigit() for mark in said) or said.lower() == said
+
+
+def _is_kin(one: set[str], two: frozenset[str]) -> bool:
+    """Say whether two sets of words name the same sort of thing."""
+    return bool(one & two) or any(one & kind and two & kind for kind in _KINDS)
+
+
+_KINDS = [frozenset(stem(word) for word in kind) | kind for kind in KINDS_OF_THINGS]
+
+
+def _is_distinctive(said: str) -> bool:
+    """Say whether a value is unlikely to stand in a text by chance."""
+    digits = sum(mark.isdigit() for mark in said)
+    year = re.fullmatch(r"(?:1\d|20)\d\d", said)
+    marked = bool(re.search(r"[$£€%]|\d\.\d|per ?cent|illion", said))
+    return (digits >= 4 and not year) or marked or (" " in said and said[:1].isupper())
+
+
+def _is_another(text: str, sentence: Span, span: Span, claim: Claim) -> bool:
+    """Say whether a name is part of another's: "Paula Hart" where a Peter Hart was misspelled."""
+    assert claim.wrong
+    own = set(_WORD.findall(claim.wrong.text + " " + (claim.right.text if claim.right else "")))
+    start = max(sentence.start, span.start - 30)
+    before = _FORENAME.search(text[start : span.start])
+    behind = _SURNAME.match(text[span.end : min(sentence.end, span.end + 30)])
+    first = before is not None and (
+        before[1] not in own
+        and before[1].lower() not in COMMON
+        and before.start() + start > sentence.start
+        and not before[1].endswith(".")
+        and before[1] not in TITLES
+    )
+    return first or (behind is not None and behind[1] not in own and " " not in span.of(text))
+
+
+def _statements(texts: Texts, notice: Notice, claim: Claim) -> Iterator[Observation]:
+    """Yield the sentences that still make a statement which the notice calls wrong."""
+    assert claim.wrong
+    said = content_words(claim.wrong.text)
+    ours = content_words(claim.right.text) - said if claim.right else set()
+    text = texts.after.text
+    if len(said) < 3:
+        return
+    for sentence in texts.sentences:
+        words = sentence.of(text)
+        has = content_words(words)
+        same = bool(NEGATED.search(words)) == bool(NEGATED.search(claim.wrong.text))
+        told = TELLS_OF_CORRECTION.search(words) is not None
+        if len(said & has) >= 0.85 * len(said) and same and not told and not ours & has:
+            message = (
+                f"{whereabouts(texts.after, sentence)} the text still says "
+                f"“{short(words)}”, which {claim.id} calls wrong"
+            )
+            yield _observation(texts, notice, claim, sentence, message, doubtful=True)
+
+
+def stands(texts: Texts, claim: Claim) -> Sequence[Span]:
+    """Return where the words that a claim calls wrong stand, whatever they speak of there."""
+    return [span for _, span in _wrong(texts, claim)] if claim.wrong else []
