@@ -15,8 +15,8 @@ from functools import cache
 from attrs import frozen
 
 from versioned.locations import best_sentence, content_words, locate_terms, standing_against, stem
-from versioned.model import Claim, Notice, Span
-from versioned.observations import Observation, Texts, short, value, whereabouts
+from versioned.model import Claim, Notice, Span, Value
+from versioned.observations import Observation, Texts, short
 from versioned.rules.en.auditing import (
     LINKS,
     NEGATED,
@@ -28,6 +28,7 @@ from versioned.rules.en.auditing import (
     SUMS_UP,
 )
 from versioned.rules.en.stopwords import META
+from versioned.rules.en.values import DATE
 from versioned.rules.rule import compiled
 from versioned.statements import disagreements
 from versioned.text import sentences
@@ -36,6 +37,9 @@ from versioned.wordings import find, wordings
 
 _ENOUGH = 0.6
 """How much of a statement's subject a sentence must share, in words weighed by their rarity."""
+
+_SHORT = 4
+"""Up to how many words what was wrong is a value, and no statement."""
 
 _QUOTES = re.compile(r"“[^”]*”|\"[^\"]*\"")
 _CLASH = {
@@ -54,12 +58,18 @@ class _Statement:
     claim: Claim | None
 
     @property
+    def _statement(self) -> Value | None:
+        """The wrong statement, which names the subject that the right one calls "it"."""
+        wrong = self.claim.wrong if self.claim else None
+        return wrong if wrong and len(wrong.text.split()) > _SHORT else None
+
+    @property
     def subject(self) -> frozenset[str]:
         """The words that say what it is about."""
         words = content_words(self.shown)
         if self.claim:
-            for said in (self.claim.about, *self.claim.terms):
-                words |= content_words(said.text) if said else set()
+            for said in (self.claim.about, *self.claim.terms, self._statement):
+                words |= content_words(said.text) if said else frozenset()
         return frozenset(words - _META)
 
 
@@ -82,7 +92,7 @@ def contradictions(texts: Texts) -> Iterator[Observation]:
 
 def _unsettled(texts: Texts, seen: set[tuple[int, str | None]]) -> Iterator[Observation]:
     for notice, claim in texts.claims():
-        for one in disagreements(claim, texts.after):
+        for one in disagreements(claim, texts.after.revision):
             if (one.body.span.start, claim.id) not in seen:
                 seen.add((one.body.span.start, claim.id))
                 yield _observation(texts, notice, claim.id, one.stated.span, one.printed.span, True)
@@ -99,9 +109,9 @@ def _observation(
     text = texts.after.text
     message = (
         f"the notice says “{short(ours.of(text))}”, the body says “{short(theirs.of(text))}” "
-        f"{whereabouts(texts.after, theirs)}"
+        f"{texts.after.where(theirs)}"
     )
-    after = (value(texts.after, ours), value(texts.after, theirs))
+    after = (texts.after.value(ours), texts.after.value(theirs))
     return Observation(
         "notice-contradicted", message, notice.id, claim, after=after, doubtful=doubtful
     )
@@ -110,7 +120,7 @@ def _observation(
 def _statements(texts: Texts) -> Iterator[_Statement]:
     """Yield the sentences of notices that say what is so."""
     text = texts.after.text
-    for notice in texts.notices:
+    for notice in texts.after.notices:
         for sentence in sentences(text, notice.span):
             words = sentence.of(text)
             if OF_EARLIER_VERSION.search(words) or SUMS_UP.search(words):
@@ -128,19 +138,19 @@ def _about(texts: Texts, statement: _Statement) -> list[Span]:
     """Return the sentences of the body that speak of what a statement speaks of."""
     text = texts.after.text
     subject = statement.subject
-    shares = [content_words(sentence.of(text)) & subject for sentence in texts.sentences]
+    shares = [content_words(sentence.of(text)) & subject for sentence in texts.after.sentences]
     spread = Counter(word for shared in shares for word in shared)
     named = _naming(texts, statement.claim)
     return [
         sentence
-        for sentence, shared in zip(texts.sentences, shares, strict=True)
+        for sentence, shared in zip(texts.after.sentences, shares, strict=True)
         if (len(shared) >= 2 and sum(1 / spread[word] for word in shared) >= _ENOUGH)
         or (shared and any(sentence.covers(span) for span in named))
     ]
 
 
 def _naming(texts: Texts, claim: Claim | None) -> Sequence[Span]:
-    return locate_terms(claim, texts.after) if claim and len(claim.terms) == 2 else ()
+    return locate_terms(claim, texts.after.revision) if claim and len(claim.terms) == 2 else ()
 
 
 def _differing(
@@ -148,15 +158,23 @@ def _differing(
 ) -> tuple[Span, Span, bool] | None:
     """Return what the two say that cannot both hold, and whether that is doubtful."""
     body = _blanked(_QUOTES, sentence.of(texts.after.text))
+    if pair := _values(texts, statement, sentence):
+        return (*pair, True)
+    if _are_of_other_times(statement.shown, body):
+        return None
     if pair := _states(statement.shown, body):
         ours, theirs = pair
         return ours.shifted(statement.span.start), theirs.shifted(sentence.start), False
     if pair := _quantities(statement.shown, body):
         ours, theirs = pair
         return ours.shifted(statement.span.start), theirs.shifted(sentence.start), True
-    if pair := _values(texts, statement, sentence):
-        return (*pair, True)
     return None
+
+
+def _are_of_other_times(ours: str, theirs: str) -> bool:
+    """Say whether two sentences each name a time, and not the same."""
+    mine, other = ({found[0].lower() for found in DATE.finditer(words)} for words in (ours, theirs))
+    return bool(mine and other) and not mine & other
 
 
 def _states(ours: str, theirs: str) -> tuple[Span, Span] | None:
@@ -222,6 +240,8 @@ def _values(texts: Texts, statement: _Statement, sentence: Span) -> tuple[Span, 
     text = texts.after.text
     ours = _numbers(texts, statement.span, statement.shown)
     theirs = _numbers(texts, sentence)
+    if _are_of_other_times(statement.shown, sentence.of(text)):
+        ours = [(shape, span) for shape, span in ours if shape == "date"]
     for shape, mine in ours:
         if any(_is_same(text, mine, other) for _, other in theirs):
             continue
@@ -286,17 +306,18 @@ def _other_value(texts: Texts, claim: Claim) -> tuple[Span, Span, float] | None:
     if any(_body_has(texts, said.text) for said in (claim.right, claim.wrong)):
         return None
     # Values are sought in vain where no sentence is about the claim, and that is known sooner.
-    spoken = best_sentence(claim, texts.after)
-    found = standing_against(claim, texts.after) if spoken else None
-    if found is None or found[2] < 0.7 or _noun(text, found[1]) != _noun(text, claim.right.span):
+    spoken = best_sentence(claim, texts.after.revision)
+    found = standing_against(claim, texts.after.revision) if spoken else None
+    if found is None or found[2] < 0.7:
         return None
-    return found
+    counts = shape == "number" and _noun(text, found[1]) != _noun(text, claim.right.span)
+    return None if counts else found
 
 
 def _body_has(texts: Texts, said: str) -> bool:
     text = texts.after.text
     return any(
-        texts.sentence(span.start)
+        texts.after.sentence(span.start)
         for form in wordings(said, None)
         for span in find(text, Span(0, len(text)), form.now)
     )

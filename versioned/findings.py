@@ -16,7 +16,7 @@ from versioned.disclosures import disclosed, undisclosed, without_change
 from versioned.manners import as_kept, as_written
 from versioned.model import Finding, Notice, Revision, Severity
 from versioned.observations import Observation, Texts, look_at
-from versioned.policies import DEFAULT, Policy
+from versioned.policies import DEFAULT, Policy, milder
 from versioned.scars import broken
 from versioned.standing import unfulfilled
 
@@ -85,7 +85,9 @@ def audit(
         for observation in part(texts)
         if (finding := _graded(observation, policy, developing=developing))
     ]
-    return Findings(texts.before, texts.after, texts.notices, policy, tuple(_sorted(findings)))
+    old = texts.before.revision if texts.before else None
+    new = texts.after
+    return Findings(old, new.revision, new.notices, policy, tuple(_sorted(findings)))
 
 
 def _graded(observation: Observation, policy: Policy, *, developing: bool) -> Finding | None:
@@ -113,7 +115,8 @@ def _severity(observation: Observation, policy: Policy, *, developing: bool) -> 
         policy.severity_of_change(category, developing=developing)
         for category in observation.categories
     ]
-    return max(filter(None, grades), key=SEVERITIES.index, default=None)
+    worst = max((grade for grade in grades if grade), key=SEVERITIES.index, default=None)
+    return milder(worst) if observation.doubtful else worst
 
 
 def _sorted(findings: Sequence[Finding]) -> Iterator[Finding]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from rapidfuzz import fuzz
 
 from versioned.model import Claim, Notice, Span, Value
-from versioned.observations import Observation, Texts, letters, quoted, short, value
+from versioned.observations import Observation, Texts, letters, quoted, short
 from versioned.values import candidates
 
 _FACTS = {
@@ -24,8 +24,8 @@ _ALIKE = 55
 
 def as_written(texts: Texts) -> Iterator[Observation]:
     """Yield what the notices of the article lack."""
-    for notice in texts.notices:
-        at = (value(texts.after, notice.span),)
+    for notice in texts.after.notices:
+        at = (texts.after.value(notice.span),)
         yield from _dating(notice, at)
         yield from _labelling(notice, at)
         yield from _stating(texts, notice, at)
@@ -36,8 +36,8 @@ def as_kept(texts: Texts) -> Iterator[Observation]:
     if texts.before is None:
         return
     left = list(texts.new)
-    now = {letters(notice.text) for notice in texts.notices}
-    for notice in texts.earlier:
+    now = {letters(notice.text) for notice in texts.after.notices}
+    for notice in texts.before.notices:
         if letters(notice.text) in now:
             continue
         heir = max(left, key=lambda other: _likeness(notice, other), default=None)
@@ -94,7 +94,7 @@ def _stating(texts: Texts, notice: Notice, at: tuple[Value, ...]) -> Iterator[Ob
             "notice-vague", message, notice.id, after=at, doubtful=_may_state(texts, notice)
         )
     for claim in notice.claims:
-        where = (value(texts.after, claim.span),)
+        where = (texts.after.value(claim.span),)
         if not _states(claim) and not claim.support:
             message = f"{claim.id} says neither what was wrong nor what is right"
             if claim.about:
@@ -131,7 +131,7 @@ def _removed(texts: Texts, notice: Notice) -> Observation:
     return Observation(
         "notice-removed",
         message,
-        before=(value(texts.before, notice.span),),
+        before=(texts.before.value(notice.span),),
         doubtful=_only_adds(notice),
     )
 

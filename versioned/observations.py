@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import accumulate
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from versioned.changes import diff
 from versioned.labels import annotate
@@ -34,60 +36,143 @@ class Observation:
     doubtful: bool = False
 
 
+IN_HEADLINE = "in the headline"
+
+
 @frozen
-class Texts:
-    """The article after, with its notices, beside the text before where there is one.
+class Page:
+    """A revision with what is looked up in it again and again, found by bisection."""
 
-    ``new`` are the notices that the text before does not have word for word.
-    """
-
-    after: Revision
+    revision: Revision
     notices: tuple[Notice, ...]
-    before: Revision | None = None
-    earlier: tuple[Notice, ...] = ()
-    changes: Diff | None = None
-    labels: tuple[Label, ...] = ()
-    sentences: tuple[Span, ...] = field(default=(), repr=False)
+    sentences: tuple[Span, ...] = field(repr=False)
+    apart: tuple[Span, ...] = field(repr=False)
+    _starts: tuple[int, ...] = field(repr=False)
+    _numbers: tuple[int, ...] = field(repr=False)
 
     @property
-    def new(self) -> tuple[Notice, ...]:
-        """The notices that came with the changes: all of them where there is no text before."""
-        had = {letters(notice.text) for notice in self.earlier}
-        return tuple(notice for notice in self.notices if letters(notice.text) not in had)
-
-    def claims(self) -> list[tuple[Notice, Claim]]:
-        """Return the claims of the notices, each with its notice."""
-        return [(notice, claim) for notice in self.notices for claim in notice.claims]
-
-    def labels_of(self, claim: Claim) -> list[Label]:
-        """Return the labels of the changes that a claim discloses."""
-        return [label for label in self.labels if label.claim == claim.id]
-
-    def change(self, name: str) -> Change:
-        """Return a change by its id."""
-        assert self.changes is not None
-        return next(change for change in self.changes if change.id == name)
+    def text(self) -> str:
+        """The text of the revision."""
+        return self.revision.text
 
     def sentence(self, at: int) -> Span | None:
         """Return the sentence of the article in which an offset lies, or that it ends."""
         number = bisect_right(self.sentences, at, key=lambda span: span.start) - 1
         return self.sentences[number] if number >= 0 and at <= self.sentences[number].end else None
 
+    def is_apart(self, span: Span) -> bool:
+        """Say whether a stretch lies in a notice, or in what a page carries beside its article."""
+        number = bisect_right(self.apart, span.start, key=lambda other: other.start) - 1
+        return number >= 0 and self.apart[number].covers(span)
+
+    def where(self, span: Span) -> str:
+        """Return in words in what part of the page a stretch stands: "in paragraph 4"."""
+        number = bisect_right(self._starts, span.start) - 1
+        if number < 0:
+            return "in the text"
+        paragraph = self.revision.paragraphs[number]
+        return _part(paragraph.span.of(self.text), paragraph.role, self._numbers[number])
+
+    def value(self, span: Span) -> Value:
+        """Return a stretch with its words."""
+        return Value(span.of(self.text), span)
+
+
+def page(revision: Revision, notices: tuple[Notice, ...]) -> Page:
+    """Return the page of a revision, laid out with its notices."""
+    article = lay_out(revision, notices)
+    apart = [*(notice.span for notice in notices), *article.spans("furniture")]
+    numbers = accumulate(paragraph.role == "body" for paragraph in article.paragraphs)
+    return Page(
+        article,
+        notices,
+        tuple(body_sentences(article)),
+        tuple(sorted(apart, key=lambda span: span.start)),
+        tuple(paragraph.span.start for paragraph in article.paragraphs),
+        tuple(numbers),
+    )
+
+
+@frozen
+class Texts:
+    """The article after, with its notices, beside the text before where there is one.
+
+    ``labels`` are those of each change by its id.
+    """
+
+    after: Page
+    before: Page | None = None
+    changes: tuple[Change, ...] = ()
+    labels: Mapping[str, Sequence[Label]] = field(factory=dict)
+
+    @property
+    def new(self) -> tuple[Notice, ...]:
+        """The notices that came with the changes: all of them where there is no text before."""
+        had = {letters(notice.text) for notice in self.before.notices} if self.before else set()
+        return tuple(notice for notice in self.after.notices if letters(notice.text) not in had)
+
+    def claims(self) -> list[tuple[Notice, Claim]]:
+        """Return the claims of the notices, each with its notice."""
+        return [(notice, claim) for notice in self.after.notices for claim in notice.claims]
+
+    def changes_of(self, claim: Claim) -> list[Change]:
+        """Return the changes of the article that a claim accounts for, but for cosmetic ones."""
+        return [
+            change
+            for change in self.changes
+            if any(
+                label.claim == claim.id
+                and label.category != "notice"
+                and label.materiality != "cosmetic"
+                for label in self.labels.get(change.id, ())
+            )
+        ]
+
 
 def look_at(before: Revision | str | None, after: Revision | str) -> Texts:
     """Return the texts laid out, with their notices, changes and labels."""
     given = revision(after)
     found = find_notices(given)
-    article = lay_out(given, found)
-    sentences = tuple(body_sentences(article))
+    new = page(given, found)
     if before is None:
-        return Texts(article, found, sentences=sentences)
-    old = revision(before)
-    earlier = found if old.text == article.text else find_notices(old)
-    old = lay_out(old, earlier)
-    changes = diff(old, article)
-    labels = annotate(old, article, found, changes) if changes.changes else ()
-    return Texts(article, found, old, earlier, changes, labels, sentences)
+        return Texts(new)
+    was = revision(before)
+    old = page(was, found if was.text == given.text else find_notices(was))
+    changes = diff(old.revision, new.revision)
+    parted = Diff(changes.before, changes.after, tuple(_parted(changes, old, new)))
+    labels: dict[str, list[Label]] = defaultdict(list)
+    if parted.changes:
+        for label in annotate(old.revision, new.revision, found, parted):
+            labels[label.change].append(label)
+    return Texts(new, old, parted.changes, labels)
+
+
+def _parted(changes: Diff, old: Page, new: Page) -> Iterator[Change]:
+    """Yield the changes, those that put in or take out a notice with other words in two."""
+    for change in changes:
+        cuts = _cuts(change.after.span, new.notices) if change.op == "insert" else []
+        gaps = _cuts(change.before.span, old.notices) if change.op == "delete" else []
+        if not cuts and not gaps:
+            yield change
+        for number, (was, now) in enumerate(_pieces(change, gaps, cuts)):
+            name = f"{change.id}{'bcdefgh'[min(number, 7) - 1]}" if number else change.id
+            yield evolve(change, id=name, before=old.value(was), after=new.value(now))
+
+
+def _cuts(span: Span, notices: Sequence[Notice]) -> list[int]:
+    ends = {at for notice in notices for at in (notice.span.start, notice.span.end)}
+    return sorted(at for at in ends if span.start < at < span.end)
+
+
+def _pieces(change: Change, gaps: list[int], cuts: list[int]) -> Iterator[tuple[Span, Span]]:
+    """Yield the two sides of the pieces of a change that is cut, no piece of mere white space."""
+    side = change.after if cuts else change.before
+    start = side.span.start
+    for end in [*(cuts or gaps), side.span.end] if cuts or gaps else []:
+        piece = Span(start, end)
+        if side.text[start - side.span.start : end - side.span.start].strip():
+            yield (change.before.span, piece) if cuts else (piece, change.after.span)
+            start = end
 
 
 def letters(text: str) -> str:
@@ -95,24 +180,9 @@ def letters(text: str) -> str:
     return "".join(filter(str.isalnum, text))
 
 
-def value(article: Revision, span: Span) -> Value:
-    """Return a stretch of an article with its words."""
-    return Value(span.of(article.text), span)
-
-
-def whereabouts(article: Revision, span: Span) -> str:
-    """Return in words in what part of an article a stretch stands: "in paragraph 4"."""
-    number = 0
-    for paragraph in article.paragraphs:
-        number += paragraph.role == "body"
-        if paragraph.span.start <= span.start <= paragraph.span.end:
-            return _part(paragraph.span.of(article.text), paragraph.role, number)
-    return "in the text"
-
-
 def _part(text: str, role: str, number: int) -> str:
     if role == "headline":
-        return "in the headline"
+        return IN_HEADLINE
     if role == "notice":
         return "in a notice"
     if CAPTION.match(text):

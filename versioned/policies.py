@@ -64,7 +64,7 @@ class Policy:
 
     def severity(self, code: str, *, doubtful: bool = False) -> Severity | None:
         """Return how severe a finding is; a doubtful one is a step milder."""
-        return _milder(self.severities[code]) if doubtful else self.severities[code]
+        return milder(self.severities[code]) if doubtful else self.severities[code]
 
     def severity_of_change(self, category: str, *, developing: bool) -> Severity | None:
         """Return how severe an undisclosed change of a category is."""
@@ -98,7 +98,8 @@ def read_policy(text: str, name: str) -> Policy:
     )
 
 
-def _milder(severity: Severity | None) -> Severity | None:
+def milder(severity: Severity | None) -> Severity | None:
+    """Return the severity a step down; "info" is the mildest."""
     return SEVERITIES[max(0, SEVERITIES.index(severity) - 1)] if severity else None
 
 

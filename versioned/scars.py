@@ -13,7 +13,7 @@ from versioned.conflations import scars
 from versioned.locations import locate
 from versioned.mentions import find_mentions
 from versioned.model import Span
-from versioned.observations import Observation, Texts, value, whereabouts
+from versioned.observations import Observation, Texts
 from versioned.rules.en.auditing import (
     DISAGREEING,
     NOT_DISAGREEING,
@@ -36,10 +36,10 @@ def broken(texts: Texts) -> Iterator[Observation]:
     for span, why, claim in (*_of_conflations(texts), *_of_sentences(texts)):
         if not any(span.touches(other) for other in seen):
             seen.append(span)
-            where = whereabouts(texts.after, span)
+            where = texts.after.where(span)
             message = f"“{span.of(texts.after.text)}” {where} {why}"
             yield Observation(
-                "correction-scar", message, claim=claim, after=(value(texts.after, span),)
+                "correction-scar", message, claim=claim, after=(texts.after.value(span),)
             )
 
 
@@ -47,8 +47,10 @@ def _of_conflations(texts: Texts) -> Iterator[tuple[Span, str, str | None]]:
     for _, claim in texts.claims():
         if len(claim.terms) == 2:
             one, two = (term.text for term in claim.terms)
-            body = texts.after.spans("headline", "body")
-            for _, span in scars(texts.after, find_mentions(texts.after.text, body, one, two)):
+            body = texts.after.revision.spans("headline", "body")
+            for _, span in scars(
+                texts.after.revision, find_mentions(texts.after.text, body, one, two)
+            ):
                 words = span.of(texts.after.text)
                 if texts.before is None or words not in texts.before.text:
                     yield span, "has a singular noun under a plural verb", claim.id
@@ -85,13 +87,13 @@ def _touched(texts: Texts) -> list[Span]:
         spans = [
             span
             for _, claim in texts.claims()
-            for location in locate(claim, texts.after)
+            for location in locate(claim, texts.after.revision)
             for span in location.spans
         ]
     spans.sort(key=lambda span: span.start)
     found: list[Span] = []
     at = 0
-    for sentence in texts.sentences:
+    for sentence in texts.after.sentences:
         while at < len(spans) and spans[at].end < sentence.start:
             at += 1
         if any(span.touches(sentence) for span in spans[at : at + 3]):

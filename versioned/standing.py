@@ -16,7 +16,7 @@ from attrs import frozen
 
 from versioned.locations import content_words, stem
 from versioned.model import Claim, Notice, Span
-from versioned.observations import Observation, Texts, short, value, whereabouts
+from versioned.observations import IN_HEADLINE, Observation, Texts, short
 from versioned.rules.en.auditing import (
     KINDS_OF_THINGS,
     NEGATED,
@@ -37,6 +37,7 @@ _STATEMENT = 6
 
 _WINDOW = re.compile(r"(?:\W+[\w’'-]+){1,4}")
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
+_MARKED = re.compile(r"[$£€%]|\d\.\d|per ?cent|illion")
 _FORENAME = re.compile(r"([^\W\d_a-z][\w’'-]+\.?) $")
 _SURNAME = re.compile(r" ([^\W\d_a-z][\w’'-]+)")
 
@@ -78,7 +79,7 @@ def _values(texts: Texts, notice: Notice, claim: Claim) -> Iterator[Observation]
         if sure >= _MAYBE:
             right = f", not “{short(claim.right.text)}”" if claim.right else ""
             message = (
-                f"“{span.of(texts.after.text)}” still stands {whereabouts(texts.after, span)}"
+                f"“{span.of(texts.after.text)}” still stands {texts.after.where(span)}"
                 f"{right}: {claim.id} calls it wrong"
             )
             yield _observation(texts, notice, claim, span, message, doubtful=sure < _SURE)
@@ -89,7 +90,7 @@ def _observation(
 ) -> Observation:
     if doubtful:
         message += ", if this speaks of the same thing"
-    at = value(texts.after, span)
+    at = texts.after.value(span)
     return Observation(
         "notice-unfulfilled", message, notice.id, claim.id, after=(at,), doubtful=doubtful
     )
@@ -110,7 +111,7 @@ def _wrong(texts: Texts, claim: Claim) -> list[tuple[Span, Span]]:
     placed = [
         (sentence, span)
         for span in sorted(found, key=lambda span: span.start)
-        if (sentence := texts.sentence(span.start)) and sentence.covers(span)
+        if (sentence := texts.after.sentence(span.start)) and sentence.covers(span)
     ]
     return [pair for pair in placed if not _tells_of_correction(texts.after.text, *pair)]
 
@@ -124,7 +125,7 @@ def _right(texts: Texts, claim: Claim) -> tuple[Span, ...]:
         for wording in wordings(claim.right.text, claim.wrong.text if claim.wrong else None)
         if wording.whole
         for span in find(text, Span(0, len(text)), wording.now)
-        if (sentence := texts.sentence(span.start)) and sentence.covers(span)
+        if (sentence := texts.after.sentence(span.start)) and sentence.covers(span)
     )
 
 
@@ -143,7 +144,7 @@ def _topic(texts: Texts, claim: Claim) -> _Topic:
     if claim.terms:
         words |= {word for term in claim.terms for word in content_words(term.text)}
     spread: Counter[str] = Counter()
-    for sentence in texts.sentences:
+    for sentence in texts.after.sentences:
         spread.update(content_words(sentence.of(text)) & words)
     right = _right(texts, claim)
     counted = {word for span in right for word in _counted(text, span)}
@@ -191,22 +192,24 @@ def _sureness(texts: Texts, claim: Claim, topic: _Topic, sentence: Span, span: S
         return 0.4 if _is_another(text, sentence, span, claim) else 0.9
     own = _counted(text, span) | _unit(span.of(text))
     kin = _is_kin(own | _before(text, sentence, span), topic.counted)
-    sure: float = 0.45 if _is_distinctive(claim.wrong.text) else 0.25
+    sure: float = 0.5 if _is_distinctive(claim.wrong.text) else 0.25
     sure += 0.3 * kin
-    if any(head.covers(span) for head in texts.after.spans("headline")):
+    if texts.after.where(span) == IN_HEADLINE:
         sure += 0.15
     if claim.right and not topic.right:
         sure += 0.15
     sure = 1 - (1 - sure) * 0.55**weight
-    if own and topic.counted and not kin and _is_number(claim.wrong.text):
+    if own and topic.counted and not kin and _counts(claim.wrong.text):
         sure *= 0.5
     if any(sentence.covers(other) for other in topic.right):
         sure *= 0.7
     return sure
 
 
-def _is_number(said: str) -> bool:
-    return any(mark.isdigit() for mark in said) or said.lower() == said
+def _counts(said: str) -> bool:
+    """Say whether a value counts what stands behind it, as no price and no share does."""
+    figure = any(mark.isdigit() for mark in said) or said.lower() == said
+    return figure and not _MARKED.search(said)
 
 
 def _is_kin(one: set[str], two: frozenset[str]) -> bool:
@@ -221,7 +224,7 @@ def _is_distinctive(said: str) -> bool:
     """Say whether a value is unlikely to stand in a text by chance."""
     digits = sum(mark.isdigit() for mark in said)
     year = re.fullmatch(r"(?:1\d|20)\d\d", said)
-    marked = bool(re.search(r"[$£€%]|\d\.\d|per ?cent|illion", said))
+    marked = _MARKED.search(said) is not None
     return (digits >= 4 and not year) or marked or (" " in said and said[:1].isupper())
 
 
@@ -250,14 +253,14 @@ def _statements(texts: Texts, notice: Notice, claim: Claim) -> Iterator[Observat
     text = texts.after.text
     if len(said) < 3:
         return
-    for sentence in texts.sentences:
+    for sentence in texts.after.sentences:
         words = sentence.of(text)
         has = content_words(words)
         same = bool(NEGATED.search(words)) == bool(NEGATED.search(claim.wrong.text))
         told = TELLS_OF_CORRECTION.search(words) is not None
         if len(said & has) >= 0.85 * len(said) and same and not told and not ours & has:
             message = (
-                f"{whereabouts(texts.after, sentence)} the text still says "
+                f"{texts.after.where(sentence)} the text still says "
                 f"“{short(words)}”, which {claim.id} calls wrong"
             )
             yield _observation(texts, notice, claim, sentence, message, doubtful=True)
