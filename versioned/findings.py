@@ -15,7 +15,7 @@ from versioned.contradictions import contradictions
 from versioned.disclosures import disclosed, undisclosed, without_change
 from versioned.manners import as_kept, as_written
 from versioned.model import Finding, Notice, Revision, Severity
-from versioned.observations import Observation, Texts, look_at
+from versioned.observations import PARTS, Observation, Texts, look_at
 from versioned.policies import DEFAULT, Policy, milder
 from versioned.scars import broken
 from versioned.standing import unfulfilled
@@ -101,7 +101,8 @@ def _graded(observation: Observation, policy: Policy, *, developing: bool) -> Fi
         CODES[observation.code].advice,
         observation.notice,
         observation.claim,
-        observation.changes,
+        # Parts of one change, told apart for the audit, are that change to everyone else.
+        tuple(dict.fromkeys(name.rstrip(PARTS) for name in observation.changes)),
         observation.before,
         observation.after,
     )

@@ -36,6 +36,9 @@ class Observation:
     doubtful: bool = False
 
 
+PARTS = "bcdefghijklmnop"
+"""The letters behind the id of a change of which only a part is meant."""
+
 IN_HEADLINE = "in the headline"
 
 
@@ -148,31 +151,44 @@ def look_at(before: Revision | str | None, after: Revision | str) -> Texts:
 
 
 def _parted(changes: Diff, old: Page, new: Page) -> Iterator[Change]:
-    """Yield the changes, those that put in or take out a notice with other words in two."""
+    """Yield the changes, those that put in or take out a notice with other words in parts."""
     for change in changes:
-        cuts = _cuts(change.after.span, new.notices) if change.op == "insert" else []
-        gaps = _cuts(change.before.span, old.notices) if change.op == "delete" else []
-        if not cuts and not gaps:
+        pieces = list(_pieces(change, old, new))
+        if len(pieces) < 2:
             yield change
-        for number, (was, now) in enumerate(_pieces(change, gaps, cuts)):
-            name = f"{change.id}{'bcdefgh'[min(number, 7) - 1]}" if number else change.id
+            continue
+        for letter, (was, now) in zip(f"a{PARTS}", pieces, strict=False):
+            name = change.id if letter == "a" else change.id + letter
             yield evolve(change, id=name, before=old.value(was), after=new.value(now))
 
 
-def _cuts(span: Span, notices: Sequence[Notice]) -> list[int]:
-    ends = {at for notice in notices for at in (notice.span.start, notice.span.end)}
-    return sorted(at for at in ends if span.start < at < span.end)
+def _pieces(change: Change, old: Page, new: Page) -> Iterator[tuple[Span, Span]]:
+    """Yield the two sides of each part of a change: of a notice, or of what is around it."""
+    was, now = change.before.span, change.after.span
+    if change.op == "move":
+        return
+    if not change.after.text.strip():
+        yield from ((part, now) for part in _parts(was, old))
+        return
+    for part in _parts(now, new):
+        # What stood there goes with the first part that is no notice's.
+        beside = not new.is_apart(part) and was.start < was.end
+        yield (was if beside else Span(was.end, was.end)), part
+        was = Span(was.end, was.end) if beside else was
 
 
-def _pieces(change: Change, gaps: list[int], cuts: list[int]) -> Iterator[tuple[Span, Span]]:
-    """Yield the two sides of the pieces of a change that is cut, no piece of mere white space."""
-    side = change.after if cuts else change.before
-    start = side.span.start
-    for end in [*(cuts or gaps), side.span.end] if cuts or gaps else []:
-        piece = Span(start, end)
-        if side.text[start - side.span.start : end - side.span.start].strip():
-            yield (change.before.span, piece) if cuts else (piece, change.after.span)
+def _parts(span: Span, page: Page) -> Iterator[Span]:
+    """Yield a stretch in parts cut at the ends of notices, white space with what is before it."""
+    ends = {at for notice in page.notices for at in (notice.span.start, notice.span.end)}
+    start = span.start
+    cuts = [*sorted(at for at in ends if span.start < at < span.end), span.end]
+    for end, following in zip(cuts, [*cuts[1:], span.end], strict=True):
+        blank = not page.text[end:following].strip()
+        if page.text[start:end].strip() and not (blank and end < following):
+            yield Span(start, end)
             start = end
+    if start < span.end:
+        yield Span(start, span.end)
 
 
 def letters(text: str) -> str:
