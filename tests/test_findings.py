@@ -224,7 +224,7 @@ def test_a_clean_audit_says_what_it_rests_on() -> None:
     assert (one.code, one.severity, one.claim) == ("notice-exact", "info", "n1.c1")
     assert [value.text for value in one.before] == ["1943"]
     assert one.after[-1].text == "1934"
-    assert "“1943” became “1934” in paragraph 3" in one.message
+    assert "“1943” became “1934” in paragraph 4" in one.message
 
 
 def test_each_change_of_a_rewriting_is_named() -> None:

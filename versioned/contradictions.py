@@ -127,7 +127,9 @@ def _statements(texts: Texts) -> Iterator[_Statement]:
                 continue
             before = [claim for claim in notice.claims if claim.span.start <= sentence.start]
             claim = before[-1] if before else next(iter(notice.claims), None)
-            yield _Statement(sentence, _blanked(SET_AGAINST, words), notice, claim)
+            stamp = notice.issued_text or ""
+            shown = _blanked(SET_AGAINST, words).replace(stamp, " " * len(stamp), bool(stamp))
+            yield _Statement(sentence, shown, notice, claim)
 
 
 def _blanked(pattern: re.Pattern[str], words: str) -> str:

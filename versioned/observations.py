@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import accumulate
 
 from attrs import evolve, field, frozen
 
@@ -51,7 +50,6 @@ class Page:
     sentences: tuple[Span, ...] = field(repr=False)
     apart: tuple[Span, ...] = field(repr=False)
     _starts: tuple[int, ...] = field(repr=False)
-    _numbers: tuple[int, ...] = field(repr=False)
 
     @property
     def text(self) -> str:
@@ -74,7 +72,7 @@ class Page:
         if number < 0:
             return "in the text"
         paragraph = self.revision.paragraphs[number]
-        return _part(paragraph.span.of(self.text), paragraph.role, self._numbers[number])
+        return _part(paragraph.span.of(self.text), paragraph.role, number + 1)
 
     def value(self, span: Span) -> Value:
         """Return a stretch with its words."""
@@ -85,14 +83,12 @@ def page(revision: Revision, notices: tuple[Notice, ...]) -> Page:
     """Return the page of a revision, laid out with its notices."""
     article = lay_out(revision, notices)
     apart = [*(notice.span for notice in notices), *article.spans("furniture")]
-    numbers = accumulate(paragraph.role == "body" for paragraph in article.paragraphs)
     return Page(
         article,
         notices,
         tuple(body_sentences(article)),
         tuple(sorted(apart, key=lambda span: span.start)),
         tuple(paragraph.span.start for paragraph in article.paragraphs),
-        tuple(numbers),
     )
 
 

@@ -13,12 +13,14 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from attrs import frozen
+from rapidfuzz import fuzz
 
 from versioned.locations import content_words, stem
 from versioned.model import Claim, Notice, Span
 from versioned.observations import IN_HEADLINE, Observation, Texts, short
 from versioned.rules.en.auditing import (
-    KINDS_OF_THINGS,
+    DEATHS,
+    MEASURES,
     NEGATED,
     TELLS_OF_CORRECTION,
     TITLES,
@@ -26,11 +28,20 @@ from versioned.rules.en.auditing import (
 from versioned.rules.en.stopwords import COMMON, META
 from versioned.wordings import find, wordings
 
-_SURE, _MAYBE = 0.72, 0.5
-"""From which likelihood on a place is reported, and reported as doubtful."""
+_SURE, _MAYBE = 1.8, 1.2
+"""From how many points on a place is reported, and reported as doubtful.
+
+A rare word that claim and sentence share is worth one, a common one less.
+"""
+
+_ALIKE = 75
+"""From which likeness, of 100, a word of a name is another one misspelled."""
 
 _ELSEWHERE = {"attribution", "quote", "order", "conflation", "omission", "link_or_media"}
 """Errors whose wrong value is itself right somewhere: a source, a quotation, the other of two."""
+
+_OTHERS = {"identity", "title"}
+"""Errors where what was wrong is right of somebody else."""
 
 _STATEMENT = 6
 """From how many words on a wrong value is a statement, whose words need not stand together."""
@@ -123,7 +134,6 @@ def _right(texts: Texts, claim: Claim) -> tuple[Span, ...]:
     return tuple(
         span
         for wording in wordings(claim.right.text, claim.wrong.text if claim.wrong else None)
-        if wording.whole
         for span in find(text, Span(0, len(text)), wording.now)
         if (sentence := texts.after.sentence(span.start)) and sentence.covers(span)
     )
@@ -153,7 +163,7 @@ def _topic(texts: Texts, claim: Claim) -> _Topic:
     for said in (claim.wrong, claim.right):
         if said:
             counted |= _counted(text, said.span) - _META | _unit(said.text)
-    return _Topic(frozenset(words), spread, frozenset(counted), right)
+    return _Topic(frozenset(words), spread, frozenset(counted - _MEASURES), right)
 
 
 _META = {stem(word) for word in META}
@@ -184,26 +194,37 @@ def _before(text: str, sentence: Span, span: Span) -> frozenset[str]:
 
 
 def _sureness(texts: Texts, claim: Claim, topic: _Topic, sentence: Span, span: Span) -> float:
-    """Return how likely the claim means this place, 0..1."""
+    """Return how much speaks for the claim meaning this place; see ``_SURE`` and ``_MAYBE``."""
     assert claim.wrong
     text = texts.after.text
-    weight = topic.weight(sentence.of(text))
-    if claim.error in {"name", "spelling"} and span.of(text)[:1].isupper():
-        return 0.4 if _is_another(text, sentence, span, claim) else 0.9
-    own = _counted(text, span) | _unit(span.of(text))
-    kin = _is_kin(own | _before(text, sentence, span), topic.counted)
-    sure: float = 0.5 if _is_distinctive(claim.wrong.text) else 0.25
-    sure += 0.3 * kin
-    if texts.after.where(span) == IN_HEADLINE:
-        sure += 0.15
-    if claim.right and not topic.right:
-        sure += 0.15
-    sure = 1 - (1 - sure) * 0.55**weight
+    if _is_misspelling(claim) and span.of(text)[:1].isupper():
+        return 0.0 if _is_another(text, sentence, span, claim) else _SURE
+    own = (_counted(text, span) | _unit(span.of(text))) - _MEASURES
+    kin = _kinship(own | _before(text, sentence, span), topic.counted)
+    points = min(2.0, topic.weight(sentence.of(text))) + kin
+    points += 0.7 * (texts.after.where(span) == IN_HEADLINE)
+    points += 0.3 * _is_distinctive(claim.wrong.text)
+    # Another person or body has other places in an article where it belongs.
+    points -= claim.error in _OTHERS or (claim.error == "name" and not _is_misspelling(claim))
+    if claim.right is None:
+        points -= 0.3
+    else:
+        points += 0.8 * (not topic.right)
+        points -= 0.6 * any(sentence.covers(other) for other in topic.right)
     if own and topic.counted and not kin and _counts(claim.wrong.text):
-        sure *= 0.5
-    if any(sentence.covers(other) for other in topic.right):
-        sure *= 0.7
-    return sure
+        points -= 1.0
+    return points
+
+
+def _is_misspelling(claim: Claim) -> bool:
+    """Say whether the two names are one name spelled in two ways, and not two people's."""
+    if claim.error not in {"name", "spelling"} or claim.wrong is None or claim.right is None:
+        return False
+    right = _WORD.findall(claim.right.text)
+    return all(
+        any(fuzz.ratio(word, other) >= _ALIKE for other in right)
+        for word in _WORD.findall(claim.wrong.text)
+    )
 
 
 def _counts(said: str) -> bool:
@@ -212,12 +233,15 @@ def _counts(said: str) -> bool:
     return figure and not _MARKED.search(said)
 
 
-def _is_kin(one: set[str], two: frozenset[str]) -> bool:
-    """Say whether two sets of words name the same sort of thing."""
-    return bool(one & two) or any(one & kind and two & kind for kind in _KINDS)
+def _kinship(one: set[str], two: frozenset[str]) -> float:
+    """Return how much two sets of words speak for one thing being counted."""
+    if one & _DEATHS and two & _DEATHS:
+        return 1.3
+    return 0.7 if one & two else 0.0
 
 
-_KINDS = [frozenset(stem(word) for word in kind) | kind for kind in KINDS_OF_THINGS]
+_DEATHS = DEATHS | {stem(word) for word in DEATHS}
+_MEASURES = MEASURES | {stem(word) for word in MEASURES}
 
 
 def _is_distinctive(said: str) -> bool:
@@ -251,7 +275,7 @@ def _statements(texts: Texts, notice: Notice, claim: Claim) -> Iterator[Observat
     said = content_words(claim.wrong.text)
     ours = content_words(claim.right.text) - said if claim.right else set()
     text = texts.after.text
-    if len(said) < 3:
+    if len(said) < 3 or claim.error in _OTHERS:
         return
     for sentence in texts.after.sentences:
         words = sentence.of(text)

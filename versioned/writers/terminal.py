@@ -279,6 +279,7 @@ def _side(side: str, revision: Revision) -> Text:
 
 
 _GRADES = {"error": "bold red", "warning": "bold yellow", "info": "bold"}
+_SPACE = re.compile(r"\s+")
 _AROUND = 36
 """How many code points of its surroundings are shown on either side of what a finding quotes."""
 
@@ -321,7 +322,7 @@ def _in_place(text: str, quoted: Value) -> str:
         left = "…" + left.partition(" ")[2]
     if len(right) == _AROUND:
         right = right.rpartition(" ")[0] + "…"
-    words = " ".join(quoted.text.split())
+    words = _SPACE.sub(" ", quoted.text)
     if len(words) > 4 * _AROUND:
         words = f"{words[: 2 * _AROUND]} … {words[-2 * _AROUND :]}"
     return safe(f"{left}[{words}]{right}")

@@ -33,16 +33,18 @@ TELLS_OF_CORRECTION = compiled(
 )
 """Words in a sentence that tell of an earlier figure or name as an earlier one."""
 
-KINDS_OF_THINGS = (
-    frozenset(
-        ["people", "person", "man", "men", "woman", "women", "child", "children", "victim", "resident", "worker",
-         "employee", "passenger", "student", "pupil", "patient", "officer", "member", "dead", "died", "death", "killed",
-         "injured", "hurt", "wounded", "kill", "fatality", "casualty", "survivor", "crew", "staff", "job", "voter",
-         "protester", "arrested", "guest", "visitor", "player", "soldier", "civilian", "fan"]
-    ),
-    frozenset(["dollar", "million", "billion", "euro", "pound", "cost", "price", "budget"]),
-)  # fmt: skip
-"""Nouns that may count the same things: 14 people killed are 14 victims."""
+DEATHS = frozenset([
+    "dead", "died", "dies", "death", "killed", "kill", "kills", "victim", "fatality", "casualty", "toll", "slain",
+])  # fmt: skip
+"""Words for the same count: 14 people killed are 14 victims."""
+
+MEASURES = frozenset([
+    "second", "minute", "hour", "day", "week", "month", "year", "old", "pm", "am", "per", "cent", "percent",
+    "percentage", "point", "mile", "kilometre", "kilometer", "metre", "meter", "foot", "feet", "yard", "inch", "g",
+    "kg", "km", "gram", "kilogram", "pound", "ton", "tonne", "acre", "hectare", "degree", "dollar", "euro", "pence",
+    "litre", "liter", "gallon", "thousand", "million", "billion", "trillion", "crore", "lakh", "last", "ago",
+])  # fmt: skip
+"""Words behind a figure that do not say what it is the figure of."""
 
 STATES: Mapping[str, Mapping[str, str]] = {
     "whether it goes on": {
