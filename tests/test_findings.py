@@ -127,6 +127,19 @@ CASES = [
         "somebody else of that name",
         None, article("New head", "Lorraine Beaudry will lead the school. Her critic Tom Beaudrey objects.", DATED + "misspelled the surname of the new head. She is Lorraine Beaudry, not Beaudrey."), (),
     ),
+    Case(
+        "a misquotation still there",
+        None, article("Umpire", "“I missed it and I would miss it again,” Sam Orr said.", DATED + "misquoted Sam Orr. He said, “I missed it and I miss my mother,” not “I missed it and I would miss it again.”"),
+        ("error notice-unfulfilled",),
+    ),
+    Case(
+        "the wrong one of two people, both of them in the article",
+        None, article("Fair opens", "Lena Hart, the mayor, opened the fair. Tom Orr, the clerk, cut the ribbon.", DATED + "misidentified the person who opened the fair. It was Lena Hart, not Tom Orr."), (),
+    ),
+    Case(
+        "a price of something else",
+        None, article("Oats", "The mill was sold for $4.2 million. Its rival spent $2.4 million on a new roof.", DATED + "misstated the price of the Harlow mill. It was $4.2 million, not $2.4 million."), (),
+    ),
     # notice-contradicted
     Case(
         "open and closed",

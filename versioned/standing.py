@@ -34,10 +34,20 @@ _SURE, _MAYBE = 1.8, 1.2
 A rare word that claim and sentence share is worth one, a common one less.
 """
 
+_FAINT = 0.0
+"""The same where the right value stands nowhere in the article."""
+
+_PARTS = {
+    "name": {"part of the name", "surname"},
+    "spelling": {"part of the name", "surname"},
+    "number": {"without unit"},
+}
+"""The forms that leave off a part of a wrong value and say it all the same."""
+
 _ALIKE = 75
 """From which likeness, of 100, a word of a name is another one misspelled."""
 
-_ELSEWHERE = {"attribution", "quote", "order", "conflation", "omission", "link_or_media"}
+_ELSEWHERE = {"attribution", "order", "conflation", "omission", "link_or_media"}
 """Errors whose wrong value is itself right somewhere: a source, a quotation, the other of two."""
 
 _OTHERS = {"identity", "title"}
@@ -73,7 +83,7 @@ def unfulfilled(texts: Texts) -> Iterator[Observation]:
     for notice, claim in texts.claims():
         if claim.wrong is None or claim.error in _ELSEWHERE:
             continue
-        if len(claim.wrong.text.split()) >= _STATEMENT:
+        if len(claim.wrong.text.split()) >= _STATEMENT and claim.error != "quote":
             yield from _statements(texts, notice, claim)
         else:
             yield from _values(texts, notice, claim)
@@ -85,15 +95,19 @@ def _values(texts: Texts, notice: Notice, claim: Claim) -> Iterator[Observation]
     if not found:
         return
     topic = _topic(texts, claim)
-    for sentence, span in found:
-        sure = _sureness(texts, claim, topic, sentence, span)
-        if sure >= _MAYBE:
-            right = f", not “{short(claim.right.text)}”" if claim.right else ""
-            message = (
-                f"“{span.of(texts.after.text)}” still stands {texts.after.where(span)}"
-                f"{right}: {claim.id} calls it wrong"
-            )
-            yield _observation(texts, notice, claim, span, message, doubtful=sure < _SURE)
+    rated = [(_sureness(texts, claim, topic, *place), place[1]) for place in found]
+    told = [(sure, span) for sure, span in rated if sure >= _MAYBE]
+    best = max(rated, key=lambda one: one[0])
+    if not told and claim.right and not topic.right and best[0] >= _FAINT:
+        # The right value stands nowhere: then the wrong one was left somewhere, likeliest here.
+        told = [best]
+    for sure, span in told:
+        right = f", not “{short(claim.right.text)}”" if claim.right else ""
+        message = (
+            f"“{span.of(texts.after.text)}” still stands {texts.after.where(span)}"
+            f"{right}: {claim.id} calls it wrong"
+        )
+        yield _observation(texts, notice, claim, span, message, doubtful=sure < _SURE)
 
 
 def _observation(
@@ -113,8 +127,7 @@ def _wrong(texts: Texts, claim: Claim) -> list[tuple[Span, Span]]:
     right = _right(texts, claim)
     found: list[Span] = []
     for wording in wordings(claim.wrong.text, claim.right.text if claim.right else None):
-        part = not wording.whole and wording.form not in {"part of the name", "surname"}
-        if part or (not wording.whole and claim.error not in {"name", "spelling"}):
+        if not wording.whole and wording.form not in _PARTS.get(claim.error, ()):
             continue
         for span in find(texts.after.text, Span(0, len(texts.after.text)), wording.now):
             if not any(span.touches(other) for other in (*found, *right)):
@@ -199,6 +212,8 @@ def _sureness(texts: Texts, claim: Claim, topic: _Topic, sentence: Span, span: S
     text = texts.after.text
     if _is_misspelling(claim) and span.of(text)[:1].isupper():
         return 0.0 if _is_another(text, sentence, span, claim) else _SURE
+    if claim.error == "quote" and " " in claim.wrong.text:
+        return _SURE
     own = (_counted(text, span) | _unit(span.of(text))) - _MEASURES
     kin = _kinship(own | _before(text, sentence, span), topic.counted)
     points = min(2.0, topic.weight(sentence.of(text))) + kin
