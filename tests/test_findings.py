@@ -61,6 +61,11 @@ CASES = [
     Case("white space only", MILL, MILL.replace("\n\n", "\r\n\r\n"), ()),
     Case("disclosed", MILL.replace("1934", "1943"), article(MILL.strip(), BUILT), ()),
     Case(
+        "disclosed, in the headline too",
+        MILL.replace("7-4", "6-5").replace("votes to", "votes 6-5 to"), article(MILL.strip().replace("votes to", "votes 7-4 to"), DATED + "misstated the vote of the council. It was 7-4, not 6-5."),
+        (),
+    ),
+    Case(
         "a rider in the sentence that is corrected",
         MILL, article(MILL.strip().replace("7-4", "6-5").replace("340", "430"), DATED + "misstated the vote of the council. It was 6-5, not 7-4."),
         ("warning undisclosed-change",), ("340", "430"),

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from versioned.model import Change, Claim, Edit, Label, Notice, Reconstruction, Span, Value
 from versioned.observations import Observation, Page, Texts, letters, quoted, short
 from versioned.reconstructions import reconstruct
+from versioned.rules.en.values import RELATIVE
 from versioned.wordings import find, wordings
 
 _CLOSE = 24
@@ -114,6 +115,8 @@ def _rides(texts: Texts, change: Change, claim: Claim) -> bool:
     if claim.wrong is None or claim.right is None or change.op == "move":
         return False
     if any(len(said.text.split()) > _VALUE for said in (claim.wrong, claim.right)):
+        return False
+    if RELATIVE.search(claim.wrong.text):
         return False
     if _main(texts, change).category not in _OF_VALUES:
         return False

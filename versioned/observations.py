@@ -15,6 +15,7 @@ from versioned.model import Change, Claim, Diff, Label, Notice, Revision, Span, 
 from versioned.notices import find_notices, lay_out
 from versioned.rules.en.auditing import CAPTION, DESCRIPTION
 from versioned.text import revision
+from versioned.wordings import find, wordings
 
 
 @frozen
@@ -34,6 +35,9 @@ class Observation:
     categories: tuple[str, ...] = ()
     doubtful: bool = False
 
+
+_VALUES = 120
+"""How long the two sides of a change are together, in code points, that exchanges two values."""
 
 PARTS = "bcdefghijklmnop"
 """The letters behind the id of a change of which only a part is meant."""
@@ -143,7 +147,38 @@ def look_at(before: Revision | str | None, after: Revision | str) -> Texts:
     if parted.changes:
         for label in annotate(old.revision, new.revision, found, parted):
             labels[label.change].append(label)
+    claims = [claim for notice in found for claim in notice.claims]
+    for change in parted.changes:
+        if not any(label.claim for label in labels[change.id]):
+            labels[change.id] = _disclosed(change, labels[change.id], claims, old, new)
     return Texts(new, old, parted.changes, labels)
+
+
+def _disclosed(
+    change: Change, labels: list[Label], claims: Sequence[Claim], old: Page, new: Page
+) -> list[Label]:
+    """Return the labels of a change, with the claim whose wrong value became its right one."""
+    if len(change.before.text) + len(change.after.text) > _VALUES:
+        return labels
+    claim = next((claim for claim in claims if puts_right(change, claim, old, new)), None)
+    return [evolve(label, claim=claim.id) for label in labels] if claim else labels
+
+
+def puts_right(change: Change, claim: Claim, old: Page, new: Page) -> bool:
+    """Say whether a change put a claim's right value, in any of its forms, for its wrong one."""
+    if claim.wrong is None or claim.right is None or change.op != "replace":
+        return False
+    return any(
+        _touches(new.text, change.after.span, form.now)
+        and _touches(old.text, change.before.span, form.was)
+        for form in wordings(claim.right.text, claim.wrong.text)
+        if form.was
+    )
+
+
+def _touches(text: str, span: Span, words: str) -> bool:
+    around = Span(max(0, span.start - len(words)), min(len(text), span.end + len(words)))
+    return any(place.touches(span) for place in find(text, around, words))
 
 
 def _parted(changes: Diff, old: Page, new: Page) -> Iterator[Change]:
