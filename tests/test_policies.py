@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.conftest import SEED
 from tests.test_findings import BUILT, MILL, article
 from versioned import audit
 from versioned.codes import CODES
@@ -95,3 +96,11 @@ def test_files(tmp_path: Path) -> None:
         with pytest.raises(VersionedError) as raised:
             find_policy(str(path))
         assert said in str(raised.value)
+
+
+def test_the_documented_table_is_what_holds() -> None:
+    shown = (SEED.parent.parent / "docs" / "findings.md").read_text("utf-8")
+    policies = [find_policy(name) for name in PRESETS]
+    for name, code in CODES.items():
+        grades = " | ".join(policy.severities[name] or "off" for policy in policies)
+        assert f"| `{name}` | {code.meaning} | {grades} |" in shown
