@@ -13,6 +13,7 @@ OUTPUTS = {
     "diff": ["diff", "--reconstructed"],
     "annotations": ["annotate", "--reconstructed"],
 }
+AUDITS = {"audit": ["audit"], "audit_reconstructed": ["audit", "--reconstructed"]}
 
 
 @pytest.mark.parametrize("form", ["text", "json"])
@@ -27,6 +28,21 @@ def test_seed(
     result = versioned(*OUTPUTS[name], seed_at_root, "--format", form)
     assert result.exit_code == 0
     extension = ".json" if form == "json" else ".txt"
+    file_regression.check(result.stdout, encoding="utf-8", newline="", extension=extension)
+
+
+@pytest.mark.parametrize("form", ["text", "json", "sarif"])
+@pytest.mark.parametrize("name", AUDITS)
+def test_seed_audit(
+    versioned: Command,
+    seed_at_root: str,
+    file_regression: FileRegressionFixture,
+    name: str,
+    form: str,
+) -> None:
+    result = versioned(*AUDITS[name], seed_at_root, "--format", form)
+    assert result.exit_code == 0
+    extension = ".txt" if form == "text" else f".{form}"
     file_regression.check(result.stdout, encoding="utf-8", newline="", extension=extension)
 
 

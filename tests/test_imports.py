@@ -8,6 +8,7 @@ import pytest
 LAYERS = (
     {"errors"},
     {"model"},
+    {"codes"},
     {"rules"},
     {"text"},
     {"tokens", "anchors", "dates", "contrasts", "readings", "notations", "lexicon", "contexts"},
@@ -28,7 +29,9 @@ LAYERS = (
     {"corrections"},
     {"accounts", "passages"},
     {"labels"},
-    {"comparisons"},
+    {"comparisons", "observations", "policies"},
+    {"contradictions", "disclosures", "manners", "scars", "standing"},
+    {"findings"},
     {"readers", "writers"},
     {"cli"},
     {"__main__"},

@@ -1,4 +1,4 @@
-"""Before, after and notice: reconstruct, diff and annotate corrected news articles.
+"""Before, after and notice: reconstruct, diff, annotate and audit corrected news articles.
 
 The verbs take a :class:`Revision` or a plain string::
 
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from versioned.changes import apply, diff, invert
     from versioned.corrections import correct
     from versioned.errors import VersionedError
+    from versioned.findings import audit
     from versioned.labels import annotate
     from versioned.model import (
         Article,
@@ -50,6 +51,7 @@ _HOMES = {
     ),
     "versioned.corrections": ("correct",),
     "versioned.errors": ("VersionedError",),
+    "versioned.findings": ("audit",),
 }  # fmt: skip
 _HOME = {name: module for module, names in _HOMES.items() for name in names}
 
@@ -69,6 +71,7 @@ __all__ = [
     "VersionedError",
     "annotate",
     "apply",
+    "audit",
     "correct",
     "diff",
     "find_notices",

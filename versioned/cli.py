@@ -15,7 +15,7 @@ from versioned.writers.escapes import one_line, safe
 from versioned.writers.outputs import put
 
 if TYPE_CHECKING:
-    from versioned.model import Revision
+    from versioned.model import Revision, Severity
     from versioned.reconstructions import Reconstructions
 
 _STDIN = "-"
@@ -64,8 +64,8 @@ def main() -> None:
     r"""Before, after and notice: what a corrected article said, and what its correction says.
 
     FILE is a text file, or - for standard input. Results go to standard output, messages to
-    standard error. Exit status: 0 done, 1 nothing could be derived, 2 the input or the command
-    cannot be used.
+    standard error. Exit status: 0 done, 1 nothing could be derived (audit: there are
+    findings), 2 the input or the command cannot be used.
 
     \b
     Examples:
@@ -74,6 +74,7 @@ def main() -> None:
       versioned reconstruct article.txt --candidate 2 --format plain -o before.txt
       versioned diff before.txt after.txt
       versioned annotate article.txt --reconstructed --format json
+      versioned audit before.txt after.txt
     """
 
 
@@ -259,6 +260,65 @@ def annotate(
     _compare("annotate", files, reconstructed, candidate, form, output, encoding)
 
 
+@main.command()
+@click.argument("files", nargs=-1, required=True, metavar="BEFORE AFTER | ARTICLE")
+@click.option(
+    "--reconstructed", is_flag=True, help="Hold ARTICLE against its reconstructed earlier text."
+)
+@_candidate
+@click.option(
+    "--policy",
+    default="default",
+    show_default=True,
+    metavar="FILE|NAME",
+    help="What is asked of notices: a TOML file, or default, state-the-error, "
+    "do-not-repeat-the-error.",
+)
+@click.option(
+    "--fail-on",
+    type=click.Choice(("info", "warning", "error")),
+    default="error",
+    show_default=True,
+    help="Exit with status 1 where a finding is so severe, or more.",
+)
+@_formats("text", "json", "sarif")
+def audit(
+    files: tuple[str, ...],
+    reconstructed: bool,
+    candidate: int | None,
+    policy: str,
+    fail_on: Severity,
+    form: str,
+    output: str | None,
+    encoding: str | None,
+) -> None:
+    r"""Check that two texts and their notices agree: silent changes, unkept corrections.
+
+    With ARTICLE alone, the article is held against its own notices. Exit status 1 says that there
+    are findings at or above --fail-on.
+
+    \b
+    Examples:
+      versioned audit before.txt after.txt
+      versioned audit article.txt --policy state-the-error --fail-on warning
+      versioned audit before.txt after.txt --format sarif -o findings.sarif
+    """
+    from versioned.findings import audit
+    from versioned.readers.policies import find_policy
+
+    if len(files) > (1 if reconstructed else 2):
+        wanted = "one file with --reconstructed" if reconstructed else "one file or two"
+        raise click.UsageError(f"audit takes {wanted}; {len(files)} given")
+    rules = find_policy(policy)
+    if len(files) == 1 and not reconstructed and not candidate:
+        result = audit(_read(files[0], encoding), policy=rules)
+    else:
+        result = audit(*_sides("audit", files, reconstructed, candidate, encoding), rules)
+    _write("audit", form, output, result)
+    if result.at_least(fail_on):
+        sys.exit(1)
+
+
 def _compare(
     verb: str,
     files: tuple[str, ...],
@@ -270,24 +330,34 @@ def _compare(
 ) -> None:
     from versioned.comparisons import compare
 
+    before, after = _sides(verb, files, reconstructed, candidate, encoding)
+    _write(verb, form, output, compare(before, after))
+
+
+def _sides(
+    verb: str,
+    files: tuple[str, ...],
+    reconstructed: bool,
+    candidate: int | None,
+    encoding: str | None,
+) -> tuple[Revision, Revision]:
+    """Return the text before, read or reconstructed, and the text after."""
     expected = 1 if reconstructed else 2
+    if candidate and not reconstructed:
+        raise click.UsageError("--candidate goes with --reconstructed")
     if len(files) != expected:
         wanted = "one file with --reconstructed" if reconstructed else "two files, BEFORE and AFTER"
         raise click.UsageError(f"{verb} takes {wanted}; {len(files)} given")
-    if candidate and not reconstructed:
-        raise click.UsageError("--candidate goes with --reconstructed")
     if files.count(_STDIN) > 1:
         raise click.UsageError("standard input can be one of the two files, not both")
     after = _read(files[-1], encoding)
-    if reconstructed:
-        result = _derive(after, candidate)
-        if not result:
-            _explain(result)
-            sys.exit(1)
-        before = result[0].revision
-    else:
-        before = _read(files[0], encoding)
-    _write(verb, form, output, compare(before, after))
+    if not reconstructed:
+        return _read(files[0], encoding), after
+    result = _derive(after, candidate)
+    if not result:
+        _explain(result)
+        sys.exit(1)
+    return result[0].revision, after
 
 
 def _derive(article: Revision, candidate: int | None, notice: int | None = None) -> Reconstructions:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from attrs import frozen
 
@@ -156,19 +157,23 @@ def _outline(value: str) -> str:
 
 def body_sentences(article: Revision) -> list[Span]:
     """Return the sentences of headline and body, in reading order."""
-    return [
-        sentence
-        for paragraph in article.spans("headline", "body")
-        for sentence in sentences(article.text, paragraph)
-    ]
+    return list(_sentences(article.text, tuple(article.spans("headline", "body"))))
 
 
-def content_words(text: str) -> set[str]:
+# Every claim asks for them again; a few texts at a time are enough.
+@lru_cache(maxsize=8)
+def _sentences(text: str, within: tuple[Span, ...]) -> tuple[Span, ...]:
+    return tuple(sentence for paragraph in within for sentence in sentences(text, paragraph))
+
+
+@lru_cache(maxsize=2_048)
+def content_words(text: str) -> frozenset[str]:
     """Return the words that say what a text is about, in lower case and without endings."""
     found = {word.lower().removesuffix("’s").removesuffix("'s") for word in _WORD.findall(text)}
-    return {stem(word) for word in found - COMMON if len(word) > 2 or word.isdigit()}
+    return frozenset(stem(word) for word in found - COMMON if len(word) > 2 or word.isdigit())
 
 
+@lru_cache(maxsize=16_384)
 def stem(word: str) -> str:
     """Return a word without the ending that its uses differ in."""
     for ending in ("ing", "ies", "ed", "es", "s", "y", "e"):

@@ -23,6 +23,7 @@ Certainty = Literal["high", "medium", "low"]
 Op = Literal["insert", "delete", "replace", "move"]
 Unit = Literal["word", "sentence", "paragraph"]
 Materiality = Literal["cosmetic", "copyedit", "material"]
+Severity = Literal["info", "warning", "error"]
 Error = Literal[
     "name", "number", "date", "place", "title", "quote", "attribution", "identity",
     "conflation", "omission", "addition", "order", "spelling", "link_or_media", "other",
@@ -356,9 +357,23 @@ class Label:
 
 @frozen
 class Finding:
-    """One result of an audit."""
+    """One result of an audit: what does not agree (or, as info, what does), and what to do.
+
+    ``notice``, ``claim`` and ``changes`` are ids of what it is about; a silent rewrite of several
+    words is one finding with all its changes. ``before`` and ``after`` quote the two texts.
+    """
 
     code: str
-    severity: Literal["info", "warning", "error"]
+    severity: Severity
     message: str
-    spans: tuple[Span, ...] = ()
+    advice: str
+    notice: str | None = None
+    claim: str | None = None
+    changes: tuple[str, ...] = ()
+    before: tuple[Value, ...] = ()
+    after: tuple[Value, ...] = ()
+
+    @property
+    def change(self) -> str | None:
+        """The first change it is about."""
+        return self.changes[0] if self.changes else None

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from attrs import evolve, frozen
 
@@ -280,6 +281,8 @@ def _unquoted(text: str, within: Span) -> str:
     )
 
 
+# Two versions of an article have most paragraphs in common: each is judged once.
+@lru_cache(maxsize=1_024)
 def _speaks_of_itself(words: str) -> bool:
     if THEIRS.search(words):
         return False
@@ -288,6 +291,7 @@ def _speaks_of_itself(words: str) -> bool:
     return any(rule.regex.search(words) for rule in SELF_REFERENCE)
 
 
+@lru_cache(maxsize=1_024)
 def _speaks_plainly(words: str, near: int | None) -> bool:
     """Say whether a paragraph names a version of the article, near its beginning if so asked."""
     if THEIRS.search(words):
@@ -297,6 +301,7 @@ def _speaks_plainly(words: str, near: int | None) -> bool:
     return any(match and (near is None or match.start() <= near) for match in matches)
 
 
+@lru_cache(maxsize=1_024)
 def _speaks_as_we(words: str) -> bool:
     return any(rule.regex.search(words) for rule in FIRST_PERSON)
 

@@ -53,6 +53,11 @@ class Wording:
 
 def wordings(right: str, wrong: str | None) -> list[Wording]:
     """Return the forms of a right value with the wrong one in the same form, plainest first."""
+    return list(_wordings(right, wrong))
+
+
+@lru_cache(maxsize=512)
+def _wordings(right: str, wrong: str | None) -> tuple[Wording, ...]:
     found: dict[str, Wording] = {}
     waiting = [*_evened(right, wrong)]
     for depth in range(3):
@@ -65,7 +70,7 @@ def wordings(right: str, wrong: str | None) -> list[Wording]:
             if depth < 2:
                 later += _reworded(wording)
         waiting = later
-    return list(found.values())
+    return tuple(found.values())
 
 
 def find(text: str, within: Span, wording: str) -> Iterator[Span]:

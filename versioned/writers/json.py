@@ -9,10 +9,12 @@ from typing import Any
 
 from versioned.comparisons import Comparison
 from versioned.corrections import Correction
+from versioned.findings import Findings
 from versioned.model import (
     Change,
     Claim,
     Edit,
+    Finding,
     Label,
     Notice,
     Problem,
@@ -71,6 +73,34 @@ def diff(comparison: Comparison) -> str:
 def annotate(comparison: Comparison) -> str:
     """Write the changes between two texts, each with its labels."""
     return _comparison("annotate", comparison)
+
+
+def audit(result: Findings) -> str:
+    """Write the findings of an audit; ``before`` is null where one article was audited."""
+    return _document(
+        "audit",
+        policy=result.policy.name,
+        before=_side(result.before) if result.before else None,
+        after=_side(result.after),
+        notices=[_notice(notice) for notice in result.notices],
+        findings=[_finding(finding) for finding in result],
+        summary=dict(result.counts),
+    )
+
+
+def _finding(finding: Finding) -> dict[str, Any]:
+    return {
+        "code": finding.code,
+        "severity": finding.severity,
+        "message": finding.message,
+        "advice": finding.advice,
+        "notice": finding.notice,
+        "claim": finding.claim,
+        "change": finding.change,
+        "changes": list(finding.changes),
+        "before": [_value(quoted) for quoted in finding.before],
+        "after": [_value(quoted) for quoted in finding.after],
+    }
 
 
 def _comparison(verb: str, comparison: Comparison) -> str:

@@ -21,7 +21,8 @@ from rich.text import Text
 
 from versioned.comparisons import Comparison
 from versioned.corrections import Correction
-from versioned.model import Claim, Edit, Label, Notice, Reconstruction, Revision, Value
+from versioned.findings import Findings
+from versioned.model import Claim, Edit, Finding, Label, Notice, Reconstruction, Revision, Value
 from versioned.passages import Passage, Piece, passages
 from versioned.reconstructions import Reconstructions
 from versioned.writers.escapes import safe
@@ -120,6 +121,26 @@ def diff(comparison: Comparison, *, width: int, colour: bool) -> str:
 def annotate(comparison: Comparison, *, width: int, colour: bool) -> str:
     """Write the changed passages, each change with its labels and the reason for them."""
     return _comparison(comparison, width, colour, _labelled)
+
+
+def audit(result: Findings, *, width: int, colour: bool) -> str:
+    """Write the findings, each with the words it is about and what to do."""
+    page = _Page(width, colour)
+    for side, revision in (("before", result.before), ("after", result.after)):
+        if revision is not None:
+            page.line(_side(side if result.before else "article", revision))
+    page.line(f"policy: {safe(result.policy.name)}")
+    if not result:
+        page.line("nothing found")
+        return page.text
+    counts = result.counts
+    graver = ", ".join(_count(counts[one], one) for one in counts if one != "info")
+    page.line(f"{graver}, {counts['info']} info")
+    page.gap()
+    for finding in result:
+        _write_finding(page, result, finding)
+        page.gap()
+    return page.text
 
 
 class _Page:
@@ -234,10 +255,7 @@ def _write_brief(page: _Page, candidate: Reconstruction) -> None:
 def _comparison(comparison: Comparison, width: int, colour: bool, note: _Note) -> str:
     page = _Page(width, colour)
     for side, revision in (("before", comparison.before), ("after", comparison.after)):
-        about = f"{side}: {safe(revision.source or 'a text')}, {revision.provenance}"
-        if revision.provenance == "reconstructed":
-            about += " — a hypothesis, not a text that was observed"
-        page.line(Text(about, "bold"))
+        page.line(_side(side, revision))
     page.line(_summary(comparison))
     page.gap()
     labels: dict[str, list[Label]] = defaultdict(list)
@@ -251,6 +269,63 @@ def _comparison(comparison: Comparison, width: int, colour: bool, note: _Note) -
                 page.item(changes[at].id, text, 4)
         page.gap()
     return page.text
+
+
+def _side(side: str, revision: Revision) -> Text:
+    about = f"{side}: {safe(revision.source or 'a text')}, {revision.provenance}"
+    if revision.provenance == "reconstructed":
+        about += " — a hypothesis, not a text that was observed"
+    return Text(about, "bold")
+
+
+_GRADES = {"error": "bold red", "warning": "bold yellow", "info": "bold"}
+_SPACE = re.compile(r"\s+")
+_AROUND = 36
+"""How many code points of its surroundings are shown on either side of what a finding quotes."""
+
+_QUOTED = 6
+"""How many stretches of each text are shown for one finding."""
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def _write_finding(page: _Page, result: Findings, finding: Finding) -> None:
+    about = [finding.claim or finding.notice, *finding.changes]
+    head = Text(finding.severity, _GRADES[finding.severity])
+    head.append(f" · {finding.code}", "bold")
+    head.append("".join(f" · {name}" for name in about if name), "")
+    page.line(head)
+    page.indented(safe(finding.message), 4)
+    for side, revision, quoted in (
+        ("before", result.before, finding.before),
+        ("after", result.after, finding.after),
+    ):
+        if revision is None:
+            continue
+        side = side if result.before else "text"
+        for one in quoted[:_QUOTED]:
+            page.item(side, _in_place(revision.text, one), 4)
+        if len(quoted) > _QUOTED:
+            page.item(side, f"and {len(quoted) - _QUOTED} more", 4)
+    if finding.severity != "info":
+        page.item("do", finding.advice, 4)
+
+
+def _in_place(text: str, quoted: Value) -> str:
+    """Return a stretch in ``[ ]`` with the words around it, on one line."""
+    start, end = quoted.span.start, quoted.span.end
+    left = text[max(0, start - _AROUND) : start].rpartition("\n")[2]
+    right = text[end : end + _AROUND].partition("\n")[0]
+    if start > _AROUND and len(left) == _AROUND:
+        left = "…" + left.partition(" ")[2]
+    if len(right) == _AROUND:
+        right = right.rpartition(" ")[0] + "…"
+    words = _SPACE.sub(" ", quoted.text)
+    if len(words) > 4 * _AROUND:
+        words = f"{words[: 2 * _AROUND]} … {words[-2 * _AROUND :]}"
+    return safe(f"{left}[{words}]{right}")
 
 
 def _summary(comparison: Comparison) -> str:

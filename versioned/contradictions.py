@@ -1,0 +1,325 @@
+"""Where notice and body state things about one subject that cannot both hold.
+
+What a notice states as so is held against the sentences of the body that share its subject: states
+of which only one holds at a time ("phased out", "halted"), quantities ("both", "neither"), and
+numbers and dates of the same thing that differ.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from attrs import frozen
+
+from versioned.locations import best_sentence, content_words, locate_terms, standing_against, stem
+from versioned.model import Claim, Notice, Span, Value
+from versioned.observations import Observation, Texts, short
+from versioned.rules.en.auditing import (
+    LINKS,
+    NEGATED,
+    NOT_YET,
+    OF_EARLIER_VERSION,
+    QUANTIFIERS,
+    SET_AGAINST,
+    STATES,
+    SUMS_UP,
+)
+from versioned.rules.en.stopwords import META
+from versioned.rules.en.values import DATE
+from versioned.rules.rule import compiled
+from versioned.statements import disagreements
+from versioned.text import sentences
+from versioned.values import Shape, candidates, shape_of
+from versioned.wordings import find, wordings
+
+_ENOUGH = 0.6
+"""How much of a statement's subject a sentence must share, in words weighed by their rarity."""
+
+_SHORT = 4
+"""Up to how many words what was wrong is a value, and no statement."""
+
+_QUOTES = re.compile(r"“[^”]*”|\"[^\"]*\"")
+_CLASH = {
+    frozenset(pair) for pair in (("all", "none"), ("all", "one"), ("none", "one"), ("none", "some"))
+}
+"""Quantifiers of which one at most holds."""
+
+
+@frozen
+class _Statement:
+    """What a notice states as so: where, its words with what it denies blanked out, its claim."""
+
+    span: Span
+    shown: str
+    notice: Notice
+    claim: Claim | None
+
+    @property
+    def _statement(self) -> Value | None:
+        """The wrong statement, which names the subject that the right one calls "it"."""
+        wrong = self.claim.wrong if self.claim else None
+        return wrong if wrong and len(wrong.text.split()) > _SHORT else None
+
+    @property
+    def subject(self) -> frozenset[str]:
+        """The words that say what it is about."""
+        words = content_words(self.shown)
+        if self.claim:
+            for said in (self.claim.about, *self.claim.terms, self._statement):
+                words |= content_words(said.text) if said else frozenset()
+        return frozenset(words - _META)
+
+
+_META = {stem(word) for word in META}
+
+
+def contradictions(texts: Texts) -> Iterator[Observation]:
+    """Yield the statements of notices that the body contradicts, each with the body's words."""
+    seen: set[tuple[int, str | None]] = set()
+    for statement in _statements(texts):
+        for sentence in _about(texts, statement):
+            if found := _differing(texts, statement, sentence):
+                ours, theirs, doubtful = found
+                name = statement.claim.id if statement.claim else None
+                if (sentence.start, name) not in seen:
+                    seen.add((sentence.start, name))
+                    yield _observation(texts, statement.notice, name, ours, theirs, doubtful)
+    yield from _unsettled(texts, seen)
+
+
+def _unsettled(texts: Texts, seen: set[tuple[int, str | None]]) -> Iterator[Observation]:
+    for notice, claim in texts.claims():
+        for one in disagreements(claim, texts.after.revision):
+            if (one.body.span.start, claim.id) not in seen:
+                seen.add((one.body.span.start, claim.id))
+                yield _observation(texts, notice, claim.id, one.stated.span, one.printed.span, True)
+        if found := _other_value(texts, claim):
+            sentence, theirs, sure = found
+            if (sentence.start, claim.id) not in seen and claim.right:
+                ours = claim.right.span
+                yield _observation(texts, notice, claim.id, ours, theirs, sure < 0.85)
+
+
+def _observation(
+    texts: Texts, notice: Notice, claim: str | None, ours: Span, theirs: Span, doubtful: bool
+) -> Observation:
+    text = texts.after.text
+    message = (
+        f"the notice says “{short(ours.of(text))}”, the body says “{short(theirs.of(text))}” "
+        f"{texts.after.where(theirs)}"
+    )
+    after = (texts.after.value(ours), texts.after.value(theirs))
+    return Observation(
+        "notice-contradicted", message, notice.id, claim, after=after, doubtful=doubtful
+    )
+
+
+def _statements(texts: Texts) -> Iterator[_Statement]:
+    """Yield the sentences of notices that say what is so."""
+    text = texts.after.text
+    for notice in texts.after.notices:
+        for sentence in sentences(text, notice.span):
+            words = sentence.of(text)
+            if OF_EARLIER_VERSION.search(words) or SUMS_UP.search(words):
+                continue
+            before = [claim for claim in notice.claims if claim.span.start <= sentence.start]
+            claim = before[-1] if before else next(iter(notice.claims), None)
+            stamp = notice.issued_text or ""
+            shown = _blanked(SET_AGAINST, words).replace(stamp, " " * len(stamp), bool(stamp))
+            yield _Statement(sentence, shown, notice, claim)
+
+
+def _blanked(pattern: re.Pattern[str], words: str) -> str:
+    return pattern.sub(lambda match: " " * len(match[0]), words)
+
+
+def _about(texts: Texts, statement: _Statement) -> list[Span]:
+    """Return the sentences of the body that speak of what a statement speaks of."""
+    text = texts.after.text
+    subject = statement.subject
+    shares = [content_words(sentence.of(text)) & subject for sentence in texts.after.sentences]
+    spread = Counter(word for shared in shares for word in shared)
+    named = _naming(texts, statement.claim)
+    return [
+        sentence
+        for sentence, shared in zip(texts.after.sentences, shares, strict=True)
+        if (len(shared) >= 2 and sum(1 / spread[word] for word in shared) >= _ENOUGH)
+        or (shared and any(sentence.covers(span) for span in named))
+    ]
+
+
+def _naming(texts: Texts, claim: Claim | None) -> Sequence[Span]:
+    return locate_terms(claim, texts.after.revision) if claim and len(claim.terms) == 2 else ()
+
+
+def _differing(
+    texts: Texts, statement: _Statement, sentence: Span
+) -> tuple[Span, Span, bool] | None:
+    """Return what the two say that cannot both hold, and whether that is doubtful."""
+    body = _blanked(_QUOTES, sentence.of(texts.after.text))
+    if pair := _values(texts, statement, sentence):
+        return (*pair, True)
+    if _are_of_other_times(statement.shown, body):
+        return None
+    if pair := _states(statement.shown, body):
+        ours, theirs = pair
+        return ours.shifted(statement.span.start), theirs.shifted(sentence.start), False
+    if pair := _quantities(statement.shown, body):
+        ours, theirs = pair
+        return ours.shifted(statement.span.start), theirs.shifted(sentence.start), True
+    return None
+
+
+def _are_of_other_times(ours: str, theirs: str) -> bool:
+    """Say whether two sentences each name a time, and not the same."""
+    mine, other = ({found[0].lower() for found in DATE.finditer(words)} for words in (ours, theirs))
+    return bool(mine and other) and not mine & other
+
+
+def _states(ours: str, theirs: str) -> tuple[Span, Span] | None:
+    for dimension in STATES:
+        mine, other = _poles(dimension, ours), _poles(dimension, theirs)
+        if mine and other and not mine.keys() & other.keys():
+            return _stretch(ours, mine), _stretch(theirs, other)
+    return None
+
+
+def _poles(dimension: str, words: str) -> dict[str, Span]:
+    """Return which states of a row are asserted in a sentence, and where."""
+    found: dict[str, Span] = {}
+    for match in _pattern(dimension).finditer(words):
+        if not NOT_YET.search(words[max(0, match.start() - 24) : match.start()]):
+            name = next(name for name, group in match.groupdict().items() if group is not None)
+            found.setdefault(name, Span(*match.span()))
+    return found
+
+
+@cache
+def _pattern(dimension: str) -> re.Pattern[str]:
+    rows = (f"(?P<{name.replace(' ', '_')}>{row})" for name, row in STATES[dimension].items())
+    return compiled(rf"\b(?:{'|'.join(rows)})\b", {})
+
+
+def _stretch(words: str, poles: dict[str, Span]) -> Span:
+    """Return the stretch that names the states, with a quantifier before it."""
+    start = min(span.start for span in poles.values())
+    end = max(span.end for span in poles.values())
+    if end - start > 60:
+        end = min(poles.values(), key=lambda span: span.start).end
+    before = re.search(r"\b(?:both|all|each|neither|never) $", words[max(0, start - 10) : start])
+    return Span(start - len(before[0]) if before else start, end)
+
+
+def _quantities(ours: str, theirs: str) -> tuple[Span, Span] | None:
+    for mine in _QUANTIFIER.finditer(ours):
+        for other in _QUANTIFIER.finditer(theirs):
+            kinds = {mine.lastgroup or "", other.lastgroup or ""}
+            if frozenset(kinds) in _CLASH and _is_said_of_both(ours, mine, theirs, other):
+                return Span(*mine.span()), Span(*other.span())
+    return None
+
+
+_QUANTIFIER = compiled(
+    r"\b(?:" + "|".join(f"(?P<{name}>{row})" for name, row in QUANTIFIERS.items()) + r")\b", {}
+)
+
+
+def _is_said_of_both(ours: str, mine: re.Match[str], theirs: str, other: re.Match[str]) -> bool:
+    """Say whether the same is said behind two quantifiers, neither time with a "not"."""
+    one, two = (
+        re.split(r"[,;]", words[match.end() : match.end() + 80])[0]
+        for words, match in ((ours, mine), (theirs, other))
+    )
+    same = content_words(one) & content_words(two)
+    return bool(same) and not NEGATED.search(one) and not NEGATED.search(two)
+
+
+def _values(texts: Texts, statement: _Statement, sentence: Span) -> tuple[Span, Span] | None:
+    """Return a number or date of each that stands in the same words and differs."""
+    text = texts.after.text
+    ours = _numbers(texts, statement.span, statement.shown)
+    theirs = _numbers(texts, sentence)
+    if _are_of_other_times(statement.shown, sentence.of(text)):
+        ours = [(shape, span) for shape, span in ours if shape == "date"]
+    for shape, mine in ours:
+        if any(_is_same(text, mine, other) for _, other in theirs):
+            continue
+        for kind, other in theirs:
+            known = statement.claim is not None and _is_wrong(text, statement.claim, other)
+            said = any(_is_same(text, other, again) for _, again in ours)
+            if kind == shape and not known and not said and _stand_alike(text, mine, other):
+                return mine, other
+    return None
+
+
+def _numbers(texts: Texts, within: Span, shown: str | None = None) -> list[tuple[Shape, Span]]:
+    return [
+        (candidate.shape, candidate.span)
+        for candidate in candidates(texts.after.text, within)
+        if candidate.shape in {"number", "date"}
+        and (shown is None or shown[candidate.span.start - within.start].strip())
+    ]
+
+
+def _is_same(text: str, one: Span, two: Span) -> bool:
+    spelled = two.of(text)
+    return any(
+        next(find(spelled, Span(0, len(spelled)), form.now), None) is not None
+        for form in wordings(one.of(text), None)
+    )
+
+
+def _is_wrong(text: str, claim: Claim, span: Span) -> bool:
+    return claim.wrong is not None and _is_same(text, claim.wrong.span, span)
+
+
+def _stand_alike(text: str, one: Span, two: Span) -> bool:
+    """Say whether the same word stands before two values, and the same noun in or behind them."""
+    ours, theirs = _before(text, one), _before(text, two)
+    return ours != "" and ours == theirs and _noun(text, one) == _noun(text, two)
+
+
+def _before(text: str, span: Span) -> str:
+    words = re.findall(r"[\w’'-]+", text[max(0, span.start - 40) : span.start])
+    return next((stem(word.lower()) for word in reversed(words) if word.lower() not in LINKS), "")
+
+
+def _noun(text: str, span: Span) -> str:
+    inside = re.findall(r"[a-z][a-z’'-]+", span.of(text).lower())
+    behind = re.match(r"[ -]([a-z][a-z’'-]+)", text[span.end : span.end + 24])
+    if any(mark.isdigit() for mark in span.of(text)) or len(inside) > 1:
+        inside = inside[-1:] if len(inside) > 0 else []
+    else:
+        inside = []
+    return stem(inside[0] if inside else behind[1] if behind else "")
+
+
+def _other_value(texts: Texts, claim: Claim) -> tuple[Span, Span, float] | None:
+    """Return the value that the body has where neither the right nor the wrong one stands."""
+    text = texts.after.text
+    if claim.right is None or claim.wrong is None or not claim.about:
+        return None
+    shape = shape_of(text, claim.right.span)
+    if shape not in {"number", "date"}:
+        return None
+    if any(_body_has(texts, said.text) for said in (claim.right, claim.wrong)):
+        return None
+    # Values are sought in vain where no sentence is about the claim, and that is known sooner.
+    spoken = best_sentence(claim, texts.after.revision)
+    found = standing_against(claim, texts.after.revision) if spoken else None
+    if found is None or found[2] < 0.7:
+        return None
+    counts = shape == "number" and _noun(text, found[1]) != _noun(text, claim.right.span)
+    return None if counts else found
+
+
+def _body_has(texts: Texts, said: str) -> bool:
+    text = texts.after.text
+    return any(
+        texts.after.sentence(span.start)
+        for form in wordings(said, None)
+        for span in find(text, Span(0, len(text)), form.now)
+    )

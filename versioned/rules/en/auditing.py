@@ -1,0 +1,165 @@
+"""What an audit needs to know of the language: parts of a page, states, quantifiers, scars."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from versioned.rules.rule import compiled
+
+CAPTION = compiled(
+    r"[(\[*_]*(?:photo|caption|image|picture|pictured|photograph|above|below|from left)\b ?(?:caption|\d)?[:,|]",
+    {},
+)
+"""How a caption begins that a page gives as a paragraph."""
+
+DESCRIPTION = compiled(
+    r"(?:(?:page |meta |search )?description|summary|abstract|teaser|standfirst|social (?:headline|text)) ?:",
+    {},
+)
+"""How a page's description of itself begins."""
+
+TITLES = frozenset([
+    "Mr", "Ms", "Mrs", "Dr", "Prof", "Professor", "Sir", "Dame", "Lord", "Lady", "Mayor", "President", "Senator",
+    "Judge", "Justice", "Governor", "Officer", "Coach", "Councillor", "Chief", "Captain", "Minister", "Detective",
+    "Sergeant", "Principal", "Superintendent", "Rev", "Father", "Sister", "Director", "Chairman", "Secretary",
+])  # fmt: skip
+"""Capitalised words before a surname that are no part of a name."""
+
+TELLS_OF_CORRECTION = compiled(
+    r"\b(?:(?:first|initial(?:ly)?|original(?:ly)?|early|earlier|previous(?:ly)?|formerly|at first) (?:\w+ ){0,3}?(?:said|reported|put|given|gave|thought|believed|announced|estimated|stated|told|count(?:ed)?|figures?|reports?|estimates?|toll|versions?|statements?|number|date|plan(?:ned)?|scheduled|called|known|named)"
+    r"|(?:revised|corrected|amended|changed|lowered|raised|reduced|cut|increased|rose|fell|up|down|moved|postponed|brought forward|put back|renamed|updated) (?:\w+ ){0,3}?(?:from|as)\b"
+    r"|(?:wrongly|incorrectly|mistakenly|erroneously|falsely|misstated|misreported|contrary to|instead of|rather than|formerly|no longer|so-called))\b|\bnot $",
+    {},
+)
+"""Words in a sentence that tell of an earlier figure or name as an earlier one."""
+
+DEATHS = frozenset([
+    "dead", "died", "dies", "death", "killed", "kill", "kills", "victim", "fatality", "casualty", "toll", "slain",
+])  # fmt: skip
+"""Words for the same count: 14 people killed are 14 victims."""
+
+MEASURES = frozenset([
+    "second", "minute", "hour", "day", "week", "month", "year", "old", "pm", "am", "per", "cent", "percent",
+    "percentage", "point", "mile", "kilometre", "kilometer", "metre", "meter", "foot", "feet", "yard", "inch", "g",
+    "kg", "km", "gram", "kilogram", "pound", "ton", "tonne", "acre", "hectare", "degree", "dollar", "euro", "pence",
+    "litre", "liter", "gallon", "thousand", "million", "billion", "trillion", "crore", "lakh", "last", "ago",
+])  # fmt: skip
+"""Words behind a figure that do not say what it is the figure of."""
+
+STATES: Mapping[str, Mapping[str, str]] = {
+    "whether it goes on": {
+        "stopped": r"halt(?:ed|s)?|stopped|ended|abolished|scrapped|shut down|cancel(?:l?ed)|discontinued|repealed|terminated|dissolved|axed|dismantled|disbanded|banned|revoked",
+        "winding down": r"phased out|wound down|winding down|(?:gradually|slowly) (?:ended|withdrawn|closed)",
+        "lessened": r"weakened|scaled back|curtailed|reduced|limited|cut back|watered down|trimmed|narrowed|restricted",
+        "put off": r"suspended|paused|put on hold|mothballed|frozen|deferred|postponed|delayed",
+        "going on": r"continue[sd]?|remain(?:s|ed)? (?:in (?:force|place|effect|operation)|open|active)|still (?:runs?|operates?|open|in (?:force|place|effect))|(?:is|are|was|were) kept|extended|expanded|went ahead|going ahead",
+    },
+    "life": {
+        "dead": r"died|(?:was|were) killed|found dead|fatally \w+",
+        "alive": r"survived|(?:is|are|was|were) (?:alive|unhurt|uninjured)|made a full recovery",
+    },
+    "verdict": {
+        "guilty": r"convicted|found guilty|pleaded guilty",
+        "cleared": r"acquitted|cleared|found not guilty|(?:charges|case) (?:was|were) (?:dropped|dismissed)",
+    },
+    "measure": {
+        "passed": r"passed|approved|adopted|enacted|ratified|signed into law|gave its approval",
+        "failed": r"rejected|defeated|voted down|vetoed|turned down|threw out",
+        "open": r"(?:is|are|was|were) (?:pending|under consideration|still being (?:considered|debated))|(?:has|have|had) (?:yet to|not yet) (?:vote|be voted|pass|decide)",
+    },
+    "direction": {
+        "up": r"rose|risen|increased|grew|grown|climbed|went up|doubled|tripled",
+        "down": r"fell|fallen|decreased|dropped|declined|shrank|shrunk|went down|halved",
+        "level": r"(?:was|were|stayed|remained) (?:unchanged|flat|level|steady)|did not change",
+    },
+    "job": {
+        "made to go": r"fired|dismissed|sacked|laid off|ousted|suspended",
+        "went": r"resigned|stepped down|quit|retired",
+        "stays": r"remain(?:s|ed)? in (?:office|post|his post|her post|their posts)|still (?:works|serves|holds)",
+    },
+    "custody": {
+        "held": r"(?:was|were|is|are|been) (?:arrested|detained|jailed|imprisoned|in custody|remanded)",
+        "free": r"(?:was|were|is|are|been) (?:released|freed|bailed|free on bail|at large)|(?:was|were) not arrested",
+    },
+    "doors": {
+        "open": r"(?:is|are|remain(?:s|ed)?|stay(?:s|ed)?) open",
+        "closed": r"(?:is|are|was|were|has|have|remain(?:s|ed)?|stay(?:s|ed)?) (?:been )?(?:permanently )?(?:closed|shut)|closed (?:down|its doors|for good)|shuttered",
+    },
+    "holding": {
+        "owned": r"owns?|owned|bought|purchased",
+        "rented": r"leases?|leased|rents?|rented",
+    },
+}  # fmt: skip
+"""What can be said of a thing's state; of the states in one row only one holds at a time."""
+
+QUANTIFIERS: Mapping[str, str] = {
+    "all": r"both|all|every|each|everyone|unanimous(?:ly)?",
+    "one": r"only one|just one|one of (?:the two|them|the)|a single",
+    "none": r"neither|none|nobody|no one|not one",
+    "some": r"some of|several of|most of|a few of|not all|not both",
+}  # fmt: skip
+"""Of how many a statement speaks; what is said of all is not said of one or none."""
+
+NEGATED = compiled(r"\b(?:not|never|neither|nor|no longer|nobody|none|without)\b|n[’']t\b", {})
+
+NOT_YET = compiled(
+    r"\b(?:to|will|would|could|may|might|should|can|if|plans?|planned|not|never)(?: \w+)? ?$|n[’']t(?: \w+)? ?$",
+    {},
+)
+"""What stands before a verb that says of no state that it holds."""
+
+LINKS = frozenset([
+    "in", "on", "at", "of", "by", "for", "from", "the", "a", "an", "about", "some", "only", "just", "nearly",
+    "almost", "than", "over", "more",
+])  # fmt: skip
+"""Words before a value that say nothing of what it is the value of."""
+
+OF_EARLIER_VERSION = compiled(
+    r"\b(?:earlier|previous|original|initial|prior|first|print|past) (?:versions?|editions?|reports?|articles?|posts?)\b"
+    r"|\b(?:incorrectly|wrongly|mistakenly|erroneously|misstated|misreported|misidentified|misspelled|misspelt|misattributed|conflated|confused|in error|originally|previously|regrets?|apologi[sz]es?)\b|\bas (?:we|it was) (?:first|originally)",
+    {},
+)
+"""Signs that a sentence of a notice speaks of the version that had the error."""
+
+SET_AGAINST = compiled(
+    r"(?:,|\()? ?(?:and |but )?(?:not|rather than|instead of|as opposed to) [^,.;)]{1,200}", {}
+)
+"""What a sentence of a notice says is not so."""
+
+SUMS_UP = compiled(
+    r"\b(?:the error|this error|these errors|the mistake|we (?:regret|apologi[sz]e)|updated? (?:to|with)|has been (?:corrected|updated|amended)|was (?:corrected|updated|amended))\b",
+    {},
+)
+"""Sentences of a notice that state nothing about the matter."""
+
+TWICE = compiled(
+    r"(?<![\w’'-])(?P<word>the|a|an|of|in|on|at|to|for|and|or|by|with|from|is|was|were|are|has|have|be|been|as|it|his|her|their|its|they|he|she) (?P=word)(?![\w’'-])",
+    {},
+)
+"""A little word that stands twice: what is left where a phrase was put in or taken out."""
+
+VERB_AT_VERB = compiled(
+    r"\b(?:(?:was|were|is|are) (?:was|were|is|are)|(?:has|have|had) (?:has|have)|(?:was|were|is|are) (?:has|have|had))\b",
+    {},
+)
+"""Two finite verbs side by side."""
+
+DISAGREEING = compiled(
+    r"\b(?:(?:they|we|these|those|both) (?:was|is|has)|(?:he|she|it|this) (?:were|are|have)(?! n[’']t|n[’']t)"
+    r"|(?<![\d.,-])(?<!\d )(?:1|one) (?:people|men|women|children|members|years|months|weeks|days|hours|officials|officers|victims|students|workers|others)"
+    r"|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|both|these|those) (?:person|man|woman|child|member|year|month|week|day|hour|official|victim|student|worker|other))\b(?![-‑])",
+    {},
+)
+"""A word for one beside a word for many."""
+
+NOT_DISAGREEING = compiled(
+    r"\b(?:if|as though|as if|wish(?:es|ed)?|than|of|and|or|let|make|made|have|did|does|do|had|would|could|that|with|behind|for|about|between|were|on|to|in|lest|suggest(?:s|ed)?|number|no)(?: \w+)? ?$",
+    {},
+)
+"""What stands before such a pair where it is good grammar after all."""
+
+WRONG_ARTICLE = compiled(
+    r"(?<![\w’'-])(?:a (?:8\d?(?!\d)|8\d{2}(?!\d)|11(?!\d)|18(?!\d)|eight|eleven|eighteen|eighty)(?![\w,])|a (?:8|11|18)(?:-|,\d{3})|an (?:(?:one|two|three|four|five|six|seven|nine|ten|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|ninety|hundred|thousand)\b|(?!8|11(?!\d)|18(?!\d)|11,|18,)\d))",
+    {},
+)
+"""An indefinite article that does not go with the number behind it."""
