@@ -1,0 +1,331 @@
+"""Draft the notice: from the texts before and after to a correction in a house's style.
+
+Every wording is tried before it is taken: it is attached to the later text, read as any notice
+is, and undone. A wording that leads back to the text before is *verified*; one that would be
+read as something else is not used. What has no wording is listed as unstated, with the reason.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from itertools import product
+
+from attrs import field, frozen
+
+from versioned.changes import diff
+from versioned.datelines import Dateline, dateline
+from versioned.errors import VersionedError
+from versioned.labels import annotate
+from versioned.model import Change, Diff, Error, Kind, Label, Revision
+from versioned.notices import find_notices, lay_out
+from versioned.phrases import Phrase, come, phrases, quoting, swapped
+from versioned.proofs import Outcome, Proof, attached
+from versioned.rules.en.styles import HEADLINE_SELF, STYLES, Style
+from versioned.slips import Slip, atoms, find_slips
+from versioned.text import revision
+
+_MOST_SENTENCES = 3
+"""How many sentences that came or went together a notice quotes at most."""
+
+
+@frozen
+class DraftedClaim:
+    """One error as the notice states it.
+
+    ``changes`` are the ids of the changes of ``diff(before, after)`` that it discloses.
+    ``verified`` says that reading the notice and undoing the claim gives the text before.
+    """
+
+    error: Error
+    wrong: str | None
+    right: str | None
+    about: str | None
+    changes: tuple[str, ...]
+    text: str
+    verified: bool
+
+
+@frozen
+class DraftedNotice:
+    """A notice as it may be printed, and its claims in the order of its sentences."""
+
+    kind: Kind
+    text: str
+    claims: tuple[DraftedClaim, ...]
+
+
+@frozen
+class Unstated:
+    """A material change that has no place in the notice, and why."""
+
+    change: Change
+    reason: str
+
+
+@frozen
+class Draft:
+    """The notices proposed for the step from one text to another, and what they leave out."""
+
+    notices: tuple[DraftedNotice, ...]
+    unstated: tuple[Unstated, ...] = ()
+    changes: Diff = field(default=Diff("", "", ()), repr=False)
+
+    @property
+    def text(self) -> str:
+        """The notices, a blank line between them."""
+        return "\n\n".join(notice.text for notice in self.notices)
+
+    @property
+    def attached(self) -> str:
+        """The later text with the notices at its end."""
+        return attached(self.changes.after, self.text) if self.notices else self.changes.after
+
+
+def draft(
+    before: Revision | str, after: Revision | str, style: str = "plain", date: str | None = None
+) -> Draft:
+    """Return the notice for the material changes that no notice in ``after`` accounts for yet.
+
+    ``style`` is "nyt", "guardian", "ap" or "plain"; ``date`` is the day of the correction as
+    EDTF, with the precision known ("2017-03-07", "XXXX-03-07T15:55"). Raises
+    :class:`VersionedError` for a style or a date that is none of these.
+    """
+    house = STYLES.get(style)
+    if house is None:
+        raise VersionedError(f"there is no style “{style}”; give one of {', '.join(STYLES)}")
+    day = dateline(date, house.day) if date is not None else None
+    old, given = revision(before), revision(after)
+    found = find_notices(given)
+    new = lay_out(given, found)
+    changes = diff(old, new)
+    wanted = _wanted(changes, annotate(old, new, found, changes))
+    house_writer = _Writer(house, day, Proof(changes, new))
+    slips = find_slips(changes, wanted, new.spans("headline"))
+    stated, reasons = house_writer.stated(_grouped(slips))
+    notices, dropped = house_writer.composed(stated)
+    told = {change for notice in notices for claim in notice.claims for change in claim.changes}
+    unstated = tuple(
+        Unstated(change, (reasons | dropped).get(name, _NOWHERE))
+        for name, change in wanted.items()
+        if name not in told
+    )
+    return Draft(notices, unstated, changes)
+
+
+_NOWHERE = "it lies in no sentence that both texts have"
+_TOO_LONG = "too much was added or taken out for a notice to quote"
+_UNREAD = "no wording was found that is sure to be read as this change"
+_MIXED = "together with the other claims its wording would be read as something else"
+
+
+def _wanted(changes: Diff, labels: Sequence[Label]) -> dict[str, Change]:
+    """Return the changes to be stated, by id: material ones that no notice discloses."""
+    material = {label.change for label in labels if label.materiality == "material"}
+    excused = {label.change for label in labels if label.claim or label.category == "notice"}
+    wanted = material - excused
+    return {atom.id: atom for atom in atoms(changes) if atom.id.split(".")[0] in wanted}
+
+
+def _grouped(slips: Sequence[Slip]) -> list[list[Slip]]:
+    """Put the same replacement at several places together, the longest form first.
+
+    Sentences that came or went in one change belong together as well.
+    """
+    groups: list[list[Slip]] = []
+    for slip in slips:
+        same = next((group for group in groups if _is_same(group[0], slip)), None)
+        if same is None:
+            groups.append([slip])
+        elif slip.error == same[0].error and len(slip.now.text) > len(same[0].now.text) and slip.was.text:
+            same.insert(0, slip)
+        else:
+            same.append(slip)
+    return groups
+
+
+def _is_same(one: Slip, two: Slip) -> bool:
+    if one.error in {"omission", "addition"} or two.error in {"omission", "addition"}:
+        return one.error == two.error and bool(set(one.changes) & set(two.changes))
+    if one.error == "other" or two.error != one.error:
+        return False
+    return _replaced(one) == _replaced(two)
+
+
+def _replaced(slip: Slip) -> tuple[tuple[str, str], ...]:
+    """Return the words that differ; those of a name are the same in its short forms."""
+    was, now = slip.was.text.split(), slip.now.text.split()
+    if slip.error != "name" or len(was) != len(now):
+        return ((slip.was.text, slip.now.text),)
+    return tuple((one, two) for one, two in zip(was, now, strict=True) if one != two)
+
+
+@frozen
+class _Stated:
+    """Phrases that belong together, each with the template chosen for it."""
+
+    phrases: tuple[tuple[Phrase, str], ...]
+    verified: bool
+
+    @property
+    def changes(self) -> frozenset[str]:
+        return frozenset(change for phrase, _ in self.phrases for change in phrase.changes)
+
+
+@frozen
+class _Writer:
+    """A house, the day, and what its wordings are proved on."""
+
+    style: Style
+    day: Dateline | None
+    proof: Proof
+
+    def stated(self, groups: list[list[Slip]]) -> tuple[list[_Stated], dict[str, str]]:
+        """Return what can be stated, and the reasons for the changes that cannot."""
+        done: list[_Stated] = []
+        reasons: dict[str, str] = {}
+        waiting = list(groups)
+        while waiting:
+            group = waiting.pop(0)
+            if any(set(group[0].changes) <= one.changes for one in done):
+                continue
+            partner = self._swap(group, waiting)
+            found = [partner] if partner else self._worded(group)
+            if not found:
+                long = group[0].error in {"omission", "addition"} and not _come(group, self.proof.changes)
+                reasons |= dict.fromkeys(_ids(group), _TOO_LONG if long else _UNREAD)
+            for one in found:
+                done = [other for other in done if not other.changes <= one.changes]
+                done.append(one)
+        return done, reasons
+
+    def _swap(self, group: list[Slip], waiting: list[list[Slip]]) -> _Stated | None:
+        for other in waiting:
+            phrase = swapped(group[0], other[0], self.proof.changes)
+            if phrase and len(group) == len(other) == 1:
+                return self._best([phrase])
+        return None
+
+    def _worded(self, group: list[Slip]) -> list[_Stated]:
+        changes = self.proof.changes
+        if group[0].error in {"omission", "addition"} and not (group[0].was.text and group[0].now.text):
+            sentences = _come(group, changes)
+            for choice in product(*sentences) if sentences else ():
+                if one := self._proved(choice):
+                    return [one]
+            return []
+        if one := self._best(phrases(group, changes)):
+            return [one]
+        if len(group) == 1:
+            return []
+        singles = [self._best(quoting(slip, changes)) for slip in group]
+        return [one for one in singles if one]
+
+    def _best(self, choices: Collection[Phrase] | Iterator[Phrase]) -> _Stated | None:
+        spare: _Stated | None = None
+        for phrase in choices:
+            one = self._proved((phrase,))
+            if one and one.verified:
+                return one
+            spare = spare or one
+        return spare
+
+    def _proved(self, chosen: Sequence[Phrase]) -> _Stated | None:
+        """Return the phrases with the templates that lead back, or that at least mislead nobody."""
+        tables = [self.style.templates.get(phrase.key, ()) for phrase in chosen]
+        ids = {change for phrase in chosen for change in phrase.changes}
+        spare: _Stated | None = None
+        for templates in product(*tables):
+            pairs = tuple(zip(chosen, templates, strict=True))
+            outcome = self._outcome([_Stated(pairs, False)], ids)
+            if outcome == "back":
+                return _Stated(pairs, True)
+            if outcome == "nothing" and spare is None:
+                spare = _Stated(pairs, False)
+        return spare
+
+    def _outcome(self, stated: Sequence[_Stated], ids: Collection[str], self_: int = 0) -> Outcome:
+        return self.proof.outcome(self.notice(stated, self_).text, ids)
+
+    def composed(
+        self, stated: list[_Stated]
+    ) -> tuple[tuple[DraftedNotice, ...], dict[str, str]]:
+        """Return the notices, and the reasons for claims that had to be left out of them."""
+        kept, dropped = list(stated), dict[str, str]()
+        while kept:
+            ids = {change for one in kept if one.verified for change in one.changes}
+            for number in range(len(self.style.others)):
+                if len(kept) == 1 or self._outcome(kept, ids, number) == "back":
+                    return (self.notice(kept, number),), dropped
+            apart = [self.notice([one]) for one in kept]
+            if self.proof.outcome("\n\n".join(notice.text for notice in apart), ids) == "back":
+                return tuple(apart), dropped
+            dropped |= dict.fromkeys(kept.pop().changes, _MIXED)
+        return (), dropped
+
+    def notice(self, stated: Sequence[_Stated], other: int = 0) -> DraftedNotice:
+        """Return the notice with these claims; ``other`` is how the claims after the first begin."""
+        claims: list[DraftedClaim] = []
+        for one in stated:
+            for phrase, template in one.phrases:
+                words = _filled(template, phrase, self._self(phrase, claims, other), self.style)
+                claims.append(
+                    DraftedClaim(
+                        phrase.error, phrase.wrong, phrase.right, phrase.about,
+                        phrase.changes, words, one.verified,
+                    )
+                )  # fmt: skip
+        kind: Kind = "update" if all(c.error == "omission" for c in claims) else "correction"
+        undated, dated = self.style.labels[kind]
+        label = self._dated(dated) if self.day else undated
+        words = " ".join(claim.text for claim in claims) + self.style.closing
+        return DraftedNotice(kind, label + words, tuple(claims))
+
+    def _self(self, phrase: Phrase, before: Sequence[DraftedClaim], other: int) -> str:
+        undated, dated = self.style.first
+        first = self._dated(dated) if self.day else undated
+        if phrase.key == "headline":
+            for words, head in HEADLINE_SELF.items():
+                if words in first:
+                    return first.replace(words, head) if not before else head[0].upper() + head[1:]
+        return self.style.others[other] if before else first
+
+    def _dated(self, words: str) -> str:
+        assert self.day is not None
+        return words.replace("{on}", self.day.on).replace("{date}", self.day.words)
+
+
+def _ids(group: Sequence[Slip]) -> Iterator[str]:
+    for slip in group:
+        yield from slip.changes
+
+
+def _come(group: Sequence[Slip], changes: Diff) -> list[list[Phrase]]:
+    """Return the phrases for each sentence of a group; none where one cannot be quoted."""
+    found = [come(slip, changes) for slip in group]
+    return found if len(group) <= _MOST_SENTENCES and all(found) else []
+
+
+_FIELD = re.compile(r"\{(\w+)([.,]?)\}")
+
+
+def _filled(template: str, phrase: Phrase, itself: str, style: Style) -> str:
+    values: Mapping[str, str] = {**phrase.fields, "self": itself, "self_headline": itself}
+
+    def value(match: re.Match[str]) -> str:
+        name, stop = match.groups()
+        words = values[name]
+        if name.endswith("words"):
+            return _quoted(words, stop, inside=style.stops_inside)
+        return words + stop
+
+    # "7 p.m." brings its own stop.
+    return re.sub(r"(?<=\w\.)\.(?=\s|$)", "", _FIELD.sub(value, template))
+
+
+def _quoted(words: str, stop: str, *, inside: bool) -> str:
+    """Return words in quotation marks, the stop where the house puts it."""
+    if words.endswith(("?", "!", ".")):
+        # A stop of the quoted words' own ends the sentence too.
+        return f"“{words}”{stop if stop == ',' and not inside else ''}"
+    return f"“{words}{stop}”" if inside else f"“{words}”{stop}"

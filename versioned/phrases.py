@@ -1,0 +1,183 @@
+"""Word a slip: the keys and values of the templates that may state it, the best first."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from attrs import frozen
+
+from versioned.model import Diff, Error, Span
+from versioned.slips import Slip, with_context
+from versioned.topics import statement, topics
+from versioned.values import candidates
+
+_LONGEST = 45
+"""How many words of an article a notice quotes at most."""
+
+_QUOTES = re.compile(r"[“”\"«»]")
+_LIMITS = re.compile(r"[,;:()“”\"—–]|(?<=\s)-(?=\s)")
+
+
+@frozen
+class Phrase:
+    """A claim in a form that templates can word: the table's key and the values for its fields."""
+
+    key: str
+    fields: Mapping[str, str]
+    error: Error
+    changes: tuple[str, ...]
+    wrong: str | None = None
+    right: str | None = None
+    about: str | None = None
+
+
+def phrases(group: Sequence[Slip], changes: Diff) -> Iterator[Phrase]:
+    """Yield the ways to say what was wrong at all places of one replacement."""
+    lead = group[0]
+    ids = tuple(dict.fromkeys(change for slip in group for change in slip.changes))
+    if not lead.old or lead.old.start == lead.old.end or lead.new.start == lead.new.end:
+        return
+    for slip in group:
+        for topic in topics(slip, changes.before, changes.after):
+            yield from _by_topic(lead, topic.about, topic.be, topic.wrong, topic.right, ids)
+    if lead.error == "name" and lead.misspelled:
+        yield _phrase("misspelled-name", lead, ids, lead.was.text, lead.now.text)
+    if lead.error == "quote":
+        yield _phrase("unattributed-quote", lead, ids, lead.was.text, lead.now.text)
+    if not lead.was.text and len(lead.now.text.split()) > 2 and not _QUOTES.search(lead.now.text):
+        yield Phrase(
+            "words-omitted", {"words": _unstopped(lead.now.text)}, "omission", ids, None,
+            _unstopped(lead.now.text),
+        )  # fmt: skip
+    if len(group) == 1:
+        yield from quoting(lead, changes)
+
+
+def swapped(one: Slip, two: Slip, changes: Diff) -> Phrase | None:
+    """Return the phrase for two values that stood in each other's place, or None."""
+    if one.new != two.new or one.error not in {"number", "date"}:
+        return None
+    if (one.was.text, one.now.text) != (two.now.text, two.was.text):
+        return None
+    text = changes.after
+    names = [
+        found.span.of(text)
+        for found in candidates(text, one.new)
+        if found.shape == "name" and not found.span.touches(one.now.span)
+    ]
+    if len(names) != 2:
+        return None
+    fields = {"one": names[0], "two": names[1]}
+    about = f"the figures for {names[0]} and {names[1]}"
+    return Phrase("order", fields, "order", (*one.changes, *two.changes), None, None, about)
+
+
+def come(slip: Slip, changes: Diff) -> list[Phrase]:
+    """Return the phrases for a sentence that was added or taken out; none where it is too long."""
+    added = slip.now.text != ""
+    text = changes.after if added else changes.before
+    words = slip.now.text if added else slip.was.text
+    if len(words.split()) > _LONGEST:
+        return []
+    clause = statement(words, text) if not _QUOTES.search(words) else None
+    found = []
+    for key, fields in (
+        ("omission" if added else "removal", {"clause": clause} if clause else None),
+        ("sentence-omitted" if added else "sentence-removed", {"words": _unstopped(words)}),
+    ):
+        if fields and not ("words" in fields and _QUOTES.search(words)):
+            right, wrong = (words, None) if added else (None, words)
+            found.append(Phrase(key, fields, slip.error, slip.changes, wrong, right))
+    return found
+
+
+def _by_topic(
+    lead: Slip, about: str, be: str, wrong: str, right: str, ids: tuple[str, ...]
+) -> Iterator[Phrase]:
+    fields = {"about": about, "be": be, "wrong": wrong, "right": right}
+    key: str = lead.error
+    if lead.error == "name" and lead.misspelled:
+        key = "misspelled"
+    elif lead.error in {"number", "date", "place"}:
+        key = "value"
+    elif lead.error == "quote":
+        fields |= {"wrong_words": _inner(wrong), "right_words": _inner(right)}
+    elif lead.error == "attribution":
+        fields["They"] = "It" if about == "a quotation" else "They"
+    elif lead.error == "title":
+        yield Phrase(key, fields, lead.error, ids, wrong, right, f"the title of {about}")
+        return
+    yield Phrase(key, fields, lead.error, ids, wrong, right, about)
+
+
+def _phrase(key: str, slip: Slip, ids: tuple[str, ...], wrong: str, right: str) -> Phrase:
+    fields = {
+        "wrong": wrong, "right": right, "wrong_words": _inner(wrong), "right_words": _inner(right)
+    }  # fmt: skip
+    return Phrase(key, fields, slip.error, ids, wrong, right)
+
+
+def _inner(quotation: str) -> str:
+    return _unstopped(quotation.strip("“”\""))
+
+
+def _unstopped(words: str) -> str:
+    return words.strip().rstrip(",;:").removesuffix(".") if not words.endswith("...") else words
+
+
+def quoting(slip: Slip, changes: Diff) -> Iterator[Phrase]:
+    """Yield phrases that quote the words around a slip from both texts."""
+    seen: set[tuple[str, str]] = set()
+    for was, now in _excerpts(slip, changes):
+        wide = with_context(changes, slip, was, now)
+        wrong, right = _unstopped(wide.was.text), _unstopped(wide.now.text)
+        if (wrong, right) in seen or wrong == right or not wrong or not right:
+            continue
+        seen.add((wrong, right))
+        if _QUOTES.search(wrong + right) or "\n" in wrong + right:
+            continue
+        if max(len(wrong.split()), len(right.split())) > _LONGEST:
+            continue
+        fields = {"wrong_words": wrong, "right_words": right}
+        key = "headline" if slip.headline else "words"
+        yield Phrase(key, fields, slip.error, wide.changes, wrong, right)
+
+
+def _excerpts(slip: Slip, changes: Diff) -> Iterator[tuple[Span, Span]]:
+    text, sentence, at = changes.after, slip.new, slip.now.span
+    if slip.headline:
+        yield slip.old, slip.new
+    clause = _clause(text, sentence, at)
+    if 4 <= len(clause.of(text).split()) <= 25:
+        yield slip.was.span, clause
+    for words in (3, 5, 8):
+        yield slip.was.span, _window(text, sentence, at, words)
+    yield slip.old, slip.new
+
+
+def _clause(text: str, sentence: Span, at: Span) -> Span:
+    """Return the stretch around a value up to the marks that set it off."""
+    start, end = sentence.start, sentence.end
+    for mark in _LIMITS.finditer(text, sentence.start, sentence.end):
+        if _inside_number(text, mark.start()):
+            continue
+        if mark.end() <= at.start:
+            start = mark.end()
+        elif mark.start() >= at.end:
+            end = mark.start()
+            break
+    words = text[start:end]
+    return Span(start + len(words) - len(words.lstrip()), start + len(words.rstrip()))
+
+
+def _inside_number(text: str, at: int) -> bool:
+    return text[at - 1 : at].isdigit() and text[at + 1 : at + 2].isdigit()
+
+
+def _window(text: str, sentence: Span, at: Span, words: int) -> Span:
+    before = list(re.finditer(r"\S+", text[sentence.start : at.start]))
+    after = list(re.finditer(r"\S+", text[at.end : sentence.end]))
+    start = sentence.start + before[-words:][0].start() if before else at.start
+    end = at.end + after[:words][-1].end() if after else at.end
+    return Span(min(start, at.start), max(end, at.end))

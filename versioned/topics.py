@@ -1,0 +1,238 @@
+"""Say what a wrong value was the value of: "the number of homes", "the year in which it opened".
+
+The words come from the sentence around the value, so that they are true to the text; where no
+row of the tables fits, there is no such phrase, and the sentence itself has to be quoted.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from attrs import frozen
+
+from versioned.model import Span
+from versioned.rules.en.abouts import (
+    FINITE,
+    FUTURE,
+    OPENERS,
+    PAST,
+    ROWS,
+    SAYS,
+    UNCLEAR,
+    Of,
+    Row,
+    post_before,
+)
+from versioned.rules.en.stopwords import COMMON
+from versioned.rules.en.subjects import TITLES
+from versioned.rules.en.values import NUMBER, UNIT
+from versioned.slips import Slip
+from versioned.values import candidates, is_name
+
+_LONGEST = 90
+"""Code points of a statement that may stand inside a phrase."""
+
+
+@frozen
+class Topic:
+    """What a value is the value of, the verb that goes with it, and the values as to be said."""
+
+    about: str
+    be: str
+    wrong: str
+    right: str
+
+
+def topics(slip: Slip, before: str, after: str) -> Iterator[Topic]:
+    """Yield the ways to name what the values of a slip are the values of, best first."""
+    if slip.error in {"number", "date", "place"}:
+        yield from _of_value(slip, after)
+    elif slip.error == "name":
+        yield from _of_name(slip, after)
+    elif slip.error == "title":
+        if who := holder(slip, after):
+            yield Topic(who, "is", slip.was.text.removeprefix("the "), slip.now.text)
+    elif slip.error == "quote":
+        if who := speaker(slip, after):
+            yield Topic(who, "is", slip.was.text, slip.now.text)
+    elif slip.error == "attribution":
+        yield Topic(_words_spoken(slip, after), "is", slip.was.text, slip.now.text)
+
+
+def _of_value(slip: Slip, text: str) -> Iterator[Topic]:
+    wrong, right = _bare(slip.was.text), _bare(slip.now.text)
+    at = Span(slip.now.span.start, slip.now.span.start + len(right))
+    left, right_side = text[slip.new.start : at.start], text[at.end : slip.new.end]
+    if re.search(r"\b(?:more than|fewer than|less than|at least|nearly|almost|over|under|about|around|up to|some|as many as|since|until|till|from|between|before|after|through) $", left, re.IGNORECASE):
+        left = _without_hedge(left)
+    kind = _kind(slip)
+    for row in ROWS:
+        phrase = _filled(row, left, right_side, text) if kind in row.of else None
+        if phrase:
+            yield Topic(phrase, tense(left + right_side), wrong, right)
+
+
+def _without_hedge(left: str) -> str:
+    """Drop "about", "nearly" before a number; "since" and "until" change what the value is of."""
+    return re.sub(r"\b(?:nearly|almost|about|around|some) $", "", left, flags=re.IGNORECASE)
+
+
+def _kind(slip: Slip) -> Of:
+    value = slip.now.text
+    if slip.error == "place":
+        return "place"
+    if slip.error == "number":
+        if re.search(r"%|per ?cent", value):
+            return "percent"
+        return "money" if value[0] in "$£€₹¥" else "number"
+    if re.fullmatch(r"\d{4}", value):
+        return "year"
+    if re.search(r"\d ?[ap]\.?m\b", value):
+        return "time"
+    return "month" if re.fullmatch(r"[A-Z][a-z]+\.?(?: \d{4})?", value) and not value.endswith("day") else "day"
+
+
+_MEASURES = re.compile(
+    r"[ \u00a0-]?(?:per ?cent|percent(?:age points?)?|years?|months?|weeks?|days?|hours?|minutes?|seconds?|miles?|feet|foot|"
+    r"inch(?:es)?|yards?|met(?:re|er)s?|\w*met(?:re|er)s?|km|\w*grams?|pounds?|tons?|tonnes?|acres?|hectares?|degrees?|"
+    r"dollars?|euros?|pence|cents?|lit(?:re|er)s?|gallons?|points?|square \w+|\w*watts?|m|kg|g|cm|mm|ft|lb|mph|kph|MW|GW|kW)\b"
+)
+
+
+def _bare(value: str) -> str:
+    """Return an amount without the noun that it counts, but with its unit of measure."""
+    number = NUMBER.match(value)
+    if number is None or number.end() == len(value) or not UNIT.match(value, number.end()):
+        return value
+    return value if _MEASURES.match(value, number.end()) else value[: number.end()]
+
+
+def _filled(row: Row, left: str, right: str, text: str) -> str | None:
+    """Return the phrase of a row with its groups filled in, or None where it does not fit."""
+    before, after = row.left.search(left[-160:]), row.right.match(right)
+    if not before or not after:
+        return None
+    groups = {**before.groupdict(), **after.groupdict()}
+    groups = {name: _small(words) for name, words in groups.items() if words}
+    if "{clause}" in row.phrase:
+        verb = before[0] if "by which" in row.phrase or "amount that" in row.phrase else ""
+        verb = re.sub(r"(?: by)? $", "", verb)
+        clause = statement(left[: len(left) - len(before[0])].rstrip() + f" {verb}".rstrip(), text)
+        if clause is None:
+            return None
+        groups["clause"] = clause
+    if "{who}" in row.phrase and row.of == ("name",) and not _is_role(groups["who"]):
+        return None
+    return row.phrase.format(**groups)
+
+
+def _small(words: str) -> str:
+    return re.sub(r"^(?:The|An?|Its)\b", lambda match: match[0].lower(), words)
+
+
+def _is_role(words: str) -> bool:
+    return not set(words.split()) & {"said", "is", "was", "that", "and", "when", "but", "not"}
+
+
+def statement(words: str, text: str) -> str | None:
+    """Return words that open a sentence as a statement inside another one, or None if unclear.
+
+    Without their stop and with a small first letter, unless they begin with a name.
+    """
+    words = words.strip().rstrip(".")
+    first, _, rest = words.partition(" ")
+    if not words or len(words) > _LONGEST or UNCLEAR.match(words) or not FINITE.search(rest):
+        return None
+    if re.search(r"[“”\"‘:;()?!]|,(?! \d)|--| [–—] ", words):
+        return None
+    return small(words, text)
+
+
+def small(words: str, text: str) -> str | None:
+    """Return words with the first letter as it is within a sentence, or None if that is unclear."""
+    first = words.split(" ")[0]
+    if not first[:1].isupper():
+        return words if first[:1].isalnum() else None
+    lower = first.lower()
+    if lower in OPENERS or lower in COMMON or re.search(rf"(?<![\w’'-]){re.escape(lower)}(?![\w’'-])", text):
+        return words if first == "I" else lower[0] + words[1:]
+    inside = re.search(rf"(?<=[a-z,] ){re.escape(first)}(?![\w-])", text)
+    if inside or re.match(r"[A-ZÀ-Þ][\w’'.-]+ (?:of )?[A-ZÀ-Þ]", words) or any(map(str.isupper, first[1:])):
+        return words
+    return None
+
+
+def tense(words: str) -> str:
+    """Return "was" for what a sentence tells as past, or else "is"."""
+    if FUTURE.search(words):
+        return "is"
+    return "was" if PAST.search(words) else "is"
+
+
+def _of_name(slip: Slip, text: str) -> Iterator[Topic]:
+    wrong, right = slip.was.text, slip.now.text
+    left = text[slip.new.start : slip.now.span.start]
+    tail = text[slip.now.span.end : slip.new.end]
+    ours, theirs = right.split(), wrong.split()
+    for who in _roles(left, tail, text):
+        if len(ours) == len(theirs) > 1 and slip.misspelled:
+            if ours[:-1] == theirs[:-1]:
+                yield Topic(f"the surname of {who}", "is", theirs[-1], ours[-1])
+            if ours[1:] == theirs[1:]:
+                yield Topic(f"the first name of {who}", "is", theirs[0], ours[0])
+        yield Topic(f"the name of {who}", "is", wrong, right)
+
+
+_ROLE = re.compile(
+    r"(?:(?P<the>\b(?:[Tt]he|[Aa]n?)) )?(?P<post>(?:[a-z]+ ){0,2}?(?P<title>[a-z-]+)) $"
+)
+
+
+def _roles(left: str, tail: str, text: str) -> Iterator[str]:
+    """Yield what a person or thing is said to be beside its name: "the judge"."""
+    for row in ROWS:
+        if row.of == ("name",) and (phrase := _filled(row, left, tail, text)):
+            yield "the " + phrase.removeprefix("the name of ").removeprefix("the ")
+    at = re.search(r"(?:[A-Z][a-z]+\.? )+$", left)
+    if at and (cut := post_before(f"{at[0]}X")):
+        post = at[0][:cut].strip()
+        if TITLES.search(post.lower()) and not re.search(r"\bM[rs]+\b", post):
+            yield f"the {post.lower()}"
+    match = _ROLE.search(left)
+    if match and TITLES.fullmatch(match["title"]):
+        yield f"the {match['post'] if match['the'] else match['title']}"
+
+
+def holder(slip: Slip, text: str) -> str | None:
+    """Return the name of the person whose title a slip is in."""
+    after = re.match(rf" ({_PERSON})", text[slip.now.span.end : slip.new.end])
+    if after:
+        return after[1].removesuffix("’s").rstrip(".,")
+    before = re.search(rf"({_PERSON}), (?:the |an? |its |their )?$", text[slip.new.start : slip.now.span.start])
+    return before[1] if before else None
+
+
+_PERSON = r"[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'.-]*)+"
+
+
+def speaker(slip: Slip, text: str) -> str | None:
+    """Return the name that the sentence gives beside a verb of speech, outside the quotation."""
+    for candidate in candidates(text, slip.new):
+        span = candidate.span
+        if candidate.shape != "name" or span.touches(slip.now.span) or not is_name(text, span):
+            continue
+        tail = text[span.end : slip.new.end]
+        lead = text[slip.new.start : span.start]
+        if re.match(rf"(?:, [^,“”\"]{{3,60}},)? {SAYS}\b", tail) or re.search(rf"\b{SAYS} (?:the )?$", lead):
+            return span.of(text)
+    return None
+
+
+def _words_spoken(slip: Slip, text: str) -> str:
+    quoted = [
+        one.span.of(text) for one in candidates(text, slip.new)
+        if one.shape == "quote" and not one.span.touches(slip.now.span)
+    ]  # fmt: skip
+    words = quoted[0].rstrip('”"').rstrip(",.").lstrip('“"') if quoted else ""
+    return f"the words “{words}”" if words and len(words.split()) <= 25 else "a quotation"
