@@ -52,7 +52,7 @@ def _sentences(text: str, within: Span) -> Iterator[Span]:
             before = text[max(start, stop.start() - 8) : stop.start()]
             begins = _BEGINS.match(text, stop.end()) is not None
             if not _NO_STOP.search(before) or (begins and before[-2:] in {"am", ".m"}):
-                yield Span(start, stop.start() + 1)
+                yield from _at_marks(text, Span(start, stop.start() + 1))
                 start = stop.end()
         yield from _at_marks(text, Span(start, line.end()))
 
