@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from versioned.changes import apply, diff, invert
     from versioned.corrections import correct
+    from versioned.drafts import draft
     from versioned.errors import VersionedError
     from versioned.labels import annotate
     from versioned.model import (
@@ -49,6 +50,7 @@ _HOMES = {
         "Reconstruction", "Revision", "Span",
     ),
     "versioned.corrections": ("correct",),
+    "versioned.drafts": ("draft",),
     "versioned.errors": ("VersionedError",),
 }  # fmt: skip
 _HOME = {name: module for module, names in _HOMES.items() for name in names}
@@ -71,6 +73,7 @@ __all__ = [
     "apply",
     "correct",
     "diff",
+    "draft",
     "find_notices",
     "invert",
     "read",

@@ -55,7 +55,9 @@ def _exists(parts: dict[str, str]) -> bool:
     year, month, day = parts["year"], parts["month"], parts["day"]
     if month is None:
         return year != "XXXX"
-    if not 1 <= int(month) <= 12 or (parts["hour"] and (int(parts["hour"]) > 23 or int(parts["minute"]) > 59)):
+    if not 1 <= int(month) <= 12 or (
+        parts["hour"] and (int(parts["hour"]) > 23 or int(parts["minute"]) > 59)
+    ):
         return False
     if day is None:
         return True

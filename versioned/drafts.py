@@ -19,7 +19,7 @@ from versioned.errors import VersionedError
 from versioned.labels import annotate
 from versioned.model import Change, Diff, Error, Kind, Label, Revision
 from versioned.notices import find_notices, lay_out
-from versioned.phrases import Phrase, come, phrases, quoting, swapped
+from versioned.phrases import Phrase, come, phrases, swapped
 from versioned.proofs import Outcome, Proof, attached
 from versioned.rules.en.styles import HEADLINE_SELF, STYLES, Style
 from versioned.slips import Slip, atoms, find_slips
@@ -100,13 +100,12 @@ def draft(
     new = lay_out(given, found)
     changes = diff(old, new)
     wanted = _wanted(changes, annotate(old, new, found, changes))
-    house_writer = _Writer(house, day, Proof(changes, new))
-    slips = find_slips(changes, wanted, new.spans("headline"))
-    stated, reasons = house_writer.stated(_grouped(slips))
-    notices, dropped = house_writer.composed(stated)
+    writer = _Writer(house, day, Proof(changes, new))
+    book, reasons = writer.written(_grouped(find_slips(changes, wanted, new.spans("headline"))))
+    notices = tuple(writer.notice(*page) for page in book)
     told = {change for notice in notices for claim in notice.claims for change in claim.changes}
     unstated = tuple(
-        Unstated(change, (reasons | dropped).get(name, _NOWHERE))
+        Unstated(change, reasons.get(name, _NOWHERE))
         for name, change in wanted.items()
         if name not in told
     )
@@ -116,7 +115,6 @@ def draft(
 _NOWHERE = "it lies in no sentence that both texts have"
 _TOO_LONG = "too much was added or taken out for a notice to quote"
 _UNREAD = "no wording was found that is sure to be read as this change"
-_MIXED = "together with the other claims its wording would be read as something else"
 
 
 def _wanted(changes: Diff, labels: Sequence[Label]) -> dict[str, Change]:
@@ -137,7 +135,11 @@ def _grouped(slips: Sequence[Slip]) -> list[list[Slip]]:
         same = next((group for group in groups if _is_same(group[0], slip)), None)
         if same is None:
             groups.append([slip])
-        elif slip.error == same[0].error and len(slip.now.text) > len(same[0].now.text) and slip.was.text:
+        elif (
+            slip.error == same[0].error
+            and len(slip.now.text) > len(same[0].now.text)
+            and slip.was.text
+        ):
             same.insert(0, slip)
         else:
             same.append(slip)
@@ -172,6 +174,18 @@ class _Stated:
         return frozenset(change for phrase, _ in self.phrases for change in phrase.changes)
 
 
+_Book = tuple[tuple[tuple[_Stated, ...], int], ...]
+"""Notices to be: the claims of each, and which of the house's words begin those after the first."""
+
+
+def _members(book: _Book) -> list[_Stated]:
+    return [one for members, _ in book for one in members]
+
+
+def _told(book: _Book) -> set[str]:
+    return {change for one in _members(book) for change in one.changes}
+
+
 @frozen
 class _Writer:
     """A house, the day, and what its wordings are proved on."""
@@ -180,88 +194,102 @@ class _Writer:
     day: Dateline | None
     proof: Proof
 
-    def stated(self, groups: list[list[Slip]]) -> tuple[list[_Stated], dict[str, str]]:
-        """Return what can be stated, and the reasons for the changes that cannot."""
-        done: list[_Stated] = []
+    def written(self, groups: Sequence[list[Slip]]) -> tuple[_Book, dict[str, str]]:
+        """Return the claims as they go into notices, and why other changes do not."""
+        book: _Book = ()
         reasons: dict[str, str] = {}
         waiting = list(groups)
         while waiting:
             group = waiting.pop(0)
-            if any(set(group[0].changes) <= one.changes for one in done):
+            ids = {change for slip in group for change in slip.changes}
+            if ids <= _told(book):
                 continue
-            partner = self._swap(group, waiting)
-            found = [partner] if partner else self._worded(group)
-            if not found:
-                long = group[0].error in {"omission", "addition"} and not _come(group, self.proof.changes)
-                reasons |= dict.fromkeys(_ids(group), _TOO_LONG if long else _UNREAD)
-            for one in found:
-                done = [other for other in done if not other.changes <= one.changes]
-                done.append(one)
-        return done, reasons
+            taken = next(
+                (more for one in self._worded(group, waiting) for more in self._with(book, one)),
+                None,
+            )
+            if taken is not None:
+                book = taken
+            elif len(group) > 1 and group[0].error not in {"omission", "addition"}:
+                waiting = [[slip] for slip in group] + waiting
+            else:
+                reasons |= dict.fromkeys(ids, self._reason(group))
+        return book, reasons
 
-    def _swap(self, group: list[Slip], waiting: list[list[Slip]]) -> _Stated | None:
-        for other in waiting:
-            phrase = swapped(group[0], other[0], self.proof.changes)
-            if phrase and len(group) == len(other) == 1:
-                return self._best([phrase])
-        return None
+    def _reason(self, group: Sequence[Slip]) -> str:
+        if group[0].was.text and group[0].now.text:
+            return _UNREAD
+        return _UNREAD if _come(group, self.proof.changes) else _TOO_LONG
 
-    def _worded(self, group: list[Slip]) -> list[_Stated]:
+    def _worded(self, group: list[Slip], others: Sequence[list[Slip]]) -> Iterator[_Stated]:
+        """Yield the wordings of a replacement: those that lead back, then one that is harmless."""
         changes = self.proof.changes
-        if group[0].error in {"omission", "addition"} and not (group[0].was.text and group[0].now.text):
-            sentences = _come(group, changes)
-            for choice in product(*sentences) if sentences else ():
-                if one := self._proved(choice):
-                    return [one]
-            return []
-        if one := self._best(phrases(group, changes)):
-            return [one]
-        if len(group) == 1:
-            return []
-        singles = [self._best(quoting(slip, changes)) for slip in group]
-        return [one for one in singles if one]
-
-    def _best(self, choices: Collection[Phrase] | Iterator[Phrase]) -> _Stated | None:
+        choices: Iterator[Sequence[Phrase]]
+        if (
+            not group[0].was.text
+            and group[0].error == "omission"
+            or not group[0].now.text
+            and group[0].error == "addition"
+        ):
+            choices = product(*_come(group, changes)) if _come(group, changes) else iter(())
+        else:
+            choices = ((phrase,) for phrase in self._phrases(group, others))
         spare: _Stated | None = None
-        for phrase in choices:
-            one = self._proved((phrase,))
-            if one and one.verified:
-                return one
-            spare = spare or one
-        return spare
+        for chosen in choices:
+            for one in self._proved(chosen):
+                if one.verified:
+                    yield one
+                spare = spare or one
+        if spare and not spare.verified:
+            yield spare
 
-    def _proved(self, chosen: Sequence[Phrase]) -> _Stated | None:
-        """Return the phrases with the templates that lead back, or that at least mislead nobody."""
-        tables = [self.style.templates.get(phrase.key, ()) for phrase in chosen]
+    def _phrases(self, group: list[Slip], others: Sequence[list[Slip]]) -> Iterator[Phrase]:
+        for other in others if len(group) == 1 else ():
+            phrase = swapped(group[0], other[0], self.proof.changes) if len(other) == 1 else None
+            if phrase:
+                yield phrase
+        yield from phrases(group, self.proof.changes)
+
+    def _proved(self, chosen: Sequence[Phrase]) -> Iterator[_Stated]:
+        """Yield phrases with the templates that lead back, or that at least change nothing."""
         ids = {change for phrase in chosen for change in phrase.changes}
-        spare: _Stated | None = None
-        for templates in product(*tables):
+        for templates in product(*(self.style.templates[phrase.key] for phrase in chosen)):
             pairs = tuple(zip(chosen, templates, strict=True))
-            outcome = self._outcome([_Stated(pairs, False)], ids)
-            if outcome == "back":
-                return _Stated(pairs, True)
-            if outcome == "nothing" and spare is None:
-                spare = _Stated(pairs, False)
-        return spare
+            outcome = self._outcome((((_Stated(pairs, False),), 0),), ids)
+            if outcome != "other":
+                yield _Stated(pairs, outcome == "back")
 
-    def _outcome(self, stated: Sequence[_Stated], ids: Collection[str], self_: int = 0) -> Outcome:
-        return self.proof.outcome(self.notice(stated, self_).text, ids)
+    def _outcome(self, book: _Book, ids: Collection[str]) -> Outcome:
+        return self.proof.outcome("\n\n".join(self.notice(*page).text for page in book), ids)
 
-    def composed(
-        self, stated: list[_Stated]
-    ) -> tuple[tuple[DraftedNotice, ...], dict[str, str]]:
-        """Return the notices, and the reasons for claims that had to be left out of them."""
-        kept, dropped = list(stated), dict[str, str]()
-        while kept:
-            ids = {change for one in kept if one.verified for change in one.changes}
-            for number in range(len(self.style.others)):
-                if len(kept) == 1 or self._outcome(kept, ids, number) == "back":
-                    return (self.notice(kept, number),), dropped
-            apart = [self.notice([one]) for one in kept]
-            if self.proof.outcome("\n\n".join(notice.text for notice in apart), ids) == "back":
-                return tuple(apart), dropped
-            dropped |= dict.fromkeys(kept.pop().changes, _MIXED)
-        return (), dropped
+    def _with(self, book: _Book, one: _Stated) -> Iterator[_Book]:
+        """Yield the books that hold one more claim, each claim still read as by itself.
+
+        It goes into the last notice if it can, or else into one of its own. Claims that it says
+        as well give way to it.
+        """
+        met = [each for each in _members(book) if each.changes & one.changes]
+        if any(not each.changes <= one.changes for each in met):
+            return
+        if met:
+            rest = [each for each in _members(book) if each not in met]
+            book = ()
+            for each in rest:
+                if (more := next(self._with(book, each), None)) is None:
+                    return
+                book = more
+        told = [each for each in (*_members(book), one) if each.verified]
+        ids = {change for each in told for change in each.changes}
+        for more in self._placed(book, one):
+            if self._outcome(more, ids) in ({"back"} if ids else {"back", "nothing"}):
+                yield more
+
+    def _placed(self, book: _Book, one: _Stated) -> Iterator[_Book]:
+        if book:
+            members, _ = book[-1]
+            for other in range(len(self.style.others)):
+                yield (*book[:-1], ((*members, one), other))
+        yield (*book, ((one,), 0))
 
     def notice(self, stated: Sequence[_Stated], other: int = 0) -> DraftedNotice:
         """Return the notice with these claims; ``other`` is how the claims after the first begin."""
@@ -293,11 +321,6 @@ class _Writer:
     def _dated(self, words: str) -> str:
         assert self.day is not None
         return words.replace("{on}", self.day.on).replace("{date}", self.day.words)
-
-
-def _ids(group: Sequence[Slip]) -> Iterator[str]:
-    for slip in group:
-        yield from slip.changes
 
 
 def _come(group: Sequence[Slip], changes: Diff) -> list[list[Phrase]]:

@@ -8,8 +8,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from attrs import frozen
 
 from versioned.model import Diff, Error, Span
+from versioned.rules.en.abouts import FINITE
 from versioned.slips import Slip, with_context
-from versioned.topics import statement, topics
+from versioned.topics import bare_amount, statement, topics
 from versioned.values import candidates
 
 _LONGEST = 45
@@ -58,7 +59,8 @@ def swapped(one: Slip, two: Slip, changes: Diff) -> Phrase | None:
     """Return the phrase for two values that stood in each other's place, or None."""
     if one.new != two.new or one.error not in {"number", "date"}:
         return None
-    if (one.was.text, one.now.text) != (two.now.text, two.was.text):
+    ours = bare_amount(one.was.text), bare_amount(one.now.text)
+    if ours != (bare_amount(two.now.text), bare_amount(two.was.text)):
         return None
     text = changes.after
     names = [
@@ -119,7 +121,7 @@ def _phrase(key: str, slip: Slip, ids: tuple[str, ...], wrong: str, right: str) 
 
 
 def _inner(quotation: str) -> str:
-    return _unstopped(quotation.strip("“”\""))
+    return _unstopped(quotation.strip('“”"'))
 
 
 def _unstopped(words: str) -> str:
@@ -127,33 +129,40 @@ def _unstopped(words: str) -> str:
 
 
 def quoting(slip: Slip, changes: Diff) -> Iterator[Phrase]:
-    """Yield phrases that quote the words around a slip from both texts."""
+    """Yield phrases that quote the words around a slip from both texts, those of it alone first."""
     seen: set[tuple[str, str]] = set()
-    for was, now in _excerpts(slip, changes):
-        wide = with_context(changes, slip, was, now)
-        wrong, right = _unstopped(wide.was.text), _unstopped(wide.now.text)
-        if (wrong, right) in seen or wrong == right or not wrong or not right:
+    wide = [with_context(changes, slip, slip.was.span, now) for now in _excerpts(slip, changes)]
+    for one in sorted(wide, key=lambda one: len(one.changes)):
+        wrong, right = _unstopped(one.was.text), _unstopped(one.now.text)
+        if (wrong, right) in seen or not _is_quotable(wrong) or not _is_quotable(right):
             continue
         seen.add((wrong, right))
-        if _QUOTES.search(wrong + right) or "\n" in wrong + right:
-            continue
-        if max(len(wrong.split()), len(right.split())) > _LONGEST:
-            continue
         fields = {"wrong_words": wrong, "right_words": right}
         key = "headline" if slip.headline else "words"
-        yield Phrase(key, fields, slip.error, wide.changes, wrong, right)
+        yield Phrase(key, fields, slip.error, one.changes, wrong, right)
 
 
-def _excerpts(slip: Slip, changes: Diff) -> Iterator[tuple[Span, Span]]:
+def _is_quotable(words: str) -> bool:
+    marked = _QUOTES.search(words) or "\n" in words
+    return bool(words) and not marked and len(words.split()) <= _LONGEST
+
+
+def _excerpts(slip: Slip, changes: Diff) -> Iterator[Span]:
+    """Yield stretches of the later sentence to quote, those that read best first."""
     text, sentence, at = changes.after, slip.new, slip.now.span
     if slip.headline:
-        yield slip.old, slip.new
+        yield sentence
     clause = _clause(text, sentence, at)
-    if 4 <= len(clause.of(text).split()) <= 25:
-        yield slip.was.span, clause
-    for words in (3, 5, 8):
-        yield slip.was.span, _window(text, sentence, at, words)
-    yield slip.old, slip.new
+    if 4 <= len(clause.of(text).split()) <= 25 and FINITE.search(clause.of(text)):
+        yield clause
+    if len(sentence.of(text).split()) <= 30:
+        yield sentence
+    others = [atom.after.span for atom in slip.atoms if atom.id not in slip.changes]
+    low = max([other.end for other in others if other.end <= at.start], default=sentence.start)
+    high = min([other.start for other in others if other.start >= at.end], default=sentence.end)
+    for words in (8, 5):
+        yield _window(text, Span(low, high), at, words)
+    yield sentence
 
 
 def _clause(text: str, sentence: Span, at: Span) -> Span:
@@ -175,9 +184,24 @@ def _inside_number(text: str, at: int) -> bool:
     return text[at - 1 : at].isdigit() and text[at + 1 : at + 2].isdigit()
 
 
-def _window(text: str, sentence: Span, at: Span, words: int) -> Span:
-    before = list(re.finditer(r"\S+", text[sentence.start : at.start]))
-    after = list(re.finditer(r"\S+", text[at.end : sentence.end]))
-    start = sentence.start + before[-words:][0].start() if before else at.start
-    end = at.end + after[:words][-1].end() if after else at.end
+def _window(text: str, within: Span, at: Span, words: int) -> Span:
+    """Return a value with some words on either side, from where a phrase begins if one does."""
+    before = list(re.finditer(r"\S+", text[within.start : at.start]))[-words:]
+    after = list(re.finditer(r"\S+", text[at.end : within.end]))[:words]
+    begins = [match for match in before if _BEGINS.fullmatch(match[0])]
+    first = begins[0] if begins and within.start + begins[0].start() < at.start else None
+    if first is None and before:
+        first = before[0]
+    start = within.start + first.start() if first else at.start
+    while after and _TRAILS.fullmatch(after[-1][0]):
+        after.pop()
+    end = at.end + after[-1].end() if after else at.end
     return Span(min(start, at.start), max(end, at.end))
+
+
+_TRAILS = re.compile(
+    r"(?:the|an?|that|and|but|or|who|which|in|on|at|of|to|for|from|by|with|said|as|is|was|had|has)"
+)
+_BEGINS = re.compile(
+    r"(?:[Tt]he|[Aa]n?|[Tt]hat|and|but|who|which|when|where|[Ii]n|[Oo]n|[Aa]t|[Hh]e|[Ss]he|[Tt]hey|[Ii]t)"
+)

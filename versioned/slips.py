@@ -201,7 +201,9 @@ def _edited(
                 break
             was, now = a, b
         slip = Slip("other", atom.before, atom.after, old, new, (atom.id,), inside)
-        slip = with_context(changes, slip, _stripped(changes.before, was), _stripped(changes.after, now))
+        slip = with_context(
+            changes, slip, _stripped(changes.before, was), _stripped(changes.after, now)
+        )
         done.update(slip.changes)
         yield _classified(changes, slip)
 
@@ -243,7 +245,9 @@ def _classified(changes: Diff, slip: Slip) -> Slip:
 def _shape(text: str, span: Span, sentence: Span) -> Shape | None:
     """Return the shape of a stretch that is one value and nothing else."""
     for value, shape in _values(text, sentence):
-        if value == span or (shape != "name" and value.start == span.start and value.end <= span.end):
+        if value == span or (
+            shape != "name" and value.start == span.start and value.end <= span.end
+        ):
             return shape if value == span else None
     return None
 
@@ -284,12 +288,16 @@ def _may_be_name(text: str, span: Span) -> bool:
         return False
     lower = re.compile(rf"(?<!\w){re.escape(words.lower())}(?!\w)")
     opens = re.search(r"(?:^|[.!?:”\"“]\s*|\n\s*)$", text[max(0, span.start - 3) : span.start])
-    return " " in words or not opens or (len(words) > 3 and not lower.search(text) and not words.endswith(("s", "ing")))
+    return (
+        " " in words
+        or not opens
+        or (len(words) > 3 and not lower.search(text) and not words.endswith(("s", "ing")))
+    )
 
 
 def _is_speaker(text: str, slip: Slip) -> bool:
     sentence = slip.new.of(text)
-    if not any(mark in sentence for mark in "“\""):
+    if not any(mark in sentence for mark in '“"'):
         return False
     lead = text[max(slip.new.start, slip.now.span.start - 12) : slip.now.span.start]
     tail = text[slip.now.span.end : slip.now.span.end + 12]

@@ -61,16 +61,26 @@ def topics(slip: Slip, before: str, after: str) -> Iterator[Topic]:
 
 
 def _of_value(slip: Slip, text: str) -> Iterator[Topic]:
-    wrong, right = _bare(slip.was.text), _bare(slip.now.text)
+    wrong, right = bare_amount(slip.was.text), bare_amount(slip.now.text)
     at = Span(slip.now.span.start, slip.now.span.start + len(right))
     left, right_side = text[slip.new.start : at.start], text[at.end : slip.new.end]
-    if re.search(r"\b(?:more than|fewer than|less than|at least|nearly|almost|over|under|about|around|up to|some|as many as|since|until|till|from|between|before|after|through) $", left, re.IGNORECASE):
+    if _HALF.search(text[max(0, slip.new.start - 6) : slip.new.start]):
+        left = f"it {left}"  # A sentence cut after "Ms." does not begin here.
+    if re.search(
+        r"\b(?:more than|fewer than|less than|at least|nearly|almost|over|under|about|around|up to|some|as many as|since|until|till|from|between|before|after|through) $",
+        left,
+        re.IGNORECASE,
+    ):
         left = _without_hedge(left)
     kind = _kind(slip)
     for row in ROWS:
         phrase = _filled(row, left, right_side, text) if kind in row.of else None
         if phrase:
-            yield Topic(phrase, tense(left + right_side), wrong, right)
+            be = "was" if "was {done}" in row.phrase else tense(left, right_side)
+            yield Topic(phrase, be, wrong, right)
+
+
+_HALF = re.compile(r"\b(?:Mr|Ms|Mrs|Dr|Sen|Rep|Gov|St|Prof|Sgt|Lt|Capt)\. $")
 
 
 def _without_hedge(left: str) -> str:
@@ -90,7 +100,11 @@ def _kind(slip: Slip) -> Of:
         return "year"
     if re.search(r"\d ?[ap]\.?m\b", value):
         return "time"
-    return "month" if re.fullmatch(r"[A-Z][a-z]+\.?(?: \d{4})?", value) and not value.endswith("day") else "day"
+    return (
+        "month"
+        if re.fullmatch(r"[A-Z][a-z]+\.?(?: \d{4})?", value) and not value.endswith("day")
+        else "day"
+    )
 
 
 _MEASURES = re.compile(
@@ -100,7 +114,7 @@ _MEASURES = re.compile(
 )
 
 
-def _bare(value: str) -> str:
+def bare_amount(value: str) -> str:
     """Return an amount without the noun that it counts, but with its unit of measure."""
     number = NUMBER.match(value)
     if number is None or number.end() == len(value) or not UNIT.match(value, number.end()):
@@ -144,9 +158,15 @@ def statement(words: str, text: str) -> str | None:
     first, _, rest = words.partition(" ")
     if not words or len(words) > _LONGEST or UNCLEAR.match(words) or not FINITE.search(rest):
         return None
-    if re.search(r"[“”\"‘:;()?!]|,(?! \d)|--| [–—] ", words):
+    if _JOINTS.search(words):
         return None
     return small(words, text)
+
+
+_JOINTS = re.compile(
+    r"[“”\"‘:;()?!]|,(?! \d)|--| [–—] |\b(?:it|he|she|they|them|him|we|I|his|her|its|their|who|which|that|and|but)\b"
+)
+"""What makes a statement hang on others: its parts, and who its pronouns stand for."""
 
 
 def small(words: str, text: str) -> str | None:
@@ -155,19 +175,30 @@ def small(words: str, text: str) -> str | None:
     if not first[:1].isupper():
         return words if first[:1].isalnum() else None
     lower = first.lower()
-    if lower in OPENERS or lower in COMMON or re.search(rf"(?<![\w’'-]){re.escape(lower)}(?![\w’'-])", text):
+    if (
+        lower in OPENERS
+        or lower in COMMON
+        or re.search(rf"(?<![\w’'-]){re.escape(lower)}(?![\w’'-])", text)
+    ):
         return words if first == "I" else lower[0] + words[1:]
     inside = re.search(rf"(?<=[a-z,] ){re.escape(first)}(?![\w-])", text)
-    if inside or re.match(r"[A-ZÀ-Þ][\w’'.-]+ (?:of )?[A-ZÀ-Þ]", words) or any(map(str.isupper, first[1:])):
+    if (
+        inside
+        or re.match(r"[A-ZÀ-Þ][\w’'.-]+ (?:of )?[A-ZÀ-Þ]", words)
+        or any(map(str.isupper, first[1:]))
+    ):
         return words
     return None
 
 
-def tense(words: str) -> str:
-    """Return "was" for what a sentence tells as past, or else "is"."""
-    if FUTURE.search(words):
+def tense(left: str, right: str) -> str:
+    """Return "was" for what the verb nearest before a value, or else behind it, tells as past."""
+    if FUTURE.search(left + right):
         return "is"
-    return "was" if PAST.search(words) else "is"
+    # After a comma or "built" for "that was built" it is no verb of the sentence's.
+    verbs = [match for match in FINITE.finditer(left) if not left[: match.start()].endswith(", ")]
+    verb = verbs[-1] if verbs else FINITE.search(right)
+    return "was" if verb and PAST.fullmatch(verb[0]) else "is"
 
 
 def _of_name(slip: Slip, text: str) -> Iterator[Topic]:
@@ -209,7 +240,9 @@ def holder(slip: Slip, text: str) -> str | None:
     after = re.match(rf" ({_PERSON})", text[slip.now.span.end : slip.new.end])
     if after:
         return after[1].removesuffix("’s").rstrip(".,")
-    before = re.search(rf"({_PERSON}), (?:the |an? |its |their )?$", text[slip.new.start : slip.now.span.start])
+    before = re.search(
+        rf"({_PERSON}), (?:the |an? |its |their )?$", text[slip.new.start : slip.now.span.start]
+    )
     return before[1] if before else None
 
 
@@ -224,7 +257,9 @@ def speaker(slip: Slip, text: str) -> str | None:
             continue
         tail = text[span.end : slip.new.end]
         lead = text[slip.new.start : span.start]
-        if re.match(rf"(?:, [^,“”\"]{{3,60}},)? {SAYS}\b", tail) or re.search(rf"\b{SAYS} (?:the )?$", lead):
+        if re.match(rf"(?:, [^,“”\"]{{3,60}},)? {SAYS}\b", tail) or re.search(
+            rf"\b{SAYS} (?:the )?$", lead
+        ):
             return span.of(text)
     return None
 

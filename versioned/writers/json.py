@@ -9,6 +9,7 @@ from typing import Any
 
 from versioned.comparisons import Comparison
 from versioned.corrections import Correction
+from versioned.drafts import Draft
 from versioned.model import (
     Change,
     Claim,
@@ -70,6 +71,33 @@ def diff(comparison: Comparison) -> str:
 def annotate(comparison: Comparison) -> str:
     """Write the changes between two texts, each with its labels."""
     return _comparison("annotate", comparison)
+
+
+def draft(result: Draft) -> str:
+    """Write the notices drafted, their claims, and the changes they do not state."""
+    return _document(
+        "draft",
+        notices=[
+            {
+                "kind": notice.kind,
+                "text": notice.text,
+                "claims": [
+                    {
+                        "error": claim.error,
+                        "wrong": claim.wrong,
+                        "right": claim.right,
+                        "about": claim.about,
+                        "changes": list(claim.changes),
+                        "text": claim.text,
+                        "verified": claim.verified,
+                    }
+                    for claim in notice.claims
+                ],
+            }
+            for notice in result.notices
+        ],
+        unstated=[{**_change(left.change, ()), "reason": left.reason} for left in result.unstated],
+    )
 
 
 def _comparison(verb: str, comparison: Comparison) -> str:

@@ -49,6 +49,12 @@ _NOUN = (
     r"(?:people|men|women|children|police|staff|(?!(?:was|is|has|years|months|weeks|days|hours|minutes|seconds|miles|feet|inches|yards|acres|hectares|metres|meters|kilometres|kilometers|tons|tonnes|pounds|grams|degrees|points|dollars|times|as|its|this|plus|less)\b)[a-z’'-]{2,}s(?<!ss)))(?![\w’'-])"
 )
 
+_BUILT = (
+    rf"(?:^|(?<=[.;:] ))(?P<who>(?:[Tt]he|[Aa]n?) {_WORDS}[a-z’'-]+|{_NAME}), (?:which was |who was )?(?:first )?"
+    r"(?P<done>built|founded|opened|born|elected|appointed|established|completed|published|created|arrested|"
+    r"convicted|sentenced|hired|launched|named|signed|adopted|approved|passed|held|found|killed)"
+)
+
 ROWS: Sequence[Row] = (
     _row("number", "the age of {who}", rf"(?P<who>{_NAME}), (?:aged )?", r"(?:,|\.)(?!\d)"),
     _row("number", "the age of {who}", rf"(?P<who>{_NAME}) (?:is|was|turned|turns) ", r"(?: years old)?[,.]?$"),
@@ -68,6 +74,10 @@ ROWS: Sequence[Row] = (
     _row("number", "the length of {who}", rf"(?P<who>[Tt]he {_WORDS}[a-z]+) (?:is|was) (?:about )?", r".{0,14} long\b"),
     _row("number", "the height of {who}", rf"(?P<who>[Tt]he {_WORDS}[a-z]+) (?:is|was|stands|rises) (?:about )?", r".{0,14} (?:tall|high)\b"),
     _row("number", "the depth of {who}", rf"(?P<who>[Tt]he {_WORDS}[a-z]+) (?:is|was) (?:about )?", r".{0,14} deep\b"),
+    _row("year", "the year in which {who} was {done}", _BUILT + r" in "),
+    _row("day", "the day on which {who} was {done}", _BUILT + r"(?: on)? "),
+    _row("month", "the month in which {who} was {done}", _BUILT + r" in "),
+    _row("place", "the place where {who} was {done}", _BUILT + r" (?:in|at) "),
     _row("year", "the year in which {clause}", r"\bin "),
     _row("day", "the day on which {clause}", r"(?:\bon )?"),
     _row("month", "the month in which {clause}", r"\bin "),
@@ -104,7 +114,9 @@ PAST = re.compile(
 )
 """A verb in the past tense."""
 
-FUTURE = re.compile(r"\b(?:will|would|is to|are to|is expected|are expected|plans?|scheduled|is due)\b")
+FUTURE = re.compile(
+    r"\b(?:will|would|is to|are to|is expected|are expected|plans?|scheduled|is due)\b"
+)
 """What tells that something is still to come."""
 
 FINITE = re.compile(

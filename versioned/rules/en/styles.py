@@ -162,7 +162,7 @@ AP = Style(
     others=("It has also been corrected", "It was also corrected", "The story was also corrected"),
     templates={
         "order": (
-            "{self}: It had reversed the figures for {one} and {two}.",
+            "{self} because it had reversed the figures for {one} and {two}.",
             "{self} because it transposed the figures for {one} and {two}.",
         ),
         "value": ("{self} to show that {about} {be} {right}, not {wrong}.",),
@@ -182,7 +182,7 @@ AP = Style(
         ),
         "unattributed-quote": ("{self} to read {right_words} instead of {wrong_words.}",),
         "attribution": ("{self} to attribute {about} to {right}, not {wrong}.",),
-        "headline": ("{self} to read in the headline {right_words} instead of {wrong_words.}",),
+        "headline": ("{self_headline} to read {right_words} instead of {wrong_words.}",),
         "omission": ("{self} to say that {clause}.",),
         "sentence-omitted": (
             "{self} to add the sentence {words,} which was missing.",
@@ -239,5 +239,6 @@ STYLES: Mapping[str, Style] = {style.name: style for style in (NYT, GUARDIAN, AP
 HEADLINE_SELF = {
     "An earlier version of this article": "The headline on an earlier version of this article",
     "an earlier version": "the headline on an earlier version",
+    "This story": "The headline of this story",
 }
 """How a claim about the headline begins, in place of the words by which the house names itself."""
