@@ -51,7 +51,7 @@ def dateline(edtf: str, order: Literal["month-first", "day-first"]) -> Dateline:
 
 
 def _exists(parts: dict[str, str]) -> bool:
-    """Say whether a calendar has the day: a leap day only where the year has one, or none is given."""
+    """Say whether the calendar has the day; without a year, the 29th of February may be one."""
     year, month, day = parts["year"], parts["month"], parts["day"]
     if month is None:
         return year != "XXXX"

@@ -21,7 +21,7 @@ from versioned.model import Change, Diff, Error, Kind, Label, Revision
 from versioned.notices import find_notices, lay_out
 from versioned.phrases import Phrase, come, phrases, swapped
 from versioned.proofs import Outcome, Proof, attached
-from versioned.rules.en.styles import HEADLINE_SELF, STYLES, Style
+from versioned.rules.en.styles import AMENDED, HEADLINE_SELF, STYLES, Style
 from versioned.slips import Slip, atoms, find_slips
 from versioned.text import revision
 
@@ -225,11 +225,8 @@ class _Writer:
         """Yield the wordings of a replacement: those that lead back, then one that is harmless."""
         changes = self.proof.changes
         choices: Iterator[Sequence[Phrase]]
-        if (
-            not group[0].was.text
-            and group[0].error == "omission"
-            or not group[0].now.text
-            and group[0].error == "addition"
+        if (not group[0].was.text and group[0].error == "omission") or (
+            not group[0].now.text and group[0].error == "addition"
         ):
             choices = product(*_come(group, changes)) if _come(group, changes) else iter(())
         else:
@@ -239,7 +236,9 @@ class _Writer:
             for one in self._proved(chosen):
                 if one.verified:
                     yield one
-                spare = spare or one
+                # A notice does not say where what was taken out had stood.
+                if one.phrases[0][0].error == "addition":
+                    spare = spare or one
         if spare and not spare.verified:
             yield spare
 
@@ -292,11 +291,14 @@ class _Writer:
         yield (*book, ((one,), 0))
 
     def notice(self, stated: Sequence[_Stated], other: int = 0) -> DraftedNotice:
-        """Return the notice with these claims; ``other`` is how the claims after the first begin."""
+        """Return the notice with these claims; ``other`` says how those after the first begin."""
         claims: list[DraftedClaim] = []
         for one in stated:
             for phrase, template in one.phrases:
-                words = _filled(template, phrase, self._self(phrase, claims, other), self.style)
+                itself = self._self(phrase, claims, other)
+                fields = {**phrase.fields, "self": itself, "self_headline": itself}
+                fields["amended"] = AMENDED[bool(claims)]
+                words = _filled(template, fields, self.style)
                 claims.append(
                     DraftedClaim(
                         phrase.error, phrase.wrong, phrase.right, phrase.about,
@@ -332,9 +334,7 @@ def _come(group: Sequence[Slip], changes: Diff) -> list[list[Phrase]]:
 _FIELD = re.compile(r"\{(\w+)([.,]?)\}")
 
 
-def _filled(template: str, phrase: Phrase, itself: str, style: Style) -> str:
-    values: Mapping[str, str] = {**phrase.fields, "self": itself, "self_headline": itself}
-
+def _filled(template: str, values: Mapping[str, str], style: Style) -> str:
     def value(match: re.Match[str]) -> str:
         name, stop = match.groups()
         words = values[name]

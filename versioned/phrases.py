@@ -16,6 +16,9 @@ from versioned.values import candidates
 _LONGEST = 45
 """How many words of an article a notice quotes at most."""
 
+_READABLE = 25
+"""Up to how many words a sentence is quoted whole rather than in part."""
+
 _QUOTES = re.compile(r"[“”\"«»]")
 _LIMITS = re.compile(r"[,;:()“”\"—–]|(?<=\s)-(?=\s)")
 
@@ -40,17 +43,12 @@ def phrases(group: Sequence[Slip], changes: Diff) -> Iterator[Phrase]:
     if not lead.old or lead.old.start == lead.old.end or lead.new.start == lead.new.end:
         return
     for slip in group:
-        for topic in topics(slip, changes.before, changes.after):
+        for topic in topics(slip, changes.after):
             yield from _by_topic(lead, topic.about, topic.be, topic.wrong, topic.right, ids)
     if lead.error == "name" and lead.misspelled:
         yield _phrase("misspelled-name", lead, ids, lead.was.text, lead.now.text)
     if lead.error == "quote":
         yield _phrase("unattributed-quote", lead, ids, lead.was.text, lead.now.text)
-    if not lead.was.text and len(lead.now.text.split()) > 2 and not _QUOTES.search(lead.now.text):
-        yield Phrase(
-            "words-omitted", {"words": _unstopped(lead.now.text)}, "omission", ids, None,
-            _unstopped(lead.now.text),
-        )  # fmt: skip
     if len(group) == 1:
         yield from quoting(lead, changes)
 
@@ -152,11 +150,11 @@ def _excerpts(slip: Slip, changes: Diff) -> Iterator[Span]:
     text, sentence, at = changes.after, slip.new, slip.now.span
     if slip.headline:
         yield sentence
+    if len(sentence.of(text).split()) <= _READABLE:
+        yield sentence
     clause = _clause(text, sentence, at)
     if 4 <= len(clause.of(text).split()) <= 25 and FINITE.search(clause.of(text)):
         yield clause
-    if len(sentence.of(text).split()) <= 30:
-        yield sentence
     others = [atom.after.span for atom in slip.atoms if atom.id not in slip.changes]
     low = max([other.end for other in others if other.end <= at.start], default=sentence.start)
     high = min([other.start for other in others if other.start >= at.end], default=sentence.end)

@@ -7,9 +7,10 @@ from typing import Literal
 
 from attrs import frozen
 
+from versioned.corrections import correct
 from versioned.model import Diff, Revision
 from versioned.notices import find_notices, lay_out
-from versioned.reconstructions import reconstruct
+from versioned.reconstructions import Reconstructions, reconstruct
 from versioned.slips import atoms
 from versioned.text import revision
 
@@ -32,21 +33,26 @@ class Proof:
     def outcome(self, notice: str, undone: Collection[str]) -> Outcome:
         """Return whether undoing a notice takes back exactly the changes with the ids ``undone``.
 
-        "nothing" says that it takes back none, and leaves the text as it is.
+        "nothing" says that it takes back none, and leaves the text as it is. Where the notice
+        leaves no doubt, applying it to the text before has to lead forth again.
         """
-        text = self.derived(notice)
-        if text is None or text == self.changes.after:
+        result = self._undone(notice)
+        if not result or result[0].text == self.changes.after:
             return "nothing" if undone else "back"
-        return "back" if text == self.without(undone) else "other"
+        best = result[0]
+        if best.text != self.without(undone):
+            return "other"
+        sure = all(edit.basis == "stated" for edit in best.edits)
+        if sure and correct(best.text, notice).text != self.changes.after:
+            return "other"
+        return "back"
 
-    def derived(self, notice: str) -> str | None:
-        """Return the best candidate for the text before, or None where there is none."""
+    def _undone(self, notice: str) -> Reconstructions:
         whole = revision(attached(self.changes.after, notice))
         start = len(self.changes.after.rstrip())
         found = find_notices(whole)
         drafted = [one for one in found if one.span.start >= start]
-        result = reconstruct(lay_out(whole, found), drafted)
-        return result[0].text if result else None
+        return reconstruct(lay_out(whole, found), drafted)
 
     def without(self, undone: Collection[str]) -> str:
         """Return the later text with the changes of these ids taken back."""

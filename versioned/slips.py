@@ -14,7 +14,7 @@ from rapidfuzz import fuzz
 
 from versioned.actions import sentence_actions
 from versioned.model import Change, Diff, Error, Span, Value
-from versioned.rules.en.abouts import SAYS, post_before
+from versioned.rules.en.abouts import APPOSITION, SAYS, post_before
 from versioned.rules.en.subjects import IN_A_PLACE, PLACES, TITLES
 from versioned.values import Shape, candidates, is_name
 
@@ -234,12 +234,18 @@ def _stripped(text: str, span: Span) -> Span:
 def _classified(changes: Diff, slip: Slip) -> Slip:
     """Return the slip with its kind of error, cut to the part of a name that matters."""
     before, after = changes.before, changes.after
+    if _AGED.search(slip.was.text) and _AGED.search(slip.now.text):
+        was, now = (Span(0, side.text.index("-")) for side in (slip.was, slip.now))
+        return _cut(slip, was, now, "number")
     one, two = _shape(before, slip.was.span, slip.old), _shape(after, slip.now.span, slip.new)
     if one != two or one is None:
         return _post(changes, slip)
     if one == "name":
         return _named(changes, slip)
     return evolve(slip, error=one)
+
+
+_AGED = re.compile(r"^\d{1,3}-year(?:-olds?)?$")
 
 
 def _shape(text: str, span: Span, sentence: Span) -> Shape | None:
@@ -259,16 +265,44 @@ def _named(changes: Diff, slip: Slip) -> Slip:
         return _cut(slip, Span(0, was - 1), Span(0, now - 1), "title")
     if was and now:
         slip = _cut(slip, Span(was, len(slip.was.text)), Span(now, len(slip.now.text)), slip.error)
+    slip = _half(slip)
     if not (_may_be_name(before, slip.was.span) and _may_be_name(after, slip.now.span)):
         return evolve(slip, error="other")
     lead = after[max(slip.new.start, slip.now.span.start - 20) : slip.now.span.start]
-    place = IN_A_PLACE.search(lead) or PLACES.search(slip.now.text.lower())
-    alike = fuzz.ratio(slip.was.text, slip.now.text) >= _SPELT
+    place = IN_A_PLACE.search(lead) or PLACES.fullmatch(slip.now.text.lower().split()[-1])
+    alike = _is_misspelled(slip.was.text, slip.now.text)
     if not alike and _is_speaker(after, slip):
         return evolve(slip, error="attribution")
     if place and not alike:
         return evolve(slip, error="place")
     return evolve(slip, error="name", misspelled=alike)
+
+
+def _half(slip: Slip) -> Slip:
+    """Return the half of "Anna Webb of Harrow Legal" that differs, where the other does not."""
+    one, of, two = slip.was.text.partition(" of ")
+    three, again, four = slip.now.text.partition(" of ")
+    if not of or not again:
+        return slip
+    if one == three:
+        at = len(one) + len(of)
+        return _cut(slip, Span(at, len(slip.was.text)), Span(at, len(slip.now.text)), slip.error)
+    return _cut(slip, Span(0, len(one)), Span(0, len(three)), slip.error) if two == four else slip
+
+
+def _is_misspelled(was: str, now: str) -> bool:
+    """Say whether each word of a name that differs is a misspelling of its counterpart."""
+    ours, theirs = was.split(), now.split()
+    if len(ours) != len(theirs):
+        return fuzz.ratio(was, now) >= _SPELT and len(ours) > 1
+    return all(
+        one[0] == two[0] and fuzz.ratio(one, two) >= _SPELT
+        for one, two in zip(ours, theirs, strict=True)
+        if one != two
+    ) or (len(was) > 4 and fuzz.ratio(was, now) >= _SURELY)
+
+
+_SURELY = 88
 
 
 def _cut(slip: Slip, was: Span, now: Span, error: Error) -> Slip:
@@ -318,6 +352,7 @@ def _post(changes: Diff, slip: Slip) -> Slip:
 
 
 _APPOSITIVE = re.compile(
-    r"(?P<name>[A-ZÀ-Þ][\w’'.-]+(?: [A-ZÀ-Þ][\w’'.-]+){1,3}), (?:the |an? |its |their )?"
+    r"(?P<name>[A-ZÀ-Þ][\w’'.-]+(?: [A-ZÀ-Þ][\w’'.-]+){1,3}), "
+    rf"{APPOSITION}"
     r"(?P<post>[a-zA-Z][^,.;:“”\"()]{2,70})(?=[,.;])"
 )

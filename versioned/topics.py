@@ -13,16 +13,24 @@ from attrs import frozen
 
 from versioned.model import Span
 from versioned.rules.en.abouts import (
+    APPOSITION,
+    BOUNDS,
+    CUT,
     FINITE,
     FUTURE,
+    HEDGES,
+    JOINTS,
+    MEASURES,
     OPENERS,
     PAST,
+    POST,
     ROWS,
     SAYS,
     UNCLEAR,
     Of,
     Row,
     post_before,
+    post_in,
 )
 from versioned.rules.en.stopwords import COMMON
 from versioned.rules.en.subjects import TITLES
@@ -44,7 +52,7 @@ class Topic:
     right: str
 
 
-def topics(slip: Slip, before: str, after: str) -> Iterator[Topic]:
+def topics(slip: Slip, after: str) -> Iterator[Topic]:
     """Yield the ways to name what the values of a slip are the values of, best first."""
     if slip.error in {"number", "date", "place"}:
         yield from _of_value(slip, after)
@@ -64,28 +72,23 @@ def _of_value(slip: Slip, text: str) -> Iterator[Topic]:
     wrong, right = bare_amount(slip.was.text), bare_amount(slip.now.text)
     at = Span(slip.now.span.start, slip.now.span.start + len(right))
     left, right_side = text[slip.new.start : at.start], text[at.end : slip.new.end]
-    if _HALF.search(text[max(0, slip.new.start - 6) : slip.new.start]):
+    if CUT.search(text[max(0, slip.new.start - 6) : slip.new.start]):
         left = f"it {left}"  # A sentence cut after "Ms." does not begin here.
-    if re.search(
-        r"\b(?:more than|fewer than|less than|at least|nearly|almost|over|under|about|around|up to|some|as many as|since|until|till|from|between|before|after|through) $",
-        left,
-        re.IGNORECASE,
-    ):
-        left = _without_hedge(left)
+    left = HEDGES.sub("", left)
+    if BOUNDS.search(left):
+        return
     kind = _kind(slip)
     for row in ROWS:
-        phrase = _filled(row, left, right_side, text) if kind in row.of else None
+        fits = kind in row.of and row.value.fullmatch(right)
+        phrase = _filled(row, left, right_side, text) if fits else None
         if phrase:
             be = "was" if "was {done}" in row.phrase else tense(left, right_side)
-            yield Topic(phrase, be, wrong, right)
+            yield Topic(phrase, be, _in_mid_sentence(slip, wrong), _in_mid_sentence(slip, right))
 
 
-_HALF = re.compile(r"\b(?:Mr|Ms|Mrs|Dr|Sen|Rep|Gov|St|Prof|Sgt|Lt|Capt)\. $")
-
-
-def _without_hedge(left: str) -> str:
-    """Drop "about", "nearly" before a number; "since" and "until" change what the value is of."""
-    return re.sub(r"\b(?:nearly|almost|about|around|some) $", "", left, flags=re.IGNORECASE)
+def _in_mid_sentence(slip: Slip, value: str) -> str:
+    """Return a number in words with a small letter: "Twelve" opened its sentence."""
+    return value[:1].lower() + value[1:] if slip.error == "number" else value
 
 
 def _kind(slip: Slip) -> Of:
@@ -107,19 +110,12 @@ def _kind(slip: Slip) -> Of:
     )
 
 
-_MEASURES = re.compile(
-    r"[ \u00a0-]?(?:per ?cent|percent(?:age points?)?|years?|months?|weeks?|days?|hours?|minutes?|seconds?|miles?|feet|foot|"
-    r"inch(?:es)?|yards?|met(?:re|er)s?|\w*met(?:re|er)s?|km|\w*grams?|pounds?|tons?|tonnes?|acres?|hectares?|degrees?|"
-    r"dollars?|euros?|pence|cents?|lit(?:re|er)s?|gallons?|points?|square \w+|\w*watts?|m|kg|g|cm|mm|ft|lb|mph|kph|MW|GW|kW)\b"
-)
-
-
 def bare_amount(value: str) -> str:
     """Return an amount without the noun that it counts, but with its unit of measure."""
     number = NUMBER.match(value)
     if number is None or number.end() == len(value) or not UNIT.match(value, number.end()):
         return value
-    return value if _MEASURES.match(value, number.end()) else value[: number.end()]
+    return value if MEASURES.match(value, number.end()) else value[: number.end()]
 
 
 def _filled(row: Row, left: str, right: str, text: str) -> str | None:
@@ -155,18 +151,12 @@ def statement(words: str, text: str) -> str | None:
     Without their stop and with a small first letter, unless they begin with a name.
     """
     words = words.strip().rstrip(".")
-    first, _, rest = words.partition(" ")
+    rest = words.partition(" ")[2]
     if not words or len(words) > _LONGEST or UNCLEAR.match(words) or not FINITE.search(rest):
         return None
-    if _JOINTS.search(words):
+    if JOINTS.search(words):
         return None
     return small(words, text)
-
-
-_JOINTS = re.compile(
-    r"[“”\"‘:;()?!]|,(?! \d)|--| [–—] |\b(?:it|he|she|they|them|him|we|I|his|her|its|their|who|which|that|and|but)\b"
-)
-"""What makes a statement hang on others: its parts, and who its pronouns stand for."""
 
 
 def small(words: str, text: str) -> str | None:
@@ -215,9 +205,7 @@ def _of_name(slip: Slip, text: str) -> Iterator[Topic]:
         yield Topic(f"the name of {who}", "is", wrong, right)
 
 
-_ROLE = re.compile(
-    r"(?:(?P<the>\b(?:[Tt]he|[Aa]n?)) )?(?P<post>(?:[a-z]+ ){0,2}?(?P<title>[a-z-]+)) $"
-)
+_ROLE = re.compile(r"\b(?:[Tt]he|[Aa]n?) (?P<kind>[a-z-]+ )?(?P<post>[a-z-]+) $")
 
 
 def _roles(left: str, tail: str, text: str) -> Iterator[str]:
@@ -226,13 +214,18 @@ def _roles(left: str, tail: str, text: str) -> Iterator[str]:
         if row.of == ("name",) and (phrase := _filled(row, left, tail, text)):
             yield "the " + phrase.removeprefix("the name of ").removeprefix("the ")
     at = re.search(r"(?:[A-Z][a-z]+\.? )+$", left)
-    if at and (cut := post_before(f"{at[0]}X")):
-        post = at[0][:cut].strip()
-        if TITLES.search(post.lower()) and not re.search(r"\bM[rs]+\b", post):
-            yield f"the {post.lower()}"
+    if at and (cut := post_before(f"{at[0]}X")) and (post := post_in(at[0][:cut])):
+        yield f"the {post}"
     match = _ROLE.search(left)
-    if match and TITLES.fullmatch(match["title"]):
-        yield f"the {match['post'] if match['the'] else match['title']}"
+    if match and (TITLES.fullmatch(match["post"]) or re.fullmatch(POST, match["post"])):
+        kind = match["kind"] or ""
+        yield f"the {kind if _is_kind(kind) else ''}{match['post']}"
+    elif (word := re.search(r"\b([a-z-]+) $", left)) and TITLES.fullmatch(word[1]):
+        yield f"the {word[1]}"
+
+
+def _is_kind(word: str) -> bool:
+    return word.strip() not in COMMON
 
 
 def holder(slip: Slip, text: str) -> str | None:
@@ -240,9 +233,8 @@ def holder(slip: Slip, text: str) -> str | None:
     after = re.match(rf" ({_PERSON})", text[slip.now.span.end : slip.new.end])
     if after:
         return after[1].removesuffix("’s").rstrip(".,")
-    before = re.search(
-        rf"({_PERSON}), (?:the |an? |its |their )?$", text[slip.new.start : slip.now.span.start]
-    )
+    lead = text[slip.new.start : slip.now.span.start]
+    before = re.search(rf"({_PERSON}), {APPOSITION}$", lead)
     return before[1] if before else None
 
 
@@ -270,4 +262,6 @@ def _words_spoken(slip: Slip, text: str) -> str:
         if one.shape == "quote" and not one.span.touches(slip.now.span)
     ]  # fmt: skip
     words = quoted[0].rstrip('”"').rstrip(",.").lstrip('“"') if quoted else ""
-    return f"the words “{words}”" if words and len(words.split()) <= 25 else "a quotation"
+    # "to" ends what was attributed, for a reader of "attributed … to".
+    plain = words and len(words.split()) <= 25 and " to " not in words
+    return f"the words “{words}”" if plain else "a quotation"

@@ -26,17 +26,18 @@ _WORDS = r"(?:[a-z][a-z’'-]* ){0,2}"
 
 @frozen
 class Row:
-    """One way to name a value; ``verb`` fixes "is" or "was" where the sentence does not tell."""
+    """One way to name a value of some kinds, which ``value`` matches in full."""
 
     of: tuple[Of, ...]
     left: re.Pattern[str]
     right: re.Pattern[str]
     phrase: str
+    value: re.Pattern[str]
 
 
-def _row(of: str, phrase: str, left: str = "", right: str = "") -> Row:
+def _row(of: str, phrase: str, left: str = "", right: str = "", value: str = ".*") -> Row:
     kinds: tuple[Of, ...] = tuple(of.split())  # type: ignore[arg-type]
-    return Row(kinds, re.compile(f"(?:{left})$"), re.compile(right), phrase)
+    return Row(kinds, re.compile(f"(?:{left})$"), re.compile(right), phrase, re.compile(value))
 
 
 _DONE = (
@@ -56,16 +57,17 @@ _BUILT = (
 )
 
 ROWS: Sequence[Row] = (
-    _row("number", "the age of {who}", rf"(?P<who>{_NAME}), (?:aged )?", r"(?:,|\.)(?!\d)"),
+    _row("number", "the age of {who}", rf"(?P<who>{_NAME}), (?:aged )?", r"(?:,|\.)(?!\d)", r"\d{1,3}"),
     _row("number", "the age of {who}", rf"(?P<who>{_NAME}) (?:is|was|turned|turns) ", r"(?: years old)?[,.]?$"),
-    _row("number", "the age of the {who}", r"\b(?:[Aa]n?|[Tt]he) ", rf"-year-old (?P<who>{_WORDS}[a-z]+)"),
-    _row("number", "the score", r"\b(?:won|win|beat|lost|lead|led|victory|defeat|defeated|by|at) (?:[\w’' -]{0,30} )?(?P<score>)", r"(?<=\d-\d)|(?<=\d-\d\d)|(?<=\d–\d)"),
-    _row("percent", "the percentage of {noun}", "", rf" of (?P<noun>(?:the |its |all )?{_WORDS}[a-z’'-]+)(?=[,.]| (?:voted|are|were|have|had|said|live|is|was|in)\b)"),
+    _row("number", "the age of the {who}", r"\b(?:[Aa]n?|[Tt]he) ", r"-year-old (?P<who>(?:[a-z]+ )??(?:man|woman|boy|girl|child|teenager|[a-z]+(?:er|or|ist|ent|man|woman)))\b"),
+    _row("number", "the score", r"\b(?:won|win|beat|lost|lead|led|victory|defeat|defeated|by|at)(?: [\w’' -]{0,30})?,? ", "", r"\d+[-–]\d+"),
+    _row("percent", "the percentage of {noun} who {did}", "", r" of (?P<noun>(?:the |its |all )?(?:[a-z]+ )?(?:voters|residents|people|workers|women|men|students|pupils|patients|respondents|members|adults|children|teachers|drivers|customers|owners)) (?P<did>(?:[a-z]+ed|are|were|have|had|live|want|say|said|favor|oppose) [^,.;:“”]{3,40})(?=\.|,)"),
+    _row("percent", "the percentage of {noun}", "", rf" of (?P<noun>(?:the |its |all )?{_WORDS}[a-z’'-]+)(?=[,.])"),
     _row("percent", "the percentage by which {clause}", r"\b(?:rose|fell|grew|increased|dropped|declined|shrank|climbed|jumped|sank|slipped)(?: by)? "),
     _row("money", "the amount of the {noun}", r"\b(?:[Aa]n?|[Tt]he|[Ii]ts|[Tt]heir) ", rf" (?P<noun>{_WORDS}(?:grant|loan|contract|bond|deal|fine|settlement|donation|gift|budget|investment|award|bequest|tax|fund|subsidy|lawsuit|project|plan|prize|debt|deficit|surplus))\b"),
+    _row("money", "the cost of {noun}", rf"(?P<noun>(?:[Tt]he|[Aa]|[Ii]ts) {_WORDS}[a-z]+) (?:(?:will|would|is expected to) cost|costs?) (?:about |nearly )?"),
     _row("money", "the amount that {clause}", r"\b(?:cost|costs|raised|paid|pays|received|lost|spent|earned|donated|borrowed|owed|owes|won|sought|allocated|awarded|contributed|invested) "),
-    _row("money", "the cost of {noun}", rf"(?P<noun>(?:[Tt]he|[Aa]|[Ii]ts) {_WORDS}[a-z]+) (?:will|would|is expected to) cost "),
-    _row("money", "the price of {noun}", rf"\b(?:bought|sold|purchased) (?P<noun>(?:the|its|an?) {_WORDS}[a-z]+) for "),
+        _row("money", "the price of {noun}", rf"\b(?:bought|sold|purchased) (?P<noun>(?:the|its|an?) {_WORDS}[a-z]+) for "),
     _row("number", "the number of {noun} {done}", "", _NOUN + r" (?:were |was |are |have been |had been |has been )?" + _DONE),
     _row("number", "the number of {noun} {done}", r"\b(?P<done>killed|injured|wounded|displaced|destroyed|damaged|rescued|arrested|evacuated) (?:at least |about |some |nearly )?", _NOUN),
     _row("number", "the number of {noun} employed", r"\b(?:employs|employed) (?:about |some |nearly )?", _NOUN),
@@ -91,7 +93,11 @@ ROWS: Sequence[Row] = (
 GENERAL = {"year": "a year", "day": "a date", "month": "a month", "time": "a time of day"}
 
 _LEADING = re.compile(r"[A-ZÀ-Þ][a-zà-þ-]+\.?(?: (?:of|and|the|for))? ")
-_HONORIFIC = frozenset("Mr Ms Mrs Dr Prof Sir Dame Sen Rep Gov Sgt Lt Capt Rev Cr".split())
+_SHORT = {
+    "Gov": "governor", "Sen": "senator", "Rep": "representative", "Sgt": "sergeant", "Lt": "lieutenant",
+    "Capt": "captain", "Prof": "professor",
+}  # fmt: skip
+_HONORIFIC = frozenset(["Mr", "Ms", "Mrs", "Dr", "Sir", "Dame", "Rev", "Cr", *_SHORT])
 
 
 def post_before(name: str) -> int:
@@ -105,6 +111,47 @@ def post_before(name: str) -> int:
             break
         at = match.end()
     return end
+
+
+def post_in(lead: str) -> str | None:
+    """Return the post named before a name, in small letters: "governor" for "Gov. "."""
+    words = lead.strip().rstrip(".")
+    if words in _SHORT:
+        return _SHORT[words]
+    return words.lower() if TITLES.search(words.lower()) else None
+
+
+HEDGES = re.compile(r"\b(?:nearly|almost|about|around|some) $", re.IGNORECASE)
+"""What may stand before an amount and does not change what it is the amount of."""
+
+BOUNDS = re.compile(
+    r"\b(?:more|fewer|less) than $|\b(?:at least|at most|over|under|up to|as (?:many|much|few) as|since|until|till|from|"
+    r"between|before|after|through|by) $",
+    re.IGNORECASE,
+)
+"""What stands before a value that only bounds what a sentence speaks of."""
+
+MEASURES = re.compile(
+    r"[ \u00a0-]?(?:per ?cent|percent(?:age points?)?|years?|months?|weeks?|days?|hours?|minutes?|seconds?|miles?|feet|foot|"
+    r"inch(?:es)?|yards?|\w*met(?:re|er)s?|km|\w*grams?|pounds?|tons?|tonnes?|acres?|hectares?|degrees?|"
+    r"dollars?|euros?|pence|cents?|lit(?:re|er)s?|gallons?|points?|square \w+|\w*watts?|m|kg|g|cm|mm|ft|lb|mph|kph|MW|GW|kW)\b"
+)
+"""A unit of measure, which belongs to its number; the noun that is counted does not."""
+
+JOINTS = re.compile(
+    r"[“”\"‘:;()?!]|,(?! \d)|--| [–—] |\b(?:it|he|she|they|them|him|we|I|his|her|its|their|who|which|that|and|but)\b"
+    r"|\b(?:of|in|on|at|to|for|from|by|with|than|as|the|an?)$"
+)
+"""What makes a statement hang on others: its parts, who its pronouns stand for, a loose end."""
+
+CUT = re.compile(r"\b(?:Mr|Ms|Mrs|Dr|Sen|Rep|Gov|St|Prof|Sgt|Lt|Capt)\. $")
+"""An abbreviation behind which no sentence begins."""
+
+APPOSITION = r"(?:(?:the )?[\w’]+[’']s |the |an? |its |their )?"
+"""What stands before a post that is named behind a comma."""
+
+POST = r"[a-z]+(?:er|or|ist|ian|ant|ent|man|woman|yer|eur)"
+"""A word for what somebody does."""
 
 
 PAST = re.compile(
@@ -134,7 +181,10 @@ UNCLEAR = re.compile(
 """How a statement begins that cannot stand without what goes before it."""
 
 OPENERS = frozenset(
-    "the a an one two three four five six seven eight nine ten some many most several no all "
-    "officials police residents prices sales shares voters workers".split()
+    [
+        *("the", "a", "an", "some", "many", "most", "several", "no", "all", "one", "two", "three"),
+        *("four", "five", "six", "seven", "eight", "nine", "ten", "officials", "police"),
+        *("residents", "prices", "sales", "shares", "voters", "workers", "researchers"),
+    ]
 )
 """Words that are written small once they no longer open a sentence."""

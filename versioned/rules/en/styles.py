@@ -3,7 +3,8 @@
 A template is the words of one claim. ``{self}`` is what a claim begins with ("An earlier version
 of this article"); ``{about}`` what the value is the value of; ``{wrong}`` and ``{right}`` the
 values; ``{be}`` "is" or "was". ``{wrong_words}`` and ``{right_words}`` come in quotation marks,
-with the stop that follows them where the house puts it; so does ``{words}``.
+with the stop that follows them where the house puts it; so does ``{words}``. ``{amended}`` says
+that the article was changed, for what is put more plainly so.
 """
 
 from __future__ import annotations
@@ -49,6 +50,7 @@ _SHARED: Templates = {
         "{self} transposed the figures for {one} and {two}.",
     ),
     "quote": (
+        "{self} misquoted {about}. The quotation should have read {right_words,} not {wrong_words.}",
         "{self} misquoted {about}. It should have read {right_words,} not {wrong_words.}",
         "{self} quoted {about} as saying {wrong_words.} It should have said {right_words.}",
     ),
@@ -65,12 +67,14 @@ _SHARED: Templates = {
         "{self} did not include the sentence {words.}",
         "{self} omitted the sentence {words.}",
     ),
-    "words-omitted": (
-        "{self} did not include the words {words.}",
-        "{self} omitted the words {words.}",
+    "removal": (
+        "{self} included a statement that {clause}, which has been removed.",
+        "{amended} to remove a statement that {clause}.",
     ),
-    "removal": ("{self} included a statement that {clause}, which has been removed.",),
-    "sentence-removed": ("{self} included the sentence {words,} which has been removed.",),
+    "sentence-removed": (
+        "{self} included the sentence {words,} which has been removed.",
+        "{amended} to remove the sentence {words.}",
+    ),
     "words": (
         "{self} said {wrong_words.} It should have said {right_words.}",
         "{self} read {wrong_words.} It should have read {right_words.}",
@@ -173,6 +177,7 @@ AP = Style(
             "{self} to show that {about} is {right}, not {wrong}.",
         ),
         "misspelled-name": (
+            "{self} to show that a name is spelled {right}, not {wrong}.",
             "{self} to show that the spelling of a name is {right}, not {wrong}.",
             "{self} to correct the spelling of a name to {right}, from {wrong}.",
         ),
@@ -187,10 +192,6 @@ AP = Style(
         "sentence-omitted": (
             "{self} to add the sentence {words,} which was missing.",
             "{self} because it did not include the sentence {words.}",
-        ),
-        "words-omitted": (
-            "{self} to add the words {words,} which were missing.",
-            "{self} because it did not include the words {words.}",
         ),
         "removal": ("{self} to remove a statement that {clause}.",),
         "sentence-removed": ("{self} to remove the sentence {words.}",),
@@ -235,6 +236,9 @@ PLAIN = Style(
 
 STYLES: Mapping[str, Style] = {style.name: style for style in (NYT, GUARDIAN, AP, PLAIN)}
 """The house styles by name."""
+
+AMENDED = ("This article has been amended", "The article was also amended")
+"""What ``{amended}`` is in the first claim of a notice, and in those after it."""
 
 HEADLINE_SELF = {
     "An earlier version of this article": "The headline on an earlier version of this article",
