@@ -19,7 +19,7 @@ from versioned.errors import VersionedError
 from versioned.labels import annotate
 from versioned.model import Change, Diff, Error, Kind, Label, Revision
 from versioned.notices import find_notices, lay_out
-from versioned.phrases import Phrase, come, phrases, swapped
+from versioned.phrases import Phrase, come, passage, phrases, swapped
 from versioned.proofs import Outcome, Proof, attached
 from versioned.rules.en.styles import AMENDED, HEADLINE_SELF, STYLES, Style
 from versioned.slips import Slip, atoms, find_slips
@@ -147,7 +147,7 @@ def _grouped(slips: Sequence[Slip]) -> list[list[Slip]]:
 
 
 def _is_same(one: Slip, two: Slip) -> bool:
-    if one.error in {"omission", "addition"} or two.error in {"omission", "addition"}:
+    if _is_whole(one) or _is_whole(two):
         return one.error == two.error and bool(set(one.changes) & set(two.changes))
     if one.error == "other" or two.error != one.error:
         return False
@@ -210,27 +210,25 @@ class _Writer:
             )
             if taken is not None:
                 book = taken
-            elif len(group) > 1 and group[0].error not in {"omission", "addition"}:
+            elif len(group) > 1 and not _is_whole(group[0]):
                 waiting = [[slip] for slip in group] + waiting
             else:
                 reasons |= dict.fromkeys(ids, self._reason(group))
         return book, reasons
 
     def _reason(self, group: Sequence[Slip]) -> str:
-        if group[0].was.text and group[0].now.text:
+        if not _is_whole(group[0]):
             return _UNREAD
         return _UNREAD if _come(group, self.proof.changes) else _TOO_LONG
 
     def _worded(self, group: list[Slip], others: Sequence[list[Slip]]) -> Iterator[_Stated]:
         """Yield the wordings of a replacement: those that lead back, then one that is harmless."""
-        changes = self.proof.changes
-        choices: Iterator[Sequence[Phrase]]
-        if (not group[0].was.text and group[0].error == "omission") or (
-            not group[0].now.text and group[0].error == "addition"
-        ):
-            choices = product(*_come(group, changes)) if _come(group, changes) else iter(())
-        else:
-            choices = ((phrase,) for phrase in self._phrases(group, others))
+        whole = _come(group, self.proof.changes) if _is_whole(group[0]) else None
+        choices: Iterator[Sequence[Phrase]] = (
+            ((phrase,) for phrase in self._phrases(group, others))
+            if whole is None
+            else self._of_sentences(group, whole)
+        )
         spare: _Stated | None = None
         for chosen in choices:
             for one in self._proved(chosen):
@@ -241,6 +239,14 @@ class _Writer:
                     spare = spare or one
         if spare and not spare.verified:
             yield spare
+
+    def _of_sentences(
+        self, group: list[Slip], each: list[list[Phrase]]
+    ) -> Iterator[Sequence[Phrase]]:
+        if one := passage(group, self.proof.changes):
+            yield (one,)
+        if each:
+            yield from product(*each)
 
     def _phrases(self, group: list[Slip], others: Sequence[list[Slip]]) -> Iterator[Phrase]:
         for other in others if len(group) == 1 else ():
@@ -323,6 +329,11 @@ class _Writer:
     def _dated(self, words: str) -> str:
         assert self.day is not None
         return words.replace("{on}", self.day.on).replace("{date}", self.day.words)
+
+
+def _is_whole(slip: Slip) -> bool:
+    """Say whether a slip is a sentence that one of the texts does not have."""
+    return slip.error in {"omission", "addition"} and not (slip.was.text and slip.now.text)
 
 
 def _come(group: Sequence[Slip], changes: Diff) -> list[list[Phrase]]:

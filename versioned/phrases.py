@@ -73,6 +73,16 @@ def swapped(one: Slip, two: Slip, changes: Diff) -> Phrase | None:
     return Phrase("order", fields, "order", (*one.changes, *two.changes), None, None, about)
 
 
+def passage(group: Sequence[Slip], changes: Diff) -> Phrase | None:
+    """Return the phrase for sentences of one paragraph that were added together."""
+    first, last = group[0], group[-1]
+    words = changes.after[first.now.span.start : last.now.span.end]
+    if len(group) == 1 or first.error != "omission" or not _is_quotable(words):
+        return None
+    fields = {"words": _unstopped(words)}
+    return Phrase("passage-omitted", fields, "omission", first.changes, None, words)
+
+
 def come(slip: Slip, changes: Diff) -> list[Phrase]:
     """Return the phrases for a sentence that was added or taken out; none where it is too long."""
     added = slip.now.text != ""

@@ -67,6 +67,7 @@ _SHARED: Templates = {
         "{self} did not include the sentence {words.}",
         "{self} omitted the sentence {words.}",
     ),
+    "passage-omitted": ("{self} did not include the passage {words.}",),
     "removal": (
         "{self} included a statement that {clause}, which has been removed.",
         "{amended} to remove a statement that {clause}.",
@@ -192,6 +193,10 @@ AP = Style(
         "sentence-omitted": (
             "{self} to add the sentence {words,} which was missing.",
             "{self} because it did not include the sentence {words.}",
+        ),
+        "passage-omitted": (
+            "{self} because it did not include the passage {words.}",
+            "{self} to add the passage {words,} which was missing.",
         ),
         "removal": ("{self} to remove a statement that {clause}.",),
         "sentence-removed": ("{self} to remove the sentence {words.}",),
