@@ -13,6 +13,7 @@ from versioned.rules.en.times import MONTHS
 _EDTF = re.compile(
     r"(?P<year>\d{4}|XXXX)(?:-(?P<month>\d\d)(?:-(?P<day>\d\d)(?:T(?P<hour>\d\d):(?P<minute>\d\d)(?::\d\d)?Z?)?)?)?"
 )
+_YEARLY = re.compile(r"\d, \d{4}\b")
 _DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
@@ -22,6 +23,11 @@ class Dateline:
 
     words: str
     on: str
+
+    @property
+    def in_mid_sentence(self) -> str:
+        """The words with the comma that follows the year of "March 7, 2017," in a sentence."""
+        return f"{self.words}," if _YEARLY.search(self.words) else self.words
 
 
 def dateline(edtf: str, order: Literal["month-first", "day-first"]) -> Dateline:

@@ -19,7 +19,7 @@ from versioned.errors import VersionedError
 from versioned.labels import annotate
 from versioned.model import Change, Diff, Error, Kind, Label, Revision
 from versioned.notices import find_notices, lay_out
-from versioned.phrases import Phrase, come, passage, phrases, swapped
+from versioned.phrases import LONGEST, Phrase, come, passage, phrases, swapped
 from versioned.proofs import Outcome, Proof, attached
 from versioned.rules.en.styles import AMENDED, HEADLINE_SELF, STYLES, Style
 from versioned.slips import Slip, atoms, find_slips
@@ -113,7 +113,7 @@ def draft(
 
 
 _NOWHERE = "it lies in no sentence that both texts have"
-_TOO_LONG = "too much was added or taken out for a notice to quote"
+_TOO_LONG = "more was changed than a notice can quote"
 _UNREAD = "no wording was found that is sure to be read as this change"
 
 
@@ -217,9 +217,9 @@ class _Writer:
         return book, reasons
 
     def _reason(self, group: Sequence[Slip]) -> str:
-        if not _is_whole(group[0]):
-            return _UNREAD
-        return _UNREAD if _come(group, self.proof.changes) else _TOO_LONG
+        lengths = [len(side.text.split()) for slip in group for side in (slip.was, slip.now)]
+        long = max(lengths) > LONGEST or (_is_whole(group[0]) and len(group) > _MOST_SENTENCES)
+        return _TOO_LONG if long else _UNREAD
 
     def _worded(self, group: list[Slip], others: Sequence[list[Slip]]) -> Iterator[_Stated]:
         """Yield the wordings of a replacement: those that lead back, then one that is harmless."""
@@ -328,7 +328,8 @@ class _Writer:
 
     def _dated(self, words: str) -> str:
         assert self.day is not None
-        return words.replace("{on}", self.day.on).replace("{date}", self.day.words)
+        words = words.replace("{on}", self.day.on).replace("{date,}", self.day.in_mid_sentence)
+        return words.replace("{date}", self.day.words)
 
 
 def _is_whole(slip: Slip) -> bool:

@@ -10,10 +10,10 @@ from attrs import frozen
 from versioned.model import Diff, Error, Span
 from versioned.rules.en.abouts import FINITE
 from versioned.slips import Slip, with_context
-from versioned.topics import bare_amount, statement, topics
+from versioned.topics import bare_amount, speaker, statement, topics
 from versioned.values import candidates
 
-_LONGEST = 45
+LONGEST = 45
 """How many words of an article a notice quotes at most."""
 
 _READABLE = 25
@@ -88,18 +88,34 @@ def come(slip: Slip, changes: Diff) -> list[Phrase]:
     added = slip.now.text != ""
     text = changes.after if added else changes.before
     words = slip.now.text if added else slip.was.text
-    if len(words.split()) > _LONGEST:
+    if len(words.split()) > LONGEST:
         return []
-    clause = statement(words, text) if not _QUOTES.search(words) else None
+    if _QUOTES.search(words):
+        return _quotation(slip, text, added)
+    clause = statement(words, text)
     found = []
     for key, fields in (
         ("omission" if added else "removal", {"clause": clause} if clause else None),
         ("sentence-omitted" if added else "sentence-removed", {"words": _unstopped(words)}),
     ):
-        if fields and not ("words" in fields and _QUOTES.search(words)):
+        if fields:
             right, wrong = (words, None) if added else (None, words)
             found.append(Phrase(key, fields, slip.error, slip.changes, wrong, right))
     return found
+
+
+def _quotation(slip: Slip, text: str, added: bool) -> list[Phrase]:
+    """Return the phrase for a sentence that is one quotation and who said it."""
+    sentence = slip.new if added else slip.old
+    quotes = [one.span for one in candidates(text, sentence) if one.shape == "quote"]
+    who = speaker(text, sentence)
+    if len(quotes) != 1 or who is None:
+        return []
+    words = _inner(quotes[0].of(text))
+    fields = {"about": who, "words": words}
+    key = "quotation-omitted" if added else "quotation-removed"
+    right, wrong = (words, None) if added else (None, words)
+    return [Phrase(key, fields, slip.error, slip.changes, wrong, right, f"a quotation from {who}")]
 
 
 def _by_topic(
@@ -152,7 +168,7 @@ def quoting(slip: Slip, changes: Diff) -> Iterator[Phrase]:
 
 def _is_quotable(words: str) -> bool:
     marked = _QUOTES.search(words) or "\n" in words
-    return bool(words) and not marked and len(words.split()) <= _LONGEST
+    return bool(words) and not marked and len(words.split()) <= LONGEST
 
 
 def _excerpts(slip: Slip, changes: Diff) -> Iterator[Span]:

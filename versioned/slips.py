@@ -242,7 +242,21 @@ def _classified(changes: Diff, slip: Slip) -> Slip:
         return _post(changes, slip)
     if one == "name":
         return _named(changes, slip)
-    return evolve(slip, error=one)
+    return (
+        _without_tail(evolve(slip, error=one), _DAY) if one == "date" else evolve(slip, error=one)
+    )
+
+
+_OFFICE = re.compile(r" (?:at|in|of|for|on) .+$")
+_DAY = re.compile(r"(?<=m\.) (?:on )?[A-Z][a-z]+day$")
+
+
+def _without_tail(slip: Slip, tail: re.Pattern[str]) -> Slip:
+    """Return the slip without an end that both values have: "at Tarn Hospital", "on Saturday"."""
+    was, now = tail.search(slip.was.text), tail.search(slip.now.text)
+    if not was or not now or was[0] != now[0]:
+        return slip
+    return _cut(slip, Span(0, was.start()), Span(0, now.start()), slip.error)
 
 
 _AGED = re.compile(r"^\d{1,3}-year(?:-olds?)?$")
@@ -347,7 +361,7 @@ def _post(changes: Diff, slip: Slip) -> Slip:
             continue
         whole = with_context(changes, slip, slip.was.span, span)
         if whole.now.span == span and TITLES.search(whole.was.text) and "," not in whole.was.text:
-            return evolve(whole, error="title")
+            return _without_tail(evolve(whole, error="title"), _OFFICE)
     return slip
 
 

@@ -62,7 +62,7 @@ def topics(slip: Slip, after: str) -> Iterator[Topic]:
         if who := holder(slip, after):
             yield Topic(who, "is", slip.was.text.removeprefix("the "), slip.now.text)
     elif slip.error == "quote":
-        if who := speaker(slip, after):
+        if who := speaker(after, slip.new):
             yield Topic(who, "is", slip.was.text, slip.now.text)
     elif slip.error == "attribution":
         yield Topic(_words_spoken(slip, after), "is", slip.was.text, slip.now.text)
@@ -132,6 +132,8 @@ def _filled(row: Row, left: str, right: str, text: str) -> str | None:
         if clause is None:
             return None
         groups["clause"] = clause
+    if "rest" in groups and (not FINITE.search(groups["rest"]) or JOINTS.search(groups["rest"])):
+        return None
     if "{who}" in row.phrase and row.of == ("name",) and not _is_role(groups["who"]):
         return None
     return row.phrase.format(**groups)
@@ -241,17 +243,14 @@ def holder(slip: Slip, text: str) -> str | None:
 _PERSON = r"[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'.-]*)+"
 
 
-def speaker(slip: Slip, text: str) -> str | None:
-    """Return the name that the sentence gives beside a verb of speech, outside the quotation."""
-    for candidate in candidates(text, slip.new):
+def speaker(text: str, sentence: Span) -> str | None:
+    """Return the name that a sentence gives beside a verb of speech, outside the quotation."""
+    for candidate in candidates(text, sentence):
         span = candidate.span
-        if candidate.shape != "name" or span.touches(slip.now.span) or not is_name(text, span):
+        if candidate.shape != "name" or not is_name(text, span):
             continue
-        tail = text[span.end : slip.new.end]
-        lead = text[slip.new.start : span.start]
-        if re.match(rf"(?:, [^,“”\"]{{3,60}},)? {SAYS}\b", tail) or re.search(
-            rf"\b{SAYS} (?:the )?$", lead
-        ):
+        spoke = re.match(rf"(?:, [^,“”\"]{{3,60}},)? {SAYS}\b", text[span.end : sentence.end])
+        if spoke or re.search(rf"\b{SAYS} (?:the )?$", text[sentence.start : span.start]):
             return span.of(text)
     return None
 

@@ -76,6 +76,11 @@ ROWS: Sequence[Row] = (
     _row("number", "the length of {who}", rf"(?P<who>[Tt]he {_WORDS}[a-z]+) (?:is|was) (?:about )?", r".{0,14} long\b"),
     _row("number", "the height of {who}", rf"(?P<who>[Tt]he {_WORDS}[a-z]+) (?:is|was|stands|rises) (?:about )?", r".{0,14} (?:tall|high)\b"),
     _row("number", "the depth of {who}", rf"(?P<who>[Tt]he {_WORDS}[a-z]+) (?:is|was) (?:about )?", r".{0,14} deep\b"),
+    _row("number", "the result of the vote", r"\b(?:passed|voted|approved|rejected|defeated)(?: [\w ]{0,30})?,? (?:by )?", "", r"\d+[-–]\d+"),
+    _row("time", "the time of {who}", rf"(?:^|(?<=[.;] ))(?P<who>[Tt]he {_WORDS}[a-z]+) (?:is|was|will be) (?:at )?"),
+    _row("day", "the day of {who}", rf"(?:^|(?<=[.;] ))(?P<who>[Tt]he {_WORDS}[a-z]+) (?:is|was|will be) (?:on )?"),
+    _row("year", "the year in which {rest}", r"^In ", r", (?P<rest>(?:the|an?|[A-Z])[^,.;:“”]{8,70})(?=[.,])"),
+    _row("day", "the day on which {rest}", r"^On ", r", (?P<rest>(?:the|an?|[A-Z])[^,.;:“”]{8,70})(?=[.,])"),
     _row("year", "the year in which {who} was {done}", _BUILT + r" in "),
     _row("day", "the day on which {who} was {done}", _BUILT + r"(?: on)? "),
     _row("month", "the month in which {who} was {done}", _BUILT + r" in "),
@@ -140,7 +145,7 @@ MEASURES = re.compile(
 
 JOINTS = re.compile(
     r"[“”\"‘:;()?!]|,(?! \d)|--| [–—] |\b(?:it|he|she|they|them|him|we|I|his|her|its|their|who|which|that|and|but)\b"
-    r"|\b(?:of|in|on|at|to|for|from|by|with|than|as|the|an?)$"
+    r"|\b(?:of|in|on|at|to|for|from|by|with|than|as|the|an?|is|are|was|were|be|been)$"
 )
 """What makes a statement hang on others: its parts, who its pronouns stand for, a loose end."""
 
@@ -150,7 +155,7 @@ CUT = re.compile(r"\b(?:Mr|Ms|Mrs|Dr|Sen|Rep|Gov|St|Prof|Sgt|Lt|Capt)\. $")
 APPOSITION = r"(?:(?:the )?[\w’]+[’']s |the |an? |its |their )?"
 """What stands before a post that is named behind a comma."""
 
-POST = r"[a-z]+(?:er|or|ist|ian|ant|ent|man|woman|yer|eur)"
+POST = r"[a-z]+(?:er|or|ist|ian|ant|ent|man|woman|yer|eur|ess)"
 """A word for what somebody does."""
 
 

@@ -67,6 +67,11 @@ _SHARED: Templates = {
         "{self} did not include the sentence {words.}",
         "{self} omitted the sentence {words.}",
     ),
+    "quotation-omitted": ("{self} did not include a quotation from {about}, {words.}",),
+    "quotation-removed": (
+        "{self} included a quotation from {about}, {words,} which has been removed.",
+        "{amended} to remove a quotation from {about}, {words.}",
+    ),
     "passage-omitted": ("{self} did not include the passage {words.}",),
     "removal": (
         "{self} included a statement that {clause}, which has been removed.",
@@ -163,7 +168,7 @@ AP = Style(
     "month-first",
     stops_inside=True,
     labels={"correction": ("", ""), "update": ("", "")},
-    first=("This story has been corrected", "This story was corrected {on} {date},"),
+    first=("This story has been corrected", "This story was corrected {on} {date,}"),
     others=("It has also been corrected", "It was also corrected", "The story was also corrected"),
     templates={
         "order": (
@@ -194,6 +199,10 @@ AP = Style(
             "{self} to add the sentence {words,} which was missing.",
             "{self} because it did not include the sentence {words.}",
         ),
+        "quotation-omitted": (
+            "{self} because it did not include a quotation from {about}, {words.}",
+        ),
+        "quotation-removed": ("{self} to remove a quotation from {about}, {words.}",),
         "passage-omitted": (
             "{self} because it did not include the passage {words.}",
             "{self} to add the passage {words,} which was missing.",
