@@ -126,8 +126,8 @@ def _filled(row: Row, left: str, right: str, text: str) -> str | None:
     groups = {**before.groupdict(), **after.groupdict()}
     groups = {name: _small(words) for name, words in groups.items() if words}
     if "{clause}" in row.phrase:
-        verb = before[0] if "by which" in row.phrase or "amount that" in row.phrase else ""
-        verb = re.sub(r"(?: by)? $", "", verb)
+        verb = before[0] if "by which" in row.phrase or "the amount" in row.phrase else ""
+        verb = re.sub(r"(?: by| for)?(?: about| nearly)? $", "", verb)
         clause = statement(left[: len(left) - len(before[0])].rstrip() + f" {verb}".rstrip(), text)
         if clause is None:
             return None

@@ -67,7 +67,8 @@ ROWS: Sequence[Row] = (
     _row("money", "the amount of the {noun}", r"\b(?:[Aa]n?|[Tt]he|[Ii]ts|[Tt]heir) ", rf" (?P<noun>{_WORDS}(?:grant|loan|contract|bond|deal|fine|settlement|donation|gift|budget|investment|award|bequest|tax|fund|subsidy|lawsuit|project|plan|prize|debt|deficit|surplus))\b"),
     _row("money", "the cost of {noun}", rf"(?P<noun>(?:[Tt]he|[Aa]|[Ii]ts) {_WORDS}[a-z]+) (?:(?:will|would|is expected to) cost|costs?) (?:about |nearly )?"),
     _row("money", "the amount that {clause}", r"\b(?:cost|costs|raised|paid|pays|received|lost|spent|earned|donated|borrowed|owed|owes|won|sought|allocated|awarded|contributed|invested) "),
-        _row("money", "the price of {noun}", rf"\b(?:bought|sold|purchased) (?P<noun>(?:the|its|an?) {_WORDS}[a-z]+) for "),
+        _row("money", "the amount for which {clause}", r"\b(?:sold|bought|purchased) for (?:about |nearly )?"),
+    _row("money", "the price of {noun}", rf"\b(?:bought|sold|purchased) (?P<noun>(?:the|its|an?) {_WORDS}[a-z]+) for "),
     _row("number", "the number of {noun} {done}", "", _NOUN + r" (?:were |was |are |have been |had been |has been )?" + _DONE),
     _row("number", "the number of {noun} {done}", r"\b(?P<done>killed|injured|wounded|displaced|destroyed|damaged|rescued|arrested|evacuated) (?:at least |about |some |nearly )?", _NOUN),
     _row("number", "the number of {noun} employed", r"\b(?:employs|employed) (?:about |some |nearly )?", _NOUN),
@@ -78,7 +79,7 @@ ROWS: Sequence[Row] = (
     _row("number", "the depth of {who}", rf"(?P<who>[Tt]he {_WORDS}[a-z]+) (?:is|was) (?:about )?", r".{0,14} deep\b"),
     _row("number", "the result of the vote", r"\b(?:passed|voted|approved|rejected|defeated)(?: [\w ]{0,30})?,? (?:by )?", "", r"\d+[-–]\d+"),
     _row("time", "the time of {who}", rf"(?:^|(?<=[.;] ))(?P<who>[Tt]he {_WORDS}[a-z]+) (?:is|was|will be) (?:at )?"),
-    _row("day", "the day of {who}", rf"(?:^|(?<=[.;] ))(?P<who>[Tt]he {_WORDS}[a-z]+) (?:is|was|will be) (?:on )?"),
+    _row("day", "the day of {who}", rf"(?:^|(?<=[.;] ))(?P<who>[Tt]he {_WORDS}[a-z]+) (?:is|was|will be) (?:on |(?:scheduled|set|planned|due) (?:for|on) )?"),
     _row("year", "the year in which {rest}", r"^In ", r", (?P<rest>(?:the|an?|[A-Z])[^,.;:“”]{8,70})(?=[.,])"),
     _row("day", "the day on which {rest}", r"^On ", r", (?P<rest>(?:the|an?|[A-Z])[^,.;:“”]{8,70})(?=[.,])"),
     _row("year", "the year in which {who} was {done}", _BUILT + r" in "),
@@ -90,7 +91,8 @@ ROWS: Sequence[Row] = (
     _row("month", "the month in which {clause}", r"\bin "),
     _row("time", "the time at which {clause}", r"(?:\bat )"),
     _row("place", "the place where {clause}", r"\b(?:in|at) "),
-    _row("name", "the name of {who}", r"\b(?:[Aa]n?|[Tt]he) (?P<who>(?:[a-z][a-z’'-]* ){0,3}[a-z][a-z’'-]*?)(?:,| named| called) "),
+    _row("name", "the name of {who}", r"\b(?:[Aa]n?|[Tt]he) (?P<who>(?:[a-z][a-z’'-]* ){0,3}[a-z][a-z’'-]*?)(?:,) "),
+    _row("name", "the name of the {who}", r"\b[Aa]n? (?P<who>(?:[a-z][a-z’'-]* ){0,3}?[a-z][a-z’'-]*?)(?: named| called) "),
     _row("name", "the name of {who}", "", r", (?:an?|the) (?P<who>(?:[a-z][a-z’'-]* ){0,3}?[a-z][a-z’'-]*)(?=,|\.| (?:of|who|at|for|in|from|with)\b)"),
 )  # fmt: skip
 """The ways to name a value, the most telling first."""
@@ -131,7 +133,7 @@ HEDGES = re.compile(r"\b(?:nearly|almost|about|around|some) $", re.IGNORECASE)
 
 BOUNDS = re.compile(
     r"\b(?:more|fewer|less) than $|\b(?:at least|at most|over|under|up to|as (?:many|much|few) as|since|until|till|from|"
-    r"between|before|after|through|by) $",
+    r"between|before|after|through) $",
     re.IGNORECASE,
 )
 """What stands before a value that only bounds what a sentence speaks of."""
@@ -189,6 +191,36 @@ OPENERS = frozenset(
     [
         *("the", "a", "an", "some", "many", "most", "several", "no", "all", "one", "two", "three"),
         *("four", "five", "six", "seven", "eight", "nine", "ten", "officials", "police"),
+        *(
+            "protesters",
+            "critics",
+            "students",
+            "teachers",
+            "farmers",
+            "doctors",
+            "lawyers",
+            "firefighters",
+        ),
+        *(
+            "investigators",
+            "lawmakers",
+            "economists",
+            "scientists",
+            "employees",
+            "profits",
+            "revenues",
+        ),
+        *(
+            "people",
+            "children",
+            "women",
+            "men",
+            "members",
+            "parents",
+            "visitors",
+            "rescuers",
+            "soldiers",
+        ),
         *("residents", "prices", "sales", "shares", "voters", "workers", "researchers"),
     ]
 )
