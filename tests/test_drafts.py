@@ -506,8 +506,8 @@ def test_the_same_replacement_is_one_claim() -> None:
     assert (claim.wrong, claim.right, claim.verified) == ("Tom Harlon", "Tom Harlan", True)
 
 
-def test_a_value_that_stands_elsewhere_too_is_quoted_with_its_sentence() -> None:
-    others = " The council has 12 members. Each of the 12 voted."
+def test_a_value_that_also_stands_elsewhere_is_quoted_with_its_sentence() -> None:
+    others = " The bridge has 16 lanes."
     result = draft(
         article("The road has 12 lanes." + others), article("The road has 16 lanes." + others)
     )

@@ -24,6 +24,10 @@ from versioned.proofs import Outcome, Proof, attached
 from versioned.rules.en.styles import AMENDED, HEADLINE_SELF, STYLES, Style
 from versioned.slips import Slip, atoms, find_slips
 from versioned.text import revision
+from versioned.topics import bare_amount
+
+_MOST = 20
+"""How many replacements are tried: no notice states more, and time stays linear in the texts."""
 
 _MOST_SENTENCES = 3
 """How many sentences that came or went together a notice quotes at most."""
@@ -114,6 +118,7 @@ def draft(
 
 _NOWHERE = "it lies in no sentence that both texts have"
 _TOO_LONG = "more was changed than a notice can quote"
+_TOO_MANY = f"a notice states no more than {_MOST} changes"
 _UNREAD = "no wording was found that is sure to be read as this change"
 
 
@@ -156,6 +161,8 @@ def _is_same(one: Slip, two: Slip) -> bool:
 
 def _replaced(slip: Slip) -> tuple[tuple[str, str], ...]:
     """Return the words that differ; those of a name are the same in its short forms."""
+    if slip.error == "number":
+        return ((bare_amount(slip.was.text), bare_amount(slip.now.text)),)
     was, now = slip.was.text.split(), slip.now.text.split()
     if slip.error != "name" or len(was) != len(now):
         return ((slip.was.text, slip.now.text),)
@@ -198,11 +205,15 @@ class _Writer:
         """Return the claims as they go into notices, and why other changes do not."""
         book: _Book = ()
         reasons: dict[str, str] = {}
-        waiting = list(groups)
+        waiting, tried = list(groups), 0
         while waiting:
             group = waiting.pop(0)
             ids = {change for slip in group for change in slip.changes}
             if ids <= _told(book):
+                continue
+            tried += 1
+            if tried > _MOST:
+                reasons |= dict.fromkeys(ids, _TOO_MANY)
                 continue
             taken = next(
                 (more for one in self._worded(group, waiting) for more in self._with(book, one)),
@@ -354,8 +365,9 @@ def _filled(template: str, values: Mapping[str, str], style: Style) -> str:
             return _quoted(words, stop, inside=style.stops_inside)
         return words + stop
 
+    words = _FIELD.sub(value, template).replace(",. ", ". ")
     # "7 p.m." brings its own stop.
-    return re.sub(r"(?<=\w\.)\.(?=\s|$)", "", _FIELD.sub(value, template))
+    return re.sub(r"(?<=\w\.)\.(?=\s|$)", "", words)
 
 
 def _quoted(words: str, stop: str, *, inside: bool) -> str:

@@ -21,6 +21,7 @@ SAYS = r"(?:said|says|told|added|wrote|argued|noted|warned|explained)"
 """Verbs of speech that stand beside the name of who speaks."""
 
 _NAME = r"[A-ZÀ-Þ][\w’'.-]+(?: [A-ZÀ-Þ][\w’'.-]+){0,3}"
+_THING = r"(?:[Tt]he|[Aa]n?|[Ii]ts) (?:[\w’'-]+ ){0,3}?[a-z][a-z’'-]*"
 _WORDS = r"(?:[a-z][a-z’'-]* ){0,2}"
 
 
@@ -51,7 +52,7 @@ _NOUN = (
 )
 
 _BUILT = (
-    rf"(?:^|(?<=[.;:] ))(?P<who>(?:[Tt]he|[Aa]n?) {_WORDS}[a-z’'-]+|{_NAME}), (?:which was |who was )?(?:first )?"
+    rf"(?:^|(?<=[.;:] ))(?P<who>{_THING}|{_NAME}), (?:which was |who was )?(?:first )?"
     r"(?P<done>built|founded|opened|born|elected|appointed|established|completed|published|created|arrested|"
     r"convicted|sentenced|hired|launched|named|signed|adopted|approved|passed|held|found|killed)"
 )
@@ -65,7 +66,7 @@ ROWS: Sequence[Row] = (
     _row("percent", "the percentage of {noun}", "", rf" of (?P<noun>(?:the |its |all )?{_WORDS}[a-z’'-]+)(?=[,.])"),
     _row("percent", "the percentage by which {clause}", r"\b(?:rose|fell|grew|increased|dropped|declined|shrank|climbed|jumped|sank|slipped)(?: by)? "),
     _row("money", "the amount of the {noun}", r"\b(?:[Aa]n?|[Tt]he|[Ii]ts|[Tt]heir) ", rf" (?P<noun>{_WORDS}(?:grant|loan|contract|bond|deal|fine|settlement|donation|gift|budget|investment|award|bequest|tax|fund|subsidy|lawsuit|project|plan|prize|debt|deficit|surplus))\b"),
-    _row("money", "the cost of {noun}", rf"(?P<noun>(?:[Tt]he|[Aa]|[Ii]ts) {_WORDS}[a-z]+) (?:(?:will|would|is expected to) cost|costs?) (?:about |nearly )?"),
+    _row("money", "the cost of {noun}", rf"(?P<noun>{_THING}) (?:(?:will|would|is expected to) cost|costs?) (?:about |nearly )?"),
     _row("money", "the amount that {clause}", r"\b(?:cost|costs|raised|paid|pays|received|lost|spent|earned|donated|borrowed|owed|owes|won|sought|allocated|awarded|contributed|invested) "),
         _row("money", "the amount for which {clause}", r"\b(?:sold|bought|purchased) for (?:about |nearly )?"),
     _row("money", "the price of {noun}", rf"\b(?:bought|sold|purchased) (?P<noun>(?:the|its|an?) {_WORDS}[a-z]+) for "),
@@ -74,12 +75,12 @@ ROWS: Sequence[Row] = (
     _row("number", "the number of {noun} employed", r"\b(?:employs|employed) (?:about |some |nearly )?", _NOUN),
     _row("number", "the number of {noun} in {where}", "", _NOUN + rf" in (?P<where>{_NAME})(?=[,.]|$)"),
     _row("number", "the number of {noun}", "", _NOUN),
-    _row("number", "the length of {who}", rf"(?P<who>[Tt]he {_WORDS}[a-z]+) (?:is|was) (?:about )?", r".{0,14} long\b"),
-    _row("number", "the height of {who}", rf"(?P<who>[Tt]he {_WORDS}[a-z]+) (?:is|was|stands|rises) (?:about )?", r".{0,14} (?:tall|high)\b"),
-    _row("number", "the depth of {who}", rf"(?P<who>[Tt]he {_WORDS}[a-z]+) (?:is|was) (?:about )?", r".{0,14} deep\b"),
+    _row("number", "the length of {who}", rf"(?P<who>{_THING}) (?:is|was) (?:about )?", r".{0,14} long\b"),
+    _row("number", "the height of {who}", rf"(?P<who>{_THING}) (?:is|was|stands|rises) (?:about )?", r".{0,14} (?:tall|high)\b"),
+    _row("number", "the depth of {who}", rf"(?P<who>{_THING}) (?:is|was) (?:about )?", r".{0,14} deep\b"),
     _row("number", "the result of the vote", r"\b(?:passed|voted|approved|rejected|defeated)(?: [\w ]{0,30})?,? (?:by )?", "", r"\d+[-–]\d+"),
-    _row("time", "the time of {who}", rf"(?:^|(?<=[.;] ))(?P<who>[Tt]he {_WORDS}[a-z]+) (?:is|was|will be) (?:at )?"),
-    _row("day", "the day of {who}", rf"(?:^|(?<=[.;] ))(?P<who>[Tt]he {_WORDS}[a-z]+) (?:is|was|will be) (?:on |(?:scheduled|set|planned|due) (?:for|on) )?"),
+    _row("time", "the time of {who}", rf"(?:^|(?<=[.;] ))(?P<who>{_THING}) (?:is|was|will be) (?:at )?"),
+    _row("day", "the day of {who}", rf"(?:^|(?<=[.;] ))(?P<who>{_THING}) (?:is|was|will be) (?:on |(?:scheduled|set|planned|due) (?:for|on) )?"),
     _row("year", "the year in which {rest}", r"^In ", r", (?P<rest>(?:the|an?|[A-Z])[^,.;:“”]{8,70})(?=[.,])"),
     _row("day", "the day on which {rest}", r"^On ", r", (?P<rest>(?:the|an?|[A-Z])[^,.;:“”]{8,70})(?=[.,])"),
     _row("year", "the year in which {who} was {done}", _BUILT + r" in "),

@@ -84,6 +84,7 @@ _SHARED: Templates = {
     "words": (
         "{self} said {wrong_words.} It should have said {right_words.}",
         "{self} read {wrong_words.} It should have read {right_words.}",
+        "{self} used {wrong_words} where it should have used {right_words.}",
     ),
 }
 
@@ -212,6 +213,8 @@ AP = Style(
         "words": (
             "{self} to read {right_words} instead of {wrong_words.}",
             "{self} to read {right_words,} not {wrong_words.}",
+            "{self}. An earlier version said {wrong_words.} It should have said {right_words.}",
+            "{self}. An earlier version used {wrong_words} where it should have used {right_words.}",
         ),
     },
 )
