@@ -304,7 +304,7 @@ NOTICES = [
     (
         "guardian", "Protesters gathered in Kiruna on Sunday.",
         "Protesters gathered in Gävle on Sunday.",
-        "This article has been amended because an earlier version said “Protesters gathered in Kiruna on Sunday”. It should have said “Protesters gathered in Gävle on Sunday”.",
+        "This article has been amended because an earlier version gave the place where protesters gathered as Kiruna. It was Gävle.",
     ),
     (
         "ap", "The plane was flying from Oslo to Bergen.",

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from attrs import frozen
 
 from versioned.model import Diff, Error, Span
-from versioned.rules.en.abouts import FINITE
+from versioned.rules.en.abouts import FINITE, VAGUE
 from versioned.slips import Slip, with_context
 from versioned.topics import bare_amount, speaker, statement, topics
 from versioned.values import candidates
@@ -16,7 +16,7 @@ from versioned.values import candidates
 LONGEST = 45
 """How many words of an article a notice quotes at most."""
 
-_READABLE = 25
+_READABLE = 32
 """Up to how many words a sentence is quoted whole rather than in part."""
 
 _QUOTES = re.compile(r"[“”\"«»]")
@@ -42,8 +42,12 @@ def phrases(group: Sequence[Slip], changes: Diff) -> Iterator[Phrase]:
     ids = tuple(dict.fromkeys(change for slip in group for change in slip.changes))
     if not lead.old or lead.old.start == lead.old.end or lead.new.start == lead.new.end:
         return
-    for slip in group:
-        for topic in topics(slip, changes.after):
+    if all(slip.headline for slip in group):
+        yield from quoting(lead, changes) if len(group) == 1 else ()
+        return
+    found = [topic for slip in group for topic in topics(slip, changes.after)]
+    for topic in found:
+        if topic.about not in VAGUE:
             yield from _by_topic(lead, topic.about, topic.be, topic.wrong, topic.right, ids)
     if lead.error == "name" and lead.misspelled:
         yield _phrase("misspelled-name", lead, ids, lead.was.text, lead.now.text)
@@ -51,6 +55,9 @@ def phrases(group: Sequence[Slip], changes: Diff) -> Iterator[Phrase]:
         yield _phrase("unattributed-quote", lead, ids, lead.was.text, lead.now.text)
     if len(group) == 1:
         yield from quoting(lead, changes)
+    for topic in found:
+        if topic.about in VAGUE:
+            yield from _by_topic(lead, topic.about, topic.be, topic.wrong, topic.right, ids)
 
 
 def swapped(one: Slip, two: Slip, changes: Diff) -> Phrase | None:
@@ -149,7 +156,12 @@ def _inner(quotation: str) -> str:
 
 
 def _unstopped(words: str) -> str:
-    return words.strip().rstrip(",;:").removesuffix(".") if not words.endswith("...") else words
+    """Return words without the stop that ends them, and the bullet that begins a list's item."""
+    words = words.strip().lstrip("-–—•* ").rstrip("*,;: ")
+    return words if words.endswith("...") or _ABBREVIATED.search(words) else words.removesuffix(".")
+
+
+_ABBREVIATED = re.compile(r"(?:\b[ap]\.m|\b[A-Z])\.$")
 
 
 def quoting(slip: Slip, changes: Diff) -> Iterator[Phrase]:
@@ -184,7 +196,7 @@ def _excerpts(slip: Slip, changes: Diff) -> Iterator[Span]:
     others = [atom.after.span for atom in slip.atoms if atom.id not in slip.changes]
     low = max([other.end for other in others if other.end <= at.start], default=sentence.start)
     high = min([other.start for other in others if other.start >= at.end], default=sentence.end)
-    for words in (8, 5):
+    for words in (12, 8, 5):
         yield _window(text, Span(low, high), at, words)
     yield sentence
 
@@ -217,7 +229,10 @@ def _window(text: str, within: Span, at: Span, words: int) -> Span:
     if first is None and before:
         first = before[0]
     start = within.start + first.start() if first else at.start
-    while after and _TRAILS.fullmatch(after[-1][0]):
+    rest = text[at.end + after[-1].end() : within.end] if after else ""
+    while after and (
+        _TRAILS.fullmatch(after[-1][0]) or (after[-1][0][0].isupper() and rest[1:2].isupper())
+    ):
         after.pop()
     end = at.end + after[-1].end() if after else at.end
     return Span(min(start, at.start), max(end, at.end))

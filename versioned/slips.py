@@ -60,7 +60,7 @@ def find_slips(changes: Diff, wanted: Collection[str], heads: Sequence[Span] = (
             continue
         if old and new:
             head = any(span.touches(new) for span in heads)
-            slips += (evolve(s, headline=head) for s in _edited(changes, old, new, inside, wanted))
+            slips += _edited(changes, old, new, inside, wanted, head)
         else:
             slips.append(_come_or_gone(changes, old, new, inside))
     return slips
@@ -184,7 +184,12 @@ def _union(one: Span, two: Span) -> Span:
 
 
 def _edited(
-    changes: Diff, old: Span, new: Span, inside: tuple[Change, ...], wanted: Collection[str]
+    changes: Diff,
+    old: Span,
+    new: Span,
+    inside: tuple[Change, ...],
+    wanted: Collection[str],
+    head: bool,
 ) -> Iterator[Slip]:
     """Yield the slips of a sentence that was edited."""
     aligned = _Aligned(old, new, inside)
@@ -200,7 +205,9 @@ def _edited(
             if (a, b) == (was, now):
                 break
             was, now = a, b
-        slip = Slip("other", atom.before, atom.after, old, new, (atom.id,), inside)
+        slip = Slip(
+            "other", atom.before, atom.after, old, new, (atom.id,), inside, headline=head
+        )  # fmt: skip
         slip = with_context(
             changes, slip, _stripped(changes.before, was), _stripped(changes.after, now)
         )
@@ -237,6 +244,7 @@ def _classified(changes: Diff, slip: Slip) -> Slip:
     if _AGED.search(slip.was.text) and _AGED.search(slip.now.text):
         was, now = (Span(0, side.text.index("-")) for side in (slip.was, slip.now))
         return _cut(slip, was, now, "number")
+    slip = _without_tail(slip, _POSSESSIVE)
     one, two = _shape(before, slip.was.span, slip.old), _shape(after, slip.now.span, slip.new)
     if one != two or one is None:
         return _post(changes, slip)
@@ -248,6 +256,7 @@ def _classified(changes: Diff, slip: Slip) -> Slip:
 
 
 _OFFICE = re.compile(r" (?:at|in|of|for|on) .+$")
+_POSSESSIVE = re.compile(r"[’']s$")
 _DAY = re.compile(r"(?<=m\.) (?:on )?[A-Z][a-z]+day$")
 
 
@@ -265,11 +274,10 @@ _AGED = re.compile(r"^\d{1,3}-year(?:-olds?)?$")
 def _shape(text: str, span: Span, sentence: Span) -> Shape | None:
     """Return the shape of a stretch that is one value and nothing else."""
     for value, shape in _values(text, sentence):
-        if value == span or (
-            shape != "name" and value.start == span.start and value.end <= span.end
-        ):
-            return shape if value == span else None
-    return None
+        if value == span:
+            return shape
+    # A name may stand whole inside what looks like a longer one: "May. Keaveny’s".
+    return "name" if is_name(text, span) and text[span.start].isupper() else None
 
 
 def _named(changes: Diff, slip: Slip) -> Slip:
@@ -279,17 +287,34 @@ def _named(changes: Diff, slip: Slip) -> Slip:
         return _cut(slip, Span(0, was - 1), Span(0, now - 1), "title")
     if was and now:
         slip = _cut(slip, Span(was, len(slip.was.text)), Span(now, len(slip.now.text)), slip.error)
+    if slip.headline:
+        slip = _differing(slip)
     slip = _half(slip)
     if not (_may_be_name(before, slip.was.span) and _may_be_name(after, slip.now.span)):
         return evolve(slip, error="other")
     lead = after[max(slip.new.start, slip.now.span.start - 20) : slip.now.span.start]
     place = IN_A_PLACE.search(lead) or PLACES.fullmatch(slip.now.text.lower().split()[-1])
     alike = _is_misspelled(slip.was.text, slip.now.text)
-    if not alike and _is_speaker(after, slip):
+    shared = set(slip.was.text.split()) & set(slip.now.text.split())
+    if not alike and not shared and _is_speaker(after, slip):
         return evolve(slip, error="attribution")
     if place and not alike:
         return evolve(slip, error="place")
     return evolve(slip, error="name", misspelled=alike)
+
+
+def _differing(slip: Slip) -> Slip:
+    """Return the words of a headline that differ: with all its capitals, it looks like a name."""
+    was, now = slip.was.text.split(" "), slip.now.text.split(" ")
+    if len(was) != len(now):
+        return slip
+    pairs = [at for at in range(len(was)) if was[at] != now[at]]
+    first, last = pairs[0], pairs[-1] + 1
+    spans = []
+    for words in (was, now):
+        start = len(" ".join(words[:first])) + (first > 0)
+        spans.append(Span(start, start + len(" ".join(words[first:last]))))
+    return _cut(slip, spans[0], spans[1], slip.error)
 
 
 def _half(slip: Slip) -> Slip:
@@ -361,7 +386,9 @@ def _post(changes: Diff, slip: Slip) -> Slip:
             continue
         whole = with_context(changes, slip, slip.was.span, span)
         if whole.now.span == span and TITLES.search(whole.was.text) and "," not in whole.was.text:
-            return _without_tail(evolve(whole, error="title"), _OFFICE)
+            post = _without_tail(evolve(whole, error="title"), _OFFICE)
+            if TITLES.search(post.was.text) and TITLES.search(post.now.text):
+                return post
     return slip
 
 

@@ -80,6 +80,8 @@ def _of_value(slip: Slip, text: str) -> Iterator[Topic]:
     kind = _kind(slip)
     for row in ROWS:
         fits = kind in row.of and row.value.fullmatch(right)
+        if row.phrase.startswith("the number of") and not NUMBER.fullmatch(right):
+            continue  # "eleven weeks" is the number of nothing but weeks.
         phrase = _filled(row, left, right_side, text) if fits else None
         if phrase:
             be = "was" if "was {done}" in row.phrase else tense(left, right_side)
@@ -144,7 +146,7 @@ def _small(words: str) -> str:
 
 
 def _is_role(words: str) -> bool:
-    return not set(words.split()) & {"said", "is", "was", "that", "and", "when", "but", "not"}
+    return not set(words.split()) & COMMON and not words.endswith("ed")
 
 
 def statement(words: str, text: str) -> str | None:
@@ -219,7 +221,10 @@ def _roles(left: str, tail: str, text: str) -> Iterator[str]:
     if at and (cut := post_before(f"{at[0]}X")) and (post := post_in(at[0][:cut])):
         yield f"the {post}"
     match = _ROLE.search(left)
-    if match and (TITLES.fullmatch(match["post"]) or re.fullmatch(POST, match["post"])):
+    if match and (
+        TITLES.fullmatch(match["post"])
+        or (re.fullmatch(POST, match["post"]) and match["post"] not in COMMON)
+    ):
         kind = match["kind"] or ""
         yield f"the {kind if _is_kind(kind) else ''}{match['post']}"
     elif (word := re.search(r"\b([a-z-]+) $", left)) and TITLES.fullmatch(word[1]):

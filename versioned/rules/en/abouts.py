@@ -98,8 +98,6 @@ ROWS: Sequence[Row] = (
 )  # fmt: skip
 """The ways to name a value, the most telling first."""
 
-GENERAL = {"year": "a year", "day": "a date", "month": "a month", "time": "a time of day"}
-
 _LEADING = re.compile(r"[A-ZÀ-Þ][a-zà-þ-]+\.?(?: (?:of|and|the|for))? ")
 _SHORT = {
     "Gov": "governor", "Sen": "senator", "Rep": "representative", "Sgt": "sergeant", "Lt": "lieutenant",
@@ -128,6 +126,11 @@ def post_in(lead: str) -> str | None:
         return _SHORT[words]
     return words.lower() if TITLES.search(words.lower()) else None
 
+
+VAGUE = frozenset(
+    f"the number of {noun}" for noun in ("people", "men", "women", "children", "others", "things")
+)
+"""Phrases that do not tell which are meant."""
 
 HEDGES = re.compile(r"\b(?:nearly|almost|about|around|some) $", re.IGNORECASE)
 """What may stand before an amount and does not change what it is the amount of."""
@@ -158,7 +161,7 @@ CUT = re.compile(r"\b(?:Mr|Ms|Mrs|Dr|Sen|Rep|Gov|St|Prof|Sgt|Lt|Capt)\. $")
 APPOSITION = r"(?:(?:the )?[\w’]+[’']s |the |an? |its |their )?"
 """What stands before a post that is named behind a comma."""
 
-POST = r"[a-z]+(?:er|or|ist|ian|ant|ent|man|woman|yer|eur|ess)"
+POST = r"[a-z]{3,}(?:er|or|ist|ian|ant|ent|man|woman|yer|eur|ess)"
 """A word for what somebody does."""
 
 
