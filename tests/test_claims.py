@@ -65,6 +65,20 @@ SAID = [
         [("number", None, "93")],
     ),
     ("An earlier version put the number of pupils at 240.", [("number", "240", None)]),
+    (
+        "An earlier version said “The mill shut.” It should have said “The mill opened.” It also "
+        "gave the number of looms as 30. It is 3.",
+        [("quote", "The mill shut", "The mill opened"), ("number", "30", "3")],
+    ),
+    (
+        "This story has been corrected to read “a hearing that lasted a day” instead of “a hearing "
+        "that lasted a week.”",
+        [("quote", "a hearing that lasted a week", "a hearing that lasted a day")],
+    ),
+    (
+        "An earlier version of this article did not include the passage “The owner left. Her son stayed.”",
+        [("omission", None, "the passage “The owner left. Her son stayed.”")],
+    ),
     ("We regret the error.", []),
 ]
 

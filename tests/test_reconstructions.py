@@ -47,6 +47,19 @@ def test_a_claim_is_undone(notice: str, now: str, was: str, basis: str | None) -
     assert basis is None or {edit.basis for edit in result[0].edits} == {basis}
 
 
+def test_a_passage_quoted_as_left_out_is_taken_out_with_its_gap() -> None:
+    notice = "An earlier version of this article did not include the passage “The owner left. Her son stayed.”"
+    for before, after in (
+        ("One.\n\nThe owner left. Her son stayed.\n\nTwo.\n", "One.\n\nTwo.\n"),
+        ("One.\n\nTwo.\n\nThe owner left. Her son stayed.\n", "One.\n\nTwo.\n"),
+        ("One. The owner left. Her son stayed. Two.\n", "One. Two.\n"),
+        ("The owner left. Her son stayed. Two.\n", "Two.\n"),
+    ):
+        result = reconstruct(f"Mill to reopen\n\n{before}\nUpdate: {notice}\n")
+        assert result[0].text == f"Mill to reopen\n\n{after}"
+        assert [edit.basis for edit in result[0].edits] == ["inferred"]
+
+
 def test_a_name_is_changed_wherever_it_stands() -> None:
     notice = "This story misspelled the name of the manager. She is Ann Kessler, not Kesler."
     result = reconstruct(f"{BODY}\nCorrection: {notice}\n")

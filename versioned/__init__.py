@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from versioned.changes import apply, diff, invert
     from versioned.corrections import correct
+    from versioned.drafts import draft
     from versioned.errors import VersionedError
     from versioned.findings import audit
     from versioned.labels import annotate
@@ -50,6 +51,7 @@ _HOMES = {
         "Reconstruction", "Revision", "Span",
     ),
     "versioned.corrections": ("correct",),
+    "versioned.drafts": ("draft",),
     "versioned.errors": ("VersionedError",),
     "versioned.findings": ("audit",),
 }  # fmt: skip
@@ -74,6 +76,7 @@ __all__ = [
     "audit",
     "correct",
     "diff",
+    "draft",
     "find_notices",
     "invert",
     "read",

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from versioned.contrasts import bare
 from versioned.model import Span
 from versioned.rules.en.claims import HEADS, LEADS, TAILS
+from versioned.rules.en.values import QUOTED
 
 _LONGEST = 600
 """Clauses are read up to this many code points: none is longer, and time stays linear."""
@@ -48,11 +49,14 @@ def sentences_of(text: str, within: Span) -> Iterator[Span]:
     """Yield sentences line by line, parted after numbers too and not after "p.m." or "Ms."."""
     for line in _LINE.finditer(text, within.start, within.end):
         start = line.start()
+        quoted = [match.span() for match in QUOTED.finditer(text, line.start(), line.end())]
         for stop in _STOP.finditer(text, line.start(), line.end()):
             before = text[max(start, stop.start() - 8) : stop.start()]
             begins = _BEGINS.match(text, stop.end()) is not None
+            if any(low < stop.start() < high for low, high in quoted):
+                continue
             if not _NO_STOP.search(before) or (begins and before[-2:] in {"am", ".m"}):
-                yield Span(start, stop.start() + 1)
+                yield from _at_marks(text, Span(start, stop.start() + 1))
                 start = stop.end()
         yield from _at_marks(text, Span(start, line.end()))
 

@@ -319,6 +319,54 @@ def audit(
         sys.exit(1)
 
 
+@main.command()
+@click.argument("files", nargs=2, required=True, metavar="BEFORE AFTER")
+@click.option(
+    "--style",
+    type=click.Choice(["plain", "nyt", "guardian", "ap"]),
+    default="plain",
+    show_default=True,
+    help="Whose habits the wording follows.",
+)
+@click.option(
+    "--date", metavar="DATE", help="When the correction is made: YYYY-MM-DD, or XXXX-MM-DD."
+)
+@_formats("text", "json")
+def draft(
+    files: tuple[str, str],
+    style: str,
+    date: str | None,
+    form: str,
+    output: str | None,
+    encoding: str | None,
+) -> None:
+    r"""Propose the correction notice for what changed between two texts.
+
+    It states material changes that no notice in AFTER discloses yet, and no more than the texts
+    show. What it cannot put into words is listed.
+
+    \b
+    Examples:
+      versioned draft before.txt after.txt
+      versioned draft before.txt after.txt --style guardian --date 2017-03-07
+      versioned draft before.txt after.txt --format json
+    """
+    from versioned.drafts import draft
+
+    if files.count(_STDIN) > 1:
+        raise click.UsageError("standard input can be one of the two files, not both")
+    before, after = (_read(file, encoding) for file in files)
+    result = draft(before, after, style, date)
+    if form == "json" or result.notices:
+        _write("draft", form, output, result)
+    if not result.notices:
+        if not result.unstated:
+            _say(f"{after.source}: nothing to draft: no material change that is not disclosed")
+        for left in result.unstated:
+            _say(f"{after.source}: not stated: {left.reason} ({left.change.id})")
+        sys.exit(1)
+
+
 def _compare(
     verb: str,
     files: tuple[str, ...],

@@ -34,9 +34,14 @@ def contrast(text: str, left: Span, wrong: Span) -> tuple[Span, Span]:
 
 
 def until_clause(text: str, span: Span) -> Span:
-    """Cut a stretch where its clause ends and the sentence goes on."""
-    end = CLAUSE.search(text, span.start + 1, span.end)
-    return Span(span.start, end.start()) if end else span
+    """Cut a stretch where its clause ends and the sentence goes on; a quotation is not cut."""
+    opened, at = 0, span.start
+    for end in CLAUSE.finditer(text, span.start + 1, span.end):
+        opened += text.count("“", at, end.start()) - text.count("”", at, end.start())
+        at = end.start()
+        if opened <= 0:
+            return Span(span.start, end.start())
+    return span
 
 
 def bare(text: str, span: Span) -> Span:

@@ -266,6 +266,9 @@ def take_out_of(article: Revision, claim: Claim, statement: Value) -> Edit | Non
     of the statement's words.
     """
     text = article.text
+    if quoted := _quoted(article, statement.text):
+        why = (f"the notice quotes these words as left out or taken out: “{quoted.of(text)}”",)
+        return _edit(claim, text, _with_space(text, quoted), "", "inferred", 0.9, "taken-out", why)
     named = content_words(statement.text)
     scored = [
         (len(named & words) / len(named), len(named & words) / max(1, len(words)), sentence)
@@ -283,6 +286,30 @@ def take_out_of(article: Revision, claim: Claim, statement: Value) -> Edit | Non
     return _edit(claim, text, gap, "", "inferred", sure, "taken-out", why)
 
 
+_PASSAGE = re.compile(
+    r"(?:sentence|passage|line|paragraph|words?) [“\"](?P<words>[^“”\"]{12,})[”\"]"
+)
+
+
+def _quoted(article: Revision, statement: str) -> Span | None:
+    """Return where whole sentences that a statement quotes stand in the body, if just once."""
+    match = _PASSAGE.search(statement)
+    words = match["words"].rstrip(".,") if match else ""
+    text = article.text
+    at = text.find(words) if words else -1
+    body = article.spans("body")
+    if at < 0 or not any(span.start <= at < span.end for span in body):
+        return None
+    end = at + len(words)
+    end += text[end : end + 1] in {".", "?", "!"}
+    again = text.find(words, end)
+    if any(span.start <= again < span.end for span in body):
+        return None
+    sentences = [one for one in body_sentences(article) if at <= one.start < end]
+    whole = sentences and sentences[0].start == at and sentences[-1].end == end
+    return Span(at, end) if whole else None
+
+
 def _body(article: Revision) -> Iterator[Span]:
     headline = set(article.spans("headline"))
     for sentence in body_sentences(article):
@@ -290,15 +317,20 @@ def _body(article: Revision) -> Iterator[Span]:
             yield sentence
 
 
-def _with_space(text: str, sentence: Span) -> Span:
-    """Widen a sentence by the space that parts it from its neighbours."""
-    if text[sentence.end : sentence.end + 1] == " ":
-        return Span(sentence.start, sentence.end + 1)
-    if text[sentence.start - 1 : sentence.start] == " ":
-        return Span(sentence.start - 1, sentence.end)
-    if text[sentence.end : sentence.end + 2] == "\n\n":
-        return Span(sentence.start, sentence.end + 2)
-    return sentence
+def _with_space(text: str, taken: Span) -> Span:
+    """Widen a sentence or passage by the gap before it, or after it where it opens a paragraph.
+
+    The gap before, so that neighbours that were both added leave with one gap each.
+    """
+    if text[taken.start - 1 : taken.start] == " ":
+        return Span(taken.start - 1, taken.end)
+    if text[taken.end : taken.end + 1] == " ":
+        return Span(taken.start, taken.end + 1)
+    if text[max(0, taken.start - 2) : taken.start] == "\n\n":
+        return Span(taken.start - 2, taken.end)
+    if text[taken.end : taken.end + 2] == "\n\n":
+        return Span(taken.start, taken.end + 2)
+    return taken
 
 
 def _put_back(claim: Claim, article: Revision) -> Undoing | None:

@@ -9,6 +9,7 @@ from typing import Any
 
 from versioned.comparisons import Comparison
 from versioned.corrections import Correction
+from versioned.drafts import Draft
 from versioned.findings import Findings
 from versioned.model import (
     Change,
@@ -101,6 +102,33 @@ def _finding(finding: Finding) -> dict[str, Any]:
         "before": [_value(quoted) for quoted in finding.before],
         "after": [_value(quoted) for quoted in finding.after],
     }
+
+
+def draft(result: Draft) -> str:
+    """Write the notices drafted, their claims, and the changes they do not state."""
+    return _document(
+        "draft",
+        notices=[
+            {
+                "kind": notice.kind,
+                "text": notice.text,
+                "claims": [
+                    {
+                        "error": claim.error,
+                        "wrong": claim.wrong,
+                        "right": claim.right,
+                        "about": claim.about,
+                        "changes": list(claim.changes),
+                        "text": claim.text,
+                        "verified": claim.verified,
+                    }
+                    for claim in notice.claims
+                ],
+            }
+            for notice in result.notices
+        ],
+        unstated=[{**_change(left.change, ()), "reason": left.reason} for left in result.unstated],
+    )
 
 
 def _comparison(verb: str, comparison: Comparison) -> str:

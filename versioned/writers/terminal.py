@@ -21,6 +21,7 @@ from rich.text import Text
 
 from versioned.comparisons import Comparison
 from versioned.corrections import Correction
+from versioned.drafts import Draft
 from versioned.findings import Findings
 from versioned.model import Claim, Edit, Finding, Label, Notice, Reconstruction, Revision, Value
 from versioned.passages import Passage, Piece, passages
@@ -111,6 +112,33 @@ def correct(result: Correction, *, width: int, colour: bool) -> str:
     for problem in result.problems:
         page.item(problem.claim or "notice", f"{safe(problem.message)} ({problem.code})", 2)
     return page.text
+
+
+def draft(result: Draft, *, width: int, colour: bool) -> str:
+    """Write the notices as they may be printed, then what is not verified and not stated."""
+    page = _Page(width, colour)
+    for notice in result.notices:
+        for line in notice.text.split("\n"):
+            page.line(safe(line))
+        page.gap()
+    claims = [claim for notice in result.notices for claim in notice.claims]
+    sure = [claim for claim in claims if claim.verified]
+    page.line(
+        f"verified: undoing {len(sure)} of {len(claims)} "
+        f"claim{'' if len(claims) == 1 else 's'} gives the earlier wording"
+    )
+    for claim in claims:
+        if not claim.verified:
+            page.item("not verified", safe(claim.text), 2)
+    for left in result.unstated:
+        was, now = (safe(_brief(side.text)) for side in (left.change.before, left.change.after))
+        page.item(f"not stated, {left.change.id}", f"“{was}” became “{now}”: {left.reason}", 2)
+    return page.text
+
+
+def _brief(text: str) -> str:
+    words = " ".join(text.split())
+    return words if len(words) <= 80 else f"{words[:77]}…"
 
 
 def diff(comparison: Comparison, *, width: int, colour: bool) -> str:
