@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 SEED := seeds/000_b0dab6ff708de3de.txt
 
-.PHONY: demo test check accuracy bench clean
+.PHONY: demo test check accuracy weights bench clean
 
 demo: $(VENV)/ready
 	$(BIN)/versioned notices $(SEED)
@@ -22,6 +22,14 @@ check: $(VENV)/ready
 
 accuracy: $(VENV)/ready
 	$(BIN)/python -m benchmarks.accuracy
+
+# Learn anew how much each sign counts; writes versioned/rules/en/weights.py.
+weights: $(VENV)/learn
+	$(BIN)/python -m benchmarks.learn
+
+$(VENV)/learn: $(VENV)/ready
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --group learn
+	touch $@
 
 # Start, growth, and the diff beside its peers, all in one run; writes benchmarks/results/.
 bench: $(VENV)/bench .venv-wmd/ready

@@ -23,15 +23,23 @@ from sklearn.linear_model import LogisticRegression
 
 from benchmarks.accuracy import judged
 from tests.corpus import FIXTURES, Case, cases
-from versioned import confidences, recognition, weighing
-from versioned.model import Span
+from versioned import weighing
 from versioned.confidences import log_odds
 from versioned.notices import body_of, verdict_of
 from versioned.phrasings import phrased_claims
 from versioned.recognition import chance_of_notice, paragraph_signs, words_of
 from versioned.reconstructions import reconstruct
+from versioned.rules.en import weights
 from versioned.rules.en.signs import CUES
-from versioned.signs import Cues, Proposals, claim_signs, cues_of, further_signs, proposed_errors, stretch_signs
+from versioned.signs import (
+    Cues,
+    Proposals,
+    claim_signs,
+    cues_of,
+    further_signs,
+    proposed_errors,
+    stretch_signs,
+)
 from versioned.stretches import Laid, Stretch, laid_out, stretches
 from versioned.text import revision
 
@@ -40,7 +48,7 @@ SCALE = 100
 """Weights are written as whole hundredths."""
 
 SELDOM = {"stretch": 8, "pair": 8, "error": 3, "notice": 5}
-"""How often a sign must be met to be learned from: rarer ones say more of a notice than of notices."""
+"""How often a sign must be met to be learned from: rarer ones tell of one notice only."""
 
 FOLDS = 4
 
@@ -70,9 +78,7 @@ def keys() -> dict[str, list[Mapping[str, Any]]]:
     return found
 
 
-FITTED = frozenset(
-    {"open", "us", "us-ordinary", "commonwealth", "commonwealth-ordinary"}
-)
+FITTED = frozenset({"open", "us", "us-ordinary", "commonwealth", "commonwealth-ordinary"})
 """Files that phrases were written on: how right those are there tells nothing of other notices."""
 
 
@@ -84,11 +90,13 @@ def example(key: Mapping[str, Any], *, fitted: bool) -> Example:
     proposals = None if fitted else phrased_claims(key["text"], body, "n1")
     found = stretches(laid, parts, weighing.proposed_spans(proposals or ()))
     low = key["text"][laid.starts[0] :].lower()
-    gold = [tuple(_matching(laid, found, claim[side]) for side in ("wrong", "right")) for claim in key["claims"]]
-    return Example(
-        laid, cues, found, [stretch_signs(laid, cues, low, each, proposals) for each in found], proposals, gold,
-        [claim["error"] for claim in key["claims"]], key,
-    )  # fmt: skip
+    gold = [
+        (_matching(laid, found, claim["wrong"]), _matching(laid, found, claim["right"]))
+        for claim in key["claims"]
+    ]
+    signs = [stretch_signs(laid, cues, low, each, proposals) for each in found]
+    errors = [claim["error"] for claim in key["claims"]]
+    return Example(laid, cues, found, signs, proposals, gold, errors, key)
 
 
 def _matching(laid: Laid, found: Sequence[Stretch], value: str | None) -> list[Stretch] | None:
@@ -108,12 +116,14 @@ def learned(examples: Sequence[Example]) -> SimpleNamespace:
     signs = [each for one in examples for each in one.signs]
     y = np.array([_role(one, stretch) for one in examples for stretch in one.stretches])
     fold = np.repeat(np.arange(len(examples)) % FOLDS, [len(one.stretches) for one in examples])
-    X, names = _matrix(signs, SELDOM["stretch"])
+    table, names = _matrix(signs, SELDOM["stretch"])
     held_out = np.zeros((len(y), 3))
     for number in range(FOLDS):
-        model = LogisticRegression(C=0.6, max_iter=250).fit(X[fold != number], y[fold != number])
-        held_out[fold == number] = model.predict_log_proba(X[fold == number])
-    model = LogisticRegression(C=0.6, max_iter=250).fit(X, y)
+        model = LogisticRegression(C=0.6, max_iter=250).fit(
+            table[fold != number], y[fold != number]
+        )
+        held_out[fold == number] = model.predict_log_proba(table[fold == number])
+    model = LogisticRegression(C=0.6, max_iter=250).fit(table, y)
     book.STRETCH = _rows(names, model.coef_.T)
     book.STRETCH_BIAS = tuple(_whole(model.intercept_))
     _learn_pairs(book, examples, held_out)
@@ -134,8 +144,10 @@ def _matrix(signs: Iterable[Iterable[str]], seldom: int) -> tuple[sparse.csr_mat
     rows = [dict.fromkeys(each, 1) for each in signs]
     counts = Counter(sign for row in rows for sign in row)
     vectorizer = DictVectorizer(dtype=np.float32)
-    X = vectorizer.fit_transform([{sign: 1 for sign in row if counts[sign] >= seldom} for row in rows])
-    return X.tocsr(), list(vectorizer.get_feature_names_out())
+    table = vectorizer.fit_transform(
+        [{sign: 1 for sign in row if counts[sign] >= seldom} for row in rows]
+    )
+    return table.tocsr(), list(vectorizer.get_feature_names_out())
 
 
 def _whole(weights: Iterable[float]) -> list[int]:
@@ -164,11 +176,14 @@ def _learn_pairs(book: SimpleNamespace, examples: Sequence[Example], held_out: n
         bounds.append(len(rows))
     counts = Counter(sign for row in rows for sign in row)
     vectorizer = DictVectorizer()
-    X = vectorizer.fit_transform(
-        [{sign: much for sign, much in row.items() if counts[sign] >= SELDOM["pair"]} for row in rows]
+    table = vectorizer.fit_transform(
+        [
+            {sign: much for sign, much in row.items() if counts[sign] >= SELDOM["pair"]}
+            for row in rows
+        ]
     ).tocsr()
     names = vectorizer.get_feature_names_out()
-    best = _softmax(X, np.array(bounds), gold)
+    best = _softmax(table, np.array(bounds), gold)
     book.PAIR = {name: weight for name, weight in zip(names, _whole(best), strict=True) if weight}
     _learn_further(book, examples, weighed, gold, bounds)
 
@@ -188,20 +203,29 @@ def _learn_further(
             first = pairs[places[0] - offset]
             if first.wrong is None and first.right is None:
                 continue
-            others = {place - offset for other in (*errors[:number], *errors[number + 1 :]) for place in other}
+            others = {
+                place - offset
+                for other in (*errors[:number], *errors[number + 1 :])
+                for place in other
+            }
             for at, pair in enumerate(pairs):
                 if weighing.is_further(pair, [first]):
-                    signs = further_signs(one.laid, [(first.wrong, first.right)], pair.wrong, pair.right)
+                    signs = further_signs(
+                        one.laid, [(first.wrong, first.right)], pair.wrong, pair.right
+                    )
                     rows.append(dict(pair.signs) | dict.fromkeys(signs, 1.0))
                     y.append(at in others)
     counts = Counter(sign for row in rows for sign in row)
     vectorizer = DictVectorizer()
-    X = vectorizer.fit_transform(
-        [{sign: much for sign, much in row.items() if counts[sign] >= SELDOM["pair"]} for row in rows]
+    table = vectorizer.fit_transform(
+        [
+            {sign: much for sign, much in row.items() if counts[sign] >= SELDOM["pair"]}
+            for row in rows
+        ]
     )
-    model = LogisticRegression(C=0.3, max_iter=200).fit(X, y)
-    weights = zip(vectorizer.get_feature_names_out(), _whole(model.coef_[0]), strict=True)
-    book.ANOTHER = {name: weight for name, weight in weights if weight}
+    model = LogisticRegression(C=0.3, max_iter=200).fit(table, y)
+    learned_weights = zip(vectorizer.get_feature_names_out(), _whole(model.coef_[0]), strict=True)
+    book.ANOTHER = {name: weight for name, weight in learned_weights if weight}
     book.ANOTHER_BIAS = _whole(model.intercept_)[0]
 
 
@@ -211,7 +235,10 @@ def _pairs(one: Example, table: np.ndarray) -> Iterator[weighing.Pair]:
         for stretch, row in zip(one.stretches, table, strict=True)
     }
     wrongs, rights = (
-        [one.stretches[at] for at in np.argsort(-table[:, side], kind="stable")[: weighing.LIKELIEST]]
+        [
+            one.stretches[at]
+            for at in np.argsort(-table[:, side], kind="stable")[: weighing.LIKELIEST]
+        ]
         for side in (1, 2)
     )
     yield from weighing.weighable(one.laid, one.cues, odds, wrongs, rights, one.proposals)
@@ -234,12 +261,14 @@ def _is(stretch: Stretch | None, gold: Sequence[Stretch] | None) -> bool:
     return stretch is None if gold is None else stretch in gold
 
 
-def _softmax(X: sparse.csr_matrix, bounds: np.ndarray, gold: Sequence[Sequence[Sequence[int]]]) -> np.ndarray:
+def _softmax(
+    table: sparse.csr_matrix, bounds: np.ndarray, gold: Sequence[Sequence[Sequence[int]]]
+) -> np.ndarray:
     """Learn to rank the pairs of a notice: the log-likelihood of its keys, with a small penalty."""
     starts, group = bounds[:-1], np.repeat(np.arange(len(bounds) - 1), np.diff(bounds))
 
     def cost(weights: np.ndarray) -> tuple[float, np.ndarray]:
-        scores = X @ weights
+        scores = table @ weights
         scores -= np.maximum.reduceat(scores, starts)[group]
         chances = np.exp(scores)
         chances /= np.add.reduceat(chances, starts)[group]
@@ -252,9 +281,11 @@ def _softmax(X: sparse.csr_matrix, bounds: np.ndarray, gold: Sequence[Sequence[S
                 mass = chances[places].sum() + 1e-12
                 total -= np.log(mass) / len(errors)
                 target[places] += chances[places] / mass / len(errors)
-        return total + 0.5 * (weights @ weights), X.T @ (chances - target) + weights
+        return total + 0.5 * (weights @ weights), table.T @ (chances - target) + weights
 
-    found = minimize(cost, np.zeros(X.shape[1]), jac=True, method="L-BFGS-B", options={"maxiter": 150})
+    found = minimize(
+        cost, np.zeros(table.shape[1]), jac=True, method="L-BFGS-B", options={"maxiter": 150}
+    )
     return np.asarray(found.x)
 
 
@@ -268,8 +299,8 @@ def _learn_errors(book: SimpleNamespace, examples: Sequence[Example]) -> None:
             told = claim_signs(one.laid, one.cues, *chosen, len(one.gold))
             signs.append(told + proposed_errors(*chosen, one.proposals))
             errors.append(error)
-    X, names = _matrix(signs, SELDOM["error"])
-    model = LogisticRegression(C=0.5, max_iter=300).fit(X, errors)
+    table, names = _matrix(signs, SELDOM["error"])
+    model = LogisticRegression(C=0.5, max_iter=300).fit(table, errors)
     book.ERRORS = tuple(map(str, model.classes_))
     book.ERROR_BIAS = tuple(_whole(model.intercept_))
     rows = _rows(names, model.coef_.T)
@@ -331,13 +362,13 @@ def learn_notices(book: SimpleNamespace, known: Sequence[Passage]) -> None:
     )
     book.VOCABULARY = frozenset(word for word, count in small.items() if count >= FREQUENT) | CUES
     signs = [paragraph_signs(each.text, each.verdict, book.VOCABULARY) for each in known]
-    X, names = _matrix(signs, SELDOM["notice"])
+    table, names = _matrix(signs, SELDOM["notice"])
     model = LogisticRegression(C=0.3, max_iter=300).fit(
-        X, [each.is_notice for each in known], sample_weight=[each.weight for each in known]
+        table, [each.is_notice for each in known], sample_weight=[each.weight for each in known]
     )
     book.NOTICE_BIAS = _whole(model.intercept_)[0]
-    weights = zip(names, _whole(model.coef_[0]), strict=True)
-    book.NOTICE = {name: weight for name, weight in weights if abs(weight) >= 3}
+    told = zip(names, _whole(model.coef_[0]), strict=True)
+    book.NOTICE = {name: weight for name, weight in told if abs(weight) >= 3}
 
 
 def check_notices(known: Mapping[str, Sequence[Passage]], group: Sequence[str]) -> None:
@@ -353,18 +384,20 @@ def check_notices(known: Mapping[str, Sequence[Passage]], group: Sequence[str]) 
     ]
     book = SimpleNamespace(SCALE=SCALE)
     learn_notices(book, [*taught, *rest])
-    recognition.en = book
+    use(book)
     found = [passage for name in group for passage in known.get(name, ())]
     for least in (0.3, 0.6, 0.9):
         right = sum(chance_of_notice(each.text, each.verdict) >= least for each in found)
         false = sum(chance_of_notice(each.text, each.verdict) >= least for each in held)
-        print(f"{' '.join(group)}: from {least}: {right} of {len(found)}; {false} false of {len(held)}")
+        print(
+            f"{' '.join(group)}: from {least}: {right} of {len(found)}; {false} false of {len(held)}"
+        )
 
 
 def learn_confidence(book: SimpleNamespace, corpus: Mapping[str, Sequence[Example]]) -> None:
-    """Learn how sure edits are, from articles on which nothing was learned when they were undone."""
+    """Learn how sure edits are, from articles that taught nothing before they were undone."""
     whole = list(cases("open"))
-    X: list[tuple[float, float]] = []
+    table: list[tuple[float, float]] = []
     y: list[bool] = []
     for half in range(2):
         held = [case for at, case in enumerate(whole) if at % 2 == half]
@@ -372,17 +405,32 @@ def learn_confidence(book: SimpleNamespace, corpus: Mapping[str, Sequence[Exampl
         taught = [one for ones in corpus.values() for one in ones if one.key["text"] not in texts]
         part = learned(taught)
         part.CONFIDENCE = (0, SCALE, 0)
-        weighing.en = confidences.en = part
+        use(part)
         for case in held:
             found = reconstruct(case.text)
             sure = {claim.id: claim.sure for notice in found.notices for claim in notice.claims}
             for edit, _, right in judged(case, found[0].edits if found else ()):
                 if right is not None and edit.basis != "unknown":
-                    X.append((log_odds(edit.confidence), log_odds(sure[edit.claim])))
+                    table.append((log_odds(edit.confidence), log_odds(sure[edit.claim])))
                     y.append(right)
-    model = LogisticRegression(C=10).fit(X, y)
+    model = LogisticRegression(C=10).fit(table, y)
     book.CONFIDENCE = (*_whole(model.intercept_), *_whole(model.coef_[0]))
     print(f"confidence from {len(y)} edits, {sum(y)} of them right: {book.CONFIDENCE}")
+
+
+def use(book: SimpleNamespace) -> None:
+    """Let everything that weighs go by these weights from now on."""
+    for name, value in vars(book).items():
+        setattr(weights, name, value)
+
+
+TYPES = {
+    "ANOTHER": "dict[str, int]", "ANOTHER_BIAS": "int", "CONFIDENCE": "tuple[int, int, int]",
+    "ERROR": "dict[str, tuple[tuple[int, int], ...]]", "ERRORS": "tuple[Error, ...]",
+    "ERROR_BIAS": "tuple[int, ...]", "NOTICE": "dict[str, int]", "NOTICE_BIAS": "int",
+    "PAIR": "dict[str, int]", "SCALE": "int", "STRETCH": "dict[str, tuple[int, int, int]]",
+    "STRETCH_BIAS": "tuple[int, int, int]", "VOCABULARY": "frozenset[str]",
+}  # fmt: skip
 
 
 def write(book: SimpleNamespace) -> None:
@@ -390,13 +438,18 @@ def write(book: SimpleNamespace) -> None:
     lines = [
         '"""How much each sign counts, in hundredths; written by ``make weights``, not by hand."""',
         "",
-        "# ruff: noqa",
-        "from typing import Any",
+        "from __future__ import annotations",
+        "",
+        "from versioned.model import Error",
     ]
     for name, value in sorted(vars(book).items()):
         value = f"frozenset({sorted(value)!r})" if isinstance(value, frozenset) else value
         shown = value if isinstance(value, str) else repr(value)
-        lines.append(f"\n{name}: Any = {shown}" if not isinstance(value, dict) else f"\n{name}: Any = {{")
+        lines.append(
+            f"\n{name}: {TYPES[name]} = {shown}"
+            if not isinstance(value, dict)
+            else f"\n{name}: {TYPES[name]} = {{"
+        )
         if isinstance(value, dict):
             lines += (f"{sign!r}:{weights!r}," for sign, weights in sorted(value.items()))
             lines.append("}")
@@ -406,9 +459,10 @@ def write(book: SimpleNamespace) -> None:
 def check(corpus: Mapping[str, Sequence[Example]], groups: Sequence[Sequence[str]]) -> None:
     """Print how well the files of each group are read when nothing was learned from them."""
     for group in groups:
-        weighing.en = learned([one for name, ones in corpus.items() if name not in group for one in ones])
+        taught = [one for name, ones in corpus.items() if name not in group for one in ones]
+        use(learned(taught))
         for name in group:
-            print(f"{name:24}", *report([one for one in corpus[name]]))
+            print(f"{name:24}", *report(corpus[name]))
 
 
 def report(examples: Sequence[Example]) -> Iterator[str]:
@@ -440,7 +494,9 @@ def report(examples: Sequence[Example]) -> Iterator[str]:
                 hits["error"] += 1
         totals["all"] += 1
         hits["all"] += sorted(map(str, pairs)) == sorted(map(str, want))
-    yield from (f"{name} {hits[name] / max(1, totals[name]):.3f} ({totals[name]})" for name in totals)
+    yield from (
+        f"{name} {hits[name] / max(1, totals[name]):.3f} ({totals[name]})" for name in totals
+    )
 
 
 def main() -> None:
@@ -454,7 +510,9 @@ def main() -> None:
     if "--check" in sys.argv:
         groups: dict[str, list[str]] = {}
         for name in corpus:
-            groups.setdefault(name.partition("-")[2] or name.replace("commonwealth", "us"), []).append(name)
+            groups.setdefault(
+                name.partition("-")[2] or name.replace("commonwealth", "us"), []
+            ).append(name)
         for group in groups.values():
             check_notices(known, group)
         check(corpus, list(groups.values()))

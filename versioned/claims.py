@@ -13,11 +13,9 @@ from attrs import evolve
 from versioned.clauses import sentences_of
 from versioned.contrasts import bare
 from versioned.model import Claim, Span, Value
-from versioned.phrasings import CLARIFYING, phrased_claims, tells_of_an_error
+from versioned.phrasings import phrased_claims, tells_of_an_error
 from versioned.twos import two_things
 from versioned.weighing import Weighed, weigh
-
-__all__ = ["CLARIFYING", "read_claims"]
 
 _TERMS_YIELD = 0.6
 """From which chance on values outweigh two things that the phrases say were taken for one."""

@@ -13,10 +13,11 @@ from functools import lru_cache
 
 from attrs import evolve, frozen
 
-from versioned.claims import CLARIFYING, read_claims
+from versioned.claims import read_claims
 from versioned.dates import find_issued, stamp_end
 from versioned.model import Claim, Kind, Notice, Paragraph, Revision, Span, Value
 from versioned.recognition import chance_of_notice
+from versioned.rules.en.claims import CLARIFYING
 from versioned.rules.en.openings import (
     AMENDED_WHEN,
     BARE_LABELS,
@@ -103,7 +104,7 @@ def lay_out(article: Revision | str, notices: tuple[Notice, ...] | None = None) 
 
 
 def body_of(notice: str) -> Span:
-    """Return where the words of a notice that stands by itself are, without marks, label and date."""
+    """Return where a notice that stands by itself has its words, behind marks, label and date."""
     marks = _MARKS.match(notice)
     assert marks is not None
     window = Span(marks.end(), len(notice))
@@ -118,7 +119,9 @@ def verdict_of(paragraph: str) -> str:
     window = Span(marks.end(), min(len(paragraph), _LONGEST))
     if _labelled(paragraph, window, None):
         return "label"
-    return "words" if _unlabelled(paragraph, window, marked=marks.end() > 0, near=True) else "nothing"
+    return (
+        "words" if _unlabelled(paragraph, window, marked=marks.end() > 0, near=True) else "nothing"
+    )
 
 
 def _header(text: str, spans: Sequence[Span], at: int) -> _Header | None:

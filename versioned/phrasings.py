@@ -42,6 +42,7 @@ from versioned.values import (
     shape_of,
 )
 
+
 def phrased_claims(text: str, within: Span, notice: str) -> list[Claim]:
     """Return the claims that the stretch of a notice makes, numbered after the notice's id."""
     readings: list[Reading] = []

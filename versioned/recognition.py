@@ -30,7 +30,9 @@ def chance_of_notice(paragraph: str, verdict: str | None = None) -> float:
     return 1 / (1 + exp(-max(-700.0, score / en.SCALE)))
 
 
-def paragraph_signs(paragraph: str, verdict: str | None, vocabulary: frozenset[str]) -> Iterator[str]:
+def paragraph_signs(
+    paragraph: str, verdict: str | None, vocabulary: frozenset[str]
+) -> Iterator[str]:
     """Yield the signs of a paragraph: runs of its words, with those of substance blanked out."""
     words = words_of(paragraph)[:_MOST]
     blanked = [_blanked(word, vocabulary) for word in words]

@@ -68,6 +68,7 @@ def stretch_signs(
     end = laid.sentences[last]
     after, further = laid.word(last + 1, end), laid.word(last + 2, end)
     count = last - first + 1
+    value = stretch.span.of(laid.text).lower()
     signs = [
         f"kind:{kind}",
         f"shape:{stretch.shape}/{kind}",
@@ -85,7 +86,7 @@ def stretch_signs(
         f"words:{count if count < 5 else 5 + count // 5}",
         f"words:{min(count, 6)}/{kind}",
         f"first:{laid.words[first]}",
-        f"stands:{min(low.count(low[stretch.span.start - laid.starts[0] : stretch.span.end - laid.starts[0]]), 3)}/{kind}",
+        f"stands:{min(low.count(value), 3)}/{kind}",
     ]
     if before == 2:
         signs.append("quoted")
@@ -107,8 +108,8 @@ def stretch_signs(
     inside = set(laid.words[first : last + 1]) & CUES
     signs += (f"holds:{cue}" for cue in inside)
     for claim in proposals or ():
-        for side, value in (("wrong", claim.wrong), ("right", claim.right)):
-            if _is(stretch, value):
+        for side, proposed in (("wrong", claim.wrong), ("right", claim.right)):
+            if _is(stretch, proposed):
                 signs.append(f"proposed:{side}")
     return signs
 
@@ -155,11 +156,15 @@ def proposed_errors(wrong: Found, right: Found, proposals: Proposals) -> list[st
         agreement = _agreement(wrong, right, claim)
         if agreement != "neither":
             how = "both" if agreement == "both" else "one"
-            return [f"proposed:{claim.error}", f"proposed:{claim.error}/{how}", f"rule:{claim.rule}"]
+            return [
+                f"proposed:{claim.error}",
+                f"proposed:{claim.error}/{how}",
+                f"rule:{claim.rule}",
+            ]
     return [f"proposed elsewhere:{claim.error}" for claim in proposals]
 
 
-_QUOTES = frozenset("“\"‘")
+_QUOTES = frozenset('“"‘')
 
 
 def _nearest(laid: Laid, stretch: Stretch) -> list[str]:
@@ -196,9 +201,17 @@ def pair_signs(laid: Laid, cues: Cues, wrong: Found, right: Found) -> list[str]:
         ]
     if wrong is None:
         assert right is not None
-        return ["right only", f"right only/{right.kind}", *(f"right only:{cue}" for cue in cues.all)]
+        return [
+            "right only",
+            f"right only/{right.kind}",
+            *(f"right only:{cue}" for cue in cues.all),
+        ]
     if right is None:
-        return ["wrong only", f"wrong only/{wrong.kind}", *(f"wrong only:{cue}" for cue in cues.all)]
+        return [
+            "wrong only",
+            f"wrong only/{wrong.kind}",
+            *(f"wrong only:{cue}" for cue in cues.all),
+        ]
     return _both(laid, wrong, right)
 
 
@@ -277,7 +290,12 @@ def further_signs(
     return signs
 
 
-_ALSO = frozenset("also addition further furthermore second another too both errors mistakes separately".split())
+_ALSO = frozenset(
+    (
+        "also", "addition", "further", "furthermore", "second", "another", "too", "both", "errors",
+        "mistakes", "separately",
+    )
+)  # fmt: skip
 
 
 def _form(pair: tuple[Found, Found]) -> str:
@@ -343,7 +361,7 @@ def _value_signs(laid: Laid, side: str, stretch: Stretch) -> list[str]:
 
 
 _WORDS = (("a title", TITLES), ("a place", PLACES), ("a relation", RELATIONS))
-_AT_PLACES = frozenset("in at on near outside from to".split())
+_AT_PLACES = frozenset(["in", "at", "on", "near", "outside", "from", "to"])
 
 
 def _alike(laid: Laid, wrong: Stretch, right: Stretch) -> list[str]:

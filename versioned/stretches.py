@@ -37,8 +37,8 @@ _LONGEST = 40
 """Words in the longest stretch that is tried."""
 
 _EDGES = " \t\u00a0,;:.!?–—()[]*_•"
-_OPENING = _EDGES + "“\"‘«’"
-_CLOSING = _EDGES + "”\"»’"
+_OPENING = _EDGES + '“"‘«’'
+_CLOSING = _EDGES + '”"»’'
 _ABBREVIATED = re.compile(r"(?:\b[A-Za-z]\.[A-Za-z]\.|\b(?:Jr|Sr|Inc|Co|Corp|Ltd)\.)$")
 _POSSESSIVE = ("’s", "'s")
 
@@ -56,7 +56,9 @@ class Laid:
 
     def word(self, at: int, sentence: int | None = None) -> str:
         """Return a word; "^" or "$" beyond the ends, or beyond the sentence where one is given."""
-        if at < 0 or (at < len(self.words) and sentence is not None and self.sentences[at] < sentence):
+        if at < 0 or (
+            at < len(self.words) and sentence is not None and self.sentences[at] < sentence
+        ):
             return "^"
         if at >= len(self.words) or (sentence is not None and self.sentences[at] > sentence):
             return "$"
@@ -166,13 +168,13 @@ def _starts(
     before = ""
     for number, (start, end) in enumerate(runs):
         word = text[start:end]
-        bare = word.lstrip("“\"‘([—–-")
+        bare = word.lstrip('“"‘([—–-')
         at = end - len(bare)
         if (
             number == 0
-            or before.rstrip(",:;.”\"’)") in OPENERS
-            or before[-1:] in ",:;.)”\"’—–"
-            or word[0] in "“\"‘«(["
+            or before.rstrip(',:;.”"’)') in OPENERS
+            or before[-1:] in ',:;.)”"’—–'
+            or word[0] in '“"‘«(['
             or bare.lower() in DETERMINERS
             or bare[:1].isupper()
             or bare[:1].isdigit()
@@ -180,7 +182,7 @@ def _starts(
             or any(at <= value < end for value in values)
         ):
             yield number, at
-        before = word.strip("“\"‘(").lower()
+        before = word.strip('“"‘(').lower()
 
 
 def _ends(
@@ -191,9 +193,9 @@ def _ends(
         after = text[slice(*runs[number + 1])] if number + 1 < len(runs) else ""
         if (
             not after
-            or word[-1] in ",;:.!?)”\"’]"
-            or after.strip("“\"‘(").lower().rstrip(",.;:") in CLOSERS
-            or after[0] in "([—–“\"‘-"
+            or word[-1] in ',;:.!?)”"’]'
+            or after.strip('“"‘(').lower().rstrip(",.;:") in CLOSERS
+            or after[0] in '([—–“"‘-'
             or word.endswith(_POSSESSIVE)
             or _NUMBER_ENDS.match(word)
             or word.lower() in NUMBER_WORDS

@@ -16,8 +16,15 @@ from versioned.model import Span, Value
 from versioned.rules.en.signs import TOPICS
 from versioned.stretches import Laid, Stretch, laid_out, stretches
 
-_JOINTS = frozenset("and with from for & or".split())
-_KINDS = {"name": 2.0, "word name": 1.6, "noun phrase": 0.8, "mixed": 1.0, "words": 0.2, "number phrase": 0.5}
+_JOINTS = frozenset(["and", "with", "from", "for", "&", "or"])
+_KINDS = {
+    "name": 2.0,
+    "word name": 1.6,
+    "noun phrase": 0.8,
+    "mixed": 1.0,
+    "words": 0.2,
+    "number phrase": 0.5,
+}
 _LEAST = 2.0
 """From which score on two stretches are taken for the two things."""
 

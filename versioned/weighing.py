@@ -1,4 +1,4 @@
-"""Weigh which stretches of a notice are its wrong and its right values, and what kind of error it is.
+"""Weigh which stretches of a notice are its wrong and right values, and what error it reports.
 
 Where the phrase tables read a notice by its wording, this reads it by signs: each stretch has a
 chance to be a wrong and to be a right value by its neighbours, then pairs of the likeliest are
@@ -77,7 +77,7 @@ def weigh(text: str, within: Span, proposals: Proposals = ()) -> list[Weighed]:
     if not laid.words:
         return []
     cues = cues_of(laid, parts)
-    found = stretches(laid, parts, proposed_spans(proposals))
+    found = stretches(laid, parts, proposed_spans(proposals or ()))
     chosen = _chosen(laid, list(pairs_of(laid, cues, found, proposals)))
     weighed = [
         _weighed(laid, cues, pair, chance, len(chosen), proposals) for pair, chance in chosen
@@ -165,7 +165,8 @@ def normalised(none: float, wrong: float, right: float) -> Odds:
 
 
 def _score(signs: Iterable[tuple[str, float]], weights: Mapping[str, int]) -> float:
-    return sum(weights[sign] * much for sign, much in signs if sign in weights) / en.SCALE
+    total: float = sum(weights[sign] * much for sign, much in signs if sign in weights)
+    return total / en.SCALE
 
 
 def _chosen(laid: Laid, pairs: Sequence[Pair]) -> list[tuple[Pair, float]]:
@@ -177,9 +178,7 @@ def _chosen(laid: Laid, pairs: Sequence[Pair]) -> list[tuple[Pair, float]]:
     chosen = [(pairs[best], 1 / total)]
     if pairs[best].wrong is None and pairs[best].right is None:
         return chosen
-    likely = [
-        (_score(pair.signs, en.ANOTHER) + en.ANOTHER_BIAS / en.SCALE, pair) for pair in pairs
-    ]
+    likely = [(_score(pair.signs, en.ANOTHER) + en.ANOTHER_BIAS / en.SCALE, pair) for pair in pairs]
     likely = sorted(likely, key=lambda each: -each[0])[:_WEIGHED_FURTHER]
     while len(chosen) < MOST:
         taken = [pair for pair, _ in chosen]
@@ -206,7 +205,8 @@ def is_further(pair: Pair, taken: Sequence[Pair]) -> bool:
 def _further_score(laid: Laid, taken: Sequence[Pair], pair: Pair) -> float:
     used = [(each.wrong, each.right) for each in taken]
     signs = further_signs(laid, used, pair.wrong, pair.right)
-    return sum(en.ANOTHER.get(sign, 0) for sign in signs) / en.SCALE
+    total: int = sum(en.ANOTHER.get(sign, 0) for sign in signs)
+    return total / en.SCALE
 
 
 def _chance(score: float) -> float:
