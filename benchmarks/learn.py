@@ -47,7 +47,7 @@ TARGET = Path(__file__).parent.parent / "versioned" / "rules" / "en" / "weights.
 SCALE = 100
 """Weights are written as whole hundredths."""
 
-SELDOM = {"stretch": 8, "pair": 8, "error": 3, "notice": 5}
+SELDOM = {"stretch": 12, "pair": 8, "error": 3, "notice": 5}
 """How often a sign must be met to be learned from: rarer ones tell of one notice only."""
 
 FOLDS = 4
@@ -156,7 +156,7 @@ def _whole(weights: Iterable[float]) -> list[int]:
 
 def _rows(names: Sequence[str], weights: np.ndarray) -> dict[str, tuple[int, ...]]:
     rows = {name: tuple(_whole(row)) for name, row in zip(names, weights, strict=True)}
-    return {name: row for name, row in rows.items() if max(row) - min(row) >= 8}
+    return {name: row for name, row in rows.items() if max(row) - min(row) >= 10}
 
 
 def _learn_pairs(book: SimpleNamespace, examples: Sequence[Example], held_out: np.ndarray) -> None:

@@ -33,7 +33,19 @@ def read_claims(text: str, within: Span, notice: str) -> list[Claim]:
         read = _without_values(text, within, phrased, weighed[0])
     else:
         read = _with_values(text, within, phrased, weighed)
-    return [evolve(claim, id=f"{notice}.c{number}") for number, claim in enumerate(read, 1)]
+    return [
+        evolve(_on_its_side(claim), id=f"{notice}.c{number}")
+        for number, claim in enumerate(read, 1)
+    ]
+
+
+def _on_its_side(claim: Claim) -> Claim:
+    """Return a claim with what was left out as its right value, what was put in as its wrong."""
+    if claim.error == "omission" and claim.wrong and claim.right is None:
+        return evolve(claim, wrong=None, right=claim.wrong)
+    if claim.error == "addition" and claim.right and claim.wrong is None:
+        return evolve(claim, wrong=claim.right, right=None)
+    return claim
 
 
 def _speaks_of_two(phrased: Sequence[Claim], weighed: Sequence[Weighed]) -> bool:

@@ -374,6 +374,8 @@ def _notice(text: str, span: Span, header: _Header, name: str) -> Notice:
     only_adds = header.kind is None and _ADDS.search(text, body.start, body.end) is not None
     may_correct = not only_adds and _may_correct(text, body, header)
     claims = tuple(read_claims(text, body, name)) if may_correct else ()
+    if header.kind in _ADDING and not any(_says_what(claim) for claim in claims):
+        claims = ()
     edtf, words = _issued(text, span, header) or (None, None)
     return Notice(
         name,
@@ -387,9 +389,17 @@ def _notice(text: str, span: Span, header: _Header, name: str) -> Notice:
     )
 
 
+_ADDING: frozenset[Kind] = frozenset({"update", "editors_note"})
+"""Kinds of notices that need not report an error."""
+
+
+def _says_what(claim: Claim) -> bool:
+    return claim.rule != "weighed" or claim.wrong is not None or claim.right is not None
+
+
 def _may_correct(text: str, body: Span, header: _Header) -> bool:
     """Say whether a notice can report an error: an update or note may only add or introduce."""
-    if header.kind not in {"update", "editors_note"}:
+    if header.kind not in _ADDING:
         return True
     words = _unquoted(text, body)
     itself = _speaks_of_itself(words) or _speaks_as_we(words)

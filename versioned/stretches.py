@@ -65,7 +65,7 @@ class Laid:
         return self.words[at]
 
 
-@frozen
+@frozen(eq=False)
 class Stretch:
     """A stretch of a notice from its first to its last word, and what it looks like."""
 

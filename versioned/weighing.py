@@ -8,7 +8,8 @@ calibrated, as the weights are learned from notices with keys by logistic regres
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import product
 from math import exp, log
 
 from attrs import frozen
@@ -31,6 +32,9 @@ from versioned.stretches import Laid, Stretch, laid_out, stretches
 
 LIKELIEST = 16
 """How many stretches are weighed as the wrong value, and how many as the right."""
+
+LIKELIEST_PAIRS = 60
+"""How many pairs of them are weighed against each other."""
 
 MOST = 6
 """Errors that one notice is taken to report at most."""
@@ -117,17 +121,34 @@ def weighable(
     proposals: Proposals,
 ) -> Iterable[Pair]:
     """Yield each pair that two values can make, with its signs and how much each is there."""
-    for wrong in (*wrongs, None):
-        for right in (*rights, None):
-            if wrong and right and (wrong.overlaps(right) or _same(laid, wrong, right)):
-                continue
-            signs = [(sign, 1.0) for sign in pair_signs(laid, cues, wrong, right)]
-            signs += [(sign, 1.0) for sign in proposal_signs(wrong, right, proposals)]
-            if wrong:
-                signs += _strengths("wrong", odds[wrong].wrong, odds[wrong].none, odds[wrong].right)
-            if right:
-                signs += _strengths("right", odds[right].right, odds[right].none, odds[right].wrong)
-            yield Pair(wrong, right, signs)
+    for wrong, right in _likely_pairs(laid, odds, wrongs, rights):
+        signs = [(sign, 1.0) for sign in pair_signs(laid, cues, wrong, right)]
+        signs += [(sign, 1.0) for sign in proposal_signs(wrong, right, proposals)]
+        if wrong:
+            signs += _strengths("wrong", odds[wrong].wrong, odds[wrong].none, odds[wrong].right)
+        if right:
+            signs += _strengths("right", odds[right].right, odds[right].none, odds[right].wrong)
+        yield Pair(wrong, right, signs)
+
+
+def _likely_pairs(
+    laid: Laid,
+    odds: Mapping[Stretch, Odds],
+    wrongs: Sequence[Stretch],
+    rights: Sequence[Stretch],
+) -> Iterator[tuple[Found, Found]]:
+    """Yield the pairs whose stretches are likely by themselves, and each stretch alone."""
+    yield None, None
+    yield from ((wrong, None) for wrong in wrongs)
+    yield from ((None, right) for right in rights)
+    pairs = [
+        (odds[wrong].wrong + odds[right].right, at, wrong, right)
+        for at, (wrong, right) in enumerate(product(wrongs, rights))
+        if not wrong.overlaps(right)
+    ]
+    for _, _, wrong, right in sorted(pairs, key=lambda pair: (-pair[0], pair[1]))[:LIKELIEST_PAIRS]:
+        if not _same(laid, wrong, right):
+            yield wrong, right
 
 
 def _strengths(side: str, chance: float, none: float, other: float) -> list[tuple[str, float]]:
@@ -165,7 +186,11 @@ def normalised(none: float, wrong: float, right: float) -> Odds:
 
 
 def _score(signs: Iterable[tuple[str, float]], weights: Mapping[str, int]) -> float:
-    total: float = sum(weights[sign] * much for sign, much in signs if sign in weights)
+    total = 0.0
+    for sign, much in signs:
+        weight = weights.get(sign)
+        if weight:
+            total += weight * much
     return total / en.SCALE
 
 
@@ -175,7 +200,13 @@ def _chosen(laid: Laid, pairs: Sequence[Pair]) -> list[tuple[Pair, float]]:
     top = max(scores)
     total = sum(exp(score - top) for score in scores)
     best = scores.index(top)
-    chosen = [(pairs[best], 1 / total)]
+    # The same values with other edges are as good: they lead to the same text.
+    agreeing = (
+        exp(score - top)
+        for pair, score in zip(pairs, scores, strict=True)
+        if _agree(pair.wrong, pairs[best].wrong) and _agree(pair.right, pairs[best].right)
+    )
+    chosen = [(pairs[best], sum(agreeing) / total)]
     if pairs[best].wrong is None and pairs[best].right is None:
         return chosen
     likely = [(_score(pair.signs, en.ANOTHER) + en.ANOTHER_BIAS / en.SCALE, pair) for pair in pairs]
@@ -189,6 +220,10 @@ def _chosen(laid: Laid, pairs: Sequence[Pair]) -> list[tuple[Pair, float]]:
             break
         chosen.append((pair, _chance(score)))
     return chosen
+
+
+def _agree(one: Found, two: Found) -> bool:
+    return one is two or (one is not None and two is not None and one.overlaps(two))
 
 
 _WEIGHED_FURTHER = 40
