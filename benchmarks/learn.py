@@ -389,9 +389,8 @@ def check_notices(known: Mapping[str, Sequence[Passage]], group: Sequence[str]) 
     for least in (0.3, 0.6, 0.9):
         right = sum(chance_of_notice(each.text, each.verdict) >= least for each in found)
         false = sum(chance_of_notice(each.text, each.verdict) >= least for each in held)
-        print(
-            f"{' '.join(group)}: from {least}: {right} of {len(found)}; {false} false of {len(held)}"
-        )
+        names = " ".join(group)
+        print(f"{names}: from {least}: {right} of {len(found)}; {false} false of {len(held)}")
 
 
 def learn_confidence(book: SimpleNamespace, corpus: Mapping[str, Sequence[Example]]) -> None:

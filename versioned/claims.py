@@ -89,7 +89,14 @@ def _with_values(
             read.append(_settled(text, base, each))
         else:
             read.append(_claim(text, within, each))
-    return read
+    told = [value.span for claim in read for value in (claim.wrong, claim.right) if value]
+    return [*read, *(claim for claim in left if _is_apart(claim, told))]
+
+
+def _is_apart(claim: Claim, told: Sequence[Span]) -> bool:
+    """Say whether a claim without values speaks of an error that nothing else read tells of."""
+    given = claim.wrong or claim.right or claim.terms
+    return not given and not any(claim.span.touches(span) for span in told)
 
 
 def _shared(claim: Claim, weighed: Weighed) -> int:

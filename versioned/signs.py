@@ -283,6 +283,14 @@ def further_signs(
         f"further, same form:{any(_form(pair) == given for pair in taken)}",
         f"further, parallel:{any(_side_by_side(laid, pair, (wrong, right)) for pair in taken)}",
     ]
+    told = min(6, sum(word in _FAULTS for word in laid.words))
+    signs += (
+        f"further, faults:{told}",
+        f"further, faults:{told}/{untouched}/{given}",
+        f"further, faults in it:{min(3, sum(word in _FAULTS for word in lead))}/{untouched}/{given}",
+        f"further, also at all:{not _ALSO.isdisjoint(laid.words)}/{len(taken)}",
+        f"further, sentences:{min(6, laid.sentences[-1] + 1)}/{len(taken)}",
+    )
     kinds = {(pair[0].kind, pair[1].kind) for pair in taken if pair[0] and pair[1]}
     if wrong and right:
         signs.append(f"further, same kinds:{(wrong.kind, right.kind) in kinds}")
@@ -296,6 +304,17 @@ _ALSO = frozenset(
         "mistakes", "separately",
     )
 )  # fmt: skip
+
+
+_FAULTS = frozenset(
+    (
+        "misstated", "misspelled", "misspelt", "misidentified", "misattributed", "misquoted",
+        "wrong", "wrongly", "incorrect", "incorrectly", "erroneous", "erroneously", "inaccurate",
+        "mistakenly", "not", "rather", "instead", "omitted", "should", "called", "gave", "said",
+        "corrects", "but",
+    )
+)  # fmt: skip
+"""Words of which a notice has about one for each error that it reports."""
 
 
 def _form(pair: tuple[Found, Found]) -> str:

@@ -266,7 +266,7 @@ def take_out_of(article: Revision, claim: Claim, statement: Value) -> Edit | Non
     of the statement's words.
     """
     text = article.text
-    if quoted := _quoted(article, statement.text):
+    if quoted := _quoted(article, statement):
         why = (f"the notice quotes these words as left out or taken out: “{quoted.of(text)}”",)
         return _edit(claim, text, _with_space(text, quoted), "", "inferred", 0.9, "taken-out", why)
     named = content_words(statement.text)
@@ -291,11 +291,17 @@ _PASSAGE = re.compile(
 )
 
 
-def _quoted(article: Revision, statement: str) -> Span | None:
+_LONG = re.compile(r"(?P<words>\S+(?: \S+){3,})", re.DOTALL)
+"""Words enough to be a sentence."""
+
+
+def _quoted(article: Revision, statement: Value) -> Span | None:
     """Return where whole sentences that a statement quotes stand in the body, if just once."""
-    match = _PASSAGE.search(statement)
-    words = match["words"].rstrip(".,") if match else ""
     text = article.text
+    match = _PASSAGE.search(statement.text)
+    if match is None and text[statement.span.start - 1 : statement.span.start] in {"“", '"'}:
+        match = _LONG.match(statement.text)
+    words = match["words"].rstrip(".,") if match else ""
     at = text.find(words) if words else -1
     body = article.spans("body")
     if at < 0 or not any(span.start <= at < span.end for span in body):

@@ -39,7 +39,7 @@ LIKELIEST_PAIRS = 60
 MOST = 6
 """Errors that one notice is taken to report at most."""
 
-_ANOTHER = 0.2
+_ANOTHER = 0.12
 """From which chance on a pair is taken for a further error of the notice."""
 
 
