@@ -284,10 +284,11 @@ def further_signs(
         f"further, parallel:{any(_side_by_side(laid, pair, (wrong, right)) for pair in taken)}",
     ]
     told = min(6, sum(word in _FAULTS for word in laid.words))
+    inside = sum(word in _FAULTS for word in lead)
     signs += (
         f"further, faults:{told}",
         f"further, faults:{told}/{untouched}/{given}",
-        f"further, faults in it:{min(3, sum(word in _FAULTS for word in lead))}/{untouched}/{given}",
+        f"further, faults in it:{min(3, inside)}/{untouched}/{given}",
         f"further, also at all:{not _ALSO.isdisjoint(laid.words)}/{len(taken)}",
         f"further, sentences:{min(6, laid.sentences[-1] + 1)}/{len(taken)}",
     )
