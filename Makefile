@@ -25,6 +25,7 @@ accuracy: $(VENV)/ready
 
 # Learn anew how much each sign counts; writes versioned/rules/en/weights.py.
 weights: $(VENV)/learn
+	$(BIN)/python -m benchmarks.drafted
 	$(BIN)/python -m benchmarks.learn
 
 $(VENV)/learn: $(VENV)/ready

@@ -577,7 +577,7 @@ def test_slips_are_whole_values() -> None:
 
 # The laws, over generated articles with one to four corrections each.
 
-LAWS = settings(max_examples=500, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+LAWS = settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
 @LAWS
