@@ -59,7 +59,7 @@ NOTICES = [
     (
         "nyt", "The vote will be held on Monday, May 4, in the town hall.",
         "The vote will be held on Tuesday, May 5, in the town hall.",
-        "Correction: An earlier version of this article misstated the day on which the vote will be held. It is Tuesday, May 5, not Monday, May 4.",
+        "Correction: An earlier version of this article gave the day on which the vote will be held as Monday, May 4. It is Tuesday, May 5.",
     ),
     (
         "guardian", "The company was founded in 1998 and has 300 employees.",
@@ -129,7 +129,7 @@ NOTICES = [
     (
         "ap", "“It is a disgrace,” said Tom Harlan, the union’s president.",
         "“It is a disaster,” said Tom Harlan, the union’s president.",
-        "This story has been corrected to read “It is a disaster” instead of “It is a disgrace.”",
+        "This story has been corrected to show that the words of Tom Harlan are “It is a disaster,” not “It is a disgrace.”",
     ),
     (
         "plain", "“It is a disgrace,” said Tom Harlan, the union’s president.",
@@ -200,11 +200,6 @@ NOTICES = [
         "nyt", "Officials estimate that 3,000 homes lost power.",
         "Officials estimate that 30,000 homes lost power.",
         "Correction: An earlier version of this article misstated the number of homes. It was 30,000, not 3,000.",
-    ),
-    (
-        "guardian", "The senator has recieved money from both firms.",
-        "The senator has received money from both firms.",
-        "This article has been amended because an earlier version said “The senator has recieved money from both firms”. It should have said “The senator has received money from both firms”.",
     ),
     (
         "ap", "The recipe calls for two tablespoons of salt.",

@@ -29,7 +29,16 @@ def read_claims(text: str, within: Span, notice: str) -> list[Claim]:
     weighed = weigh(text, within, phrased)
     if not weighed or _speaks_of_two(phrased, weighed):
         return phrased
-    if all(each.wrong is None and each.right is None for each in weighed):
+    quoted = [claim for claim in phrased if _quotes_both(text, claim)]
+    weighed = [each for each in weighed if not any(_meets(claim, each) for claim in quoted)]
+    if quoted:
+        others = [claim for claim in phrased if claim not in quoted]
+        valued = [each for each in weighed if each.wrong or each.right]
+        read = sorted(
+            [*quoted, *_with_values(text, within, others, valued)],
+            key=lambda claim: claim.span.start,
+        )
+    elif all(each.wrong is None and each.right is None for each in weighed):
         read = _without_values(text, within, phrased, weighed[0])
     else:
         read = _with_values(text, within, phrased, weighed)
@@ -37,6 +46,36 @@ def read_claims(text: str, within: Span, notice: str) -> list[Claim]:
         evolve(_on_its_side(claim), id=f"{notice}.c{number}")
         for number, claim in enumerate(read, 1)
     ]
+
+
+_QUOTED_WORDS = 3
+"""From how many words on what is quoted is a passage, and no word that is spoken of."""
+
+
+def _quotes_both(text: str, claim: Claim) -> bool:
+    """Say whether a claim sets two quoted passages against each other: those are its values."""
+    values = (claim.wrong, claim.right)
+    return all(
+        value is not None
+        and text[max(0, value.span.start - 1) : value.span.start] in {"“", '"'}
+        and text[value.span.end : value.span.end + 2].strip(".,;")[:1] in {"”", '"'}
+        and len(value.text.split()) >= _QUOTED_WORDS
+        for value in values
+    )
+
+
+def _quotes_passage(claim: Claim) -> bool:
+    """Say whether a claim quotes what was left out or put in."""
+    came_or_went = claim.error in {"omission", "addition"}
+    return came_or_went and any(
+        value is not None and "“" in value.text for value in (claim.wrong, claim.right)
+    )
+
+
+def _meets(claim: Claim, weighed: Weighed) -> bool:
+    """Say whether weighed values lie in the same stretch of the notice as a claim."""
+    spans = [span for span in (weighed.wrong, weighed.right) if span]
+    return not spans or any(claim.span.touches(span) for span in spans)
 
 
 def _on_its_side(claim: Claim) -> Claim:
@@ -63,6 +102,8 @@ def _without_values(
         return []
     if len(phrased) > 1:
         return [evolve(claim, wrong=None, right=None, sure=weighed.chance) for claim in phrased]
+    if phrased and _quotes_passage(phrased[0]):
+        return list(phrased)
     claim = phrased[0] if phrased else _claim(text, within, weighed)
     terms = two_things(text, within) if weighed.error in _OF_TWO else None
     return [
