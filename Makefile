@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 SEED := seeds/000_b0dab6ff708de3de.txt
 
-.PHONY: demo test check accuracy weights bench clean
+.PHONY: demo test check accuracy weights schemas bench clean
 
 demo: $(VENV)/ready
 	$(BIN)/versioned notices $(SEED)
@@ -26,6 +26,10 @@ accuracy: $(VENV)/ready
 # Learn anew how much each sign counts; writes versioned/rules/en/weights.py.
 weights: $(VENV)/learn
 	$(BIN)/python -m benchmarks.learn
+
+# Generate the published JSON Schemas anew from the shapes of the documents.
+schemas: $(VENV)/ready
+	$(BIN)/python -m versioned.writers.schemas
 
 $(VENV)/learn: $(VENV)/ready
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --group learn

@@ -367,6 +367,26 @@ def draft(
         sys.exit(1)
 
 
+@main.command()
+@click.argument("name", metavar="COMMAND", required=False)
+@click.option("-o", "--output", metavar="FILE", help="Write to FILE instead of standard output.")
+def schema(name: str | None, output: str | None) -> None:
+    r"""Print the JSON Schema of what COMMAND writes with --format json; without COMMAND, list them.
+
+    \b
+    Examples:
+      versioned schema
+      versioned schema audit -o audit.schema.json
+    """
+    from versioned.writers.schemas import published
+    from versioned.writers.shapes import DOCUMENTS
+
+    if name is not None and name not in DOCUMENTS:
+        raise click.UsageError(f"{name} has no schema; there are {', '.join(DOCUMENTS)}")
+    text = published(name) if name else "".join(f"{verb}\n" for verb in DOCUMENTS)
+    put(text.encode(), output)
+
+
 def _compare(
     verb: str,
     files: tuple[str, ...],
