@@ -19,6 +19,10 @@ if TYPE_CHECKING:
     from versioned.reconstructions import Reconstructions
 
 _STDIN = "-"
+_UNESCAPED = {"plain", "unified", "words", "csv", "criticmarkup", "tei"}
+"""Formats that hold the article as it is: what could steer a terminal is escaped on one."""
+
+_BINARY = {"docx"}
 
 
 class _Commands(click.Group):
@@ -85,7 +89,11 @@ def _formats(*names: str) -> Callable[..., Any]:
                 "--encoding", metavar="NAME", help="The encoding of the input, if not UTF-8."
             ),
             click.option(
-                "-o", "--output", metavar="FILE", help="Write to FILE instead of standard output."
+                "-o",
+                "--output",
+                metavar="FILE",
+                is_eager=True,  # whether --format can be written depends on it
+                help="Write to FILE instead of standard output.",
             ),
             click.option(
                 "--format",
@@ -93,6 +101,7 @@ def _formats(*names: str) -> Callable[..., Any]:
                 type=click.Choice(names),
                 default=names[0],
                 show_default=True,
+                callback=_not_to_a_terminal,
                 help="How to write the result.",
             ),
         ):
@@ -100,6 +109,13 @@ def _formats(*names: str) -> Callable[..., Any]:
         return command
 
     return options
+
+
+def _not_to_a_terminal(context: click.Context, _: click.Parameter, form: str) -> str:
+    """Refuse what no terminal can show before any work is done."""
+    if form in _BINARY and context.params.get("output") is None and sys.stdout.isatty():
+        raise click.UsageError(f"{form} is binary and no terminal can show it; give -o FILE")
+    return form
 
 
 _candidate = click.option(
@@ -115,7 +131,7 @@ _reconstructed = click.option(
 
 @main.command()
 @click.argument("file")
-@_formats("text", "json")
+@_formats("text", "json", "schemaorg")
 def notices(file: str, form: str, output: str | None, encoding: str | None) -> None:
     r"""List the correction notices in FILE, and what each says was wrong.
 
@@ -139,7 +155,7 @@ def notices(file: str, form: str, output: str | None, encoding: str | None) -> N
     metavar="N",
     help="Undo the Nth notice alone; the others stay as they are.",
 )
-@_formats("text", "json", "plain")
+@_formats("text", "json", "plain", "criticmarkup", "annotations", "tei", "docx")
 def reconstruct(
     file: str,
     candidate: int | None,
@@ -217,7 +233,7 @@ def correct(file: str, notice: str, form: str, output: str | None, encoding: str
 @click.argument("files", nargs=-1, required=True, metavar="BEFORE AFTER | FILE --reconstructed")
 @_reconstructed
 @_candidate
-@_formats("text", "json", "unified", "words")
+@_formats("text", "json", "unified", "words", "criticmarkup", "annotations", "tei", "docx")
 def diff(
     files: tuple[str, ...],
     reconstructed: bool,
@@ -241,7 +257,7 @@ def diff(
 @click.argument("files", nargs=-1, required=True, metavar="BEFORE AFTER | FILE --reconstructed")
 @_reconstructed
 @_candidate
-@_formats("text", "json")
+@_formats("text", "json", "csv", "annotations")
 def annotate(
     files: tuple[str, ...],
     reconstructed: bool,
@@ -281,7 +297,7 @@ def annotate(
     show_default=True,
     help="Exit with status 1 where a finding is so severe, or more.",
 )
-@_formats("text", "json", "sarif")
+@_formats("text", "json", "csv", "sarif", "annotations")
 def audit(
     files: tuple[str, ...],
     reconstructed: bool,
@@ -477,7 +493,10 @@ def _write(verb: str, form: str, output: str | None, *result: object) -> None:
         text = getattr(writer, verb)(*result, **layout)
     else:
         text = getattr(import_module(f"versioned.writers.{form}"), verb)(*result)
-    if form in {"plain", "unified", "words"} and to_terminal:
+    if isinstance(text, bytes):
+        put(text, output)
+        return
+    if form in _UNESCAPED and to_terminal:
         text = safe(text)
     put(text.encode("utf-8", "surrogatepass"), output)
 
