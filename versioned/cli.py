@@ -23,6 +23,7 @@ _UNESCAPED = {"plain", "unified", "words", "csv", "criticmarkup", "tei"}
 """Formats that hold the article as it is: what could steer a terminal is escaped on one."""
 
 _BINARY = {"docx"}
+_TRACKED = ("docx",)
 
 
 class _Commands(click.Group):
@@ -124,6 +125,45 @@ _candidate = click.option(
     metavar="N",
     help="Take the Nth best candidate, not all.",
 )
+
+
+def _signed(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Add whose the changes are, and of when, in formats that track changes."""
+    for option in (
+        click.option(
+            "--date",
+            metavar="DATE",
+            callback=_moment,
+            help="When the changes were made, for docx: YYYY-MM-DD or YYYY-MM-DDTHH:MM:SSZ.",
+        ),
+        click.option("--author", metavar="NAME", help="Whose the changes are, for docx."),
+    ):
+        command = option(command)
+    return command
+
+
+def _moment(context: click.Context, _: click.Parameter, date: str | None) -> str | None:
+    """Return the date as XML Schema has it."""
+    from datetime import datetime
+
+    if date is None:
+        return None
+    try:
+        moment = datetime.strptime(date, "%Y-%m-%d" if "T" not in date else "%Y-%m-%dT%H:%M:%SZ")
+    except ValueError:
+        raise click.UsageError(
+            f"{date} is no date; give YYYY-MM-DD or YYYY-MM-DDTHH:MM:SSZ", context
+        ) from None
+    return f"{moment:%Y-%m-%dT%H:%M:%SZ}"
+
+
+def _signature(form: str, author: str | None, date: str | None) -> dict[str, str]:
+    given = {name: said for name, said in (("author", author), ("date", date)) if said}
+    if given and form not in _TRACKED:
+        raise click.UsageError(f"--author and --date go with --format {', '.join(_TRACKED)}")
+    return given
+
+
 _reconstructed = click.option(
     "--reconstructed", is_flag=True, help="Compare FILE with its reconstructed earlier text."
 )
@@ -155,11 +195,14 @@ def notices(file: str, form: str, output: str | None, encoding: str | None) -> N
     metavar="N",
     help="Undo the Nth notice alone; the others stay as they are.",
 )
+@_signed
 @_formats("text", "json", "plain", "criticmarkup", "annotations", "tei", "docx")
 def reconstruct(
     file: str,
     candidate: int | None,
     notice: int | None,
+    author: str | None,
+    date: str | None,
     form: str,
     output: str | None,
     encoding: str | None,
@@ -175,9 +218,10 @@ def reconstruct(
       versioned reconstruct article.txt --format json
       versioned reconstruct article.txt --candidate 2 --format plain -o before.txt
     """
+    signature = _signature(form, author, date)
     result = _derive(_read(file, encoding), candidate, notice)
     if form == "json" or result:
-        _write("reconstruct", form, output, result)
+        _write("reconstruct", form, output, result, **signature)
     if not result:
         _explain(result)
         sys.exit(1)
@@ -233,11 +277,14 @@ def correct(file: str, notice: str, form: str, output: str | None, encoding: str
 @click.argument("files", nargs=-1, required=True, metavar="BEFORE AFTER | FILE --reconstructed")
 @_reconstructed
 @_candidate
+@_signed
 @_formats("text", "json", "unified", "words", "criticmarkup", "annotations", "tei", "docx")
 def diff(
     files: tuple[str, ...],
     reconstructed: bool,
     candidate: int | None,
+    author: str | None,
+    date: str | None,
     form: str,
     output: str | None,
     encoding: str | None,
@@ -250,7 +297,8 @@ def diff(
       versioned diff before.txt after.txt --format unified
       versioned diff article.txt --reconstructed --candidate 2
     """
-    _compare("diff", files, reconstructed, candidate, form, output, encoding)
+    signature = _signature(form, author, date)
+    _compare("diff", files, reconstructed, candidate, form, output, encoding, **signature)
 
 
 @main.command()
@@ -411,11 +459,12 @@ def _compare(
     form: str,
     output: str | None,
     encoding: str | None,
+    **signature: str,
 ) -> None:
     from versioned.comparisons import compare
 
     before, after = _sides(verb, files, reconstructed, candidate, encoding)
-    _write(verb, form, output, compare(before, after))
+    _write(verb, form, output, compare(before, after), **signature)
 
 
 def _sides(
@@ -480,7 +529,7 @@ def _read(file: str, encoding: str | None) -> Revision:
     return read(file, encoding=encoding)
 
 
-def _write(verb: str, form: str, output: str | None, *result: object) -> None:
+def _write(verb: str, form: str, output: str | None, *result: object, **signature: str) -> None:
     """Write a result in a format, to a file or to standard output."""
     from importlib import import_module
 
@@ -492,7 +541,7 @@ def _write(verb: str, form: str, output: str | None, *result: object) -> None:
         layout = {"width": get_terminal_size().columns, "colour": _in_colour(to_terminal)}
         text = getattr(writer, verb)(*result, **layout)
     else:
-        text = getattr(import_module(f"versioned.writers.{form}"), verb)(*result)
+        text = getattr(import_module(f"versioned.writers.{form}"), verb)(*result, **signature)
     if isinstance(text, bytes):
         put(text, output)
         return
