@@ -169,7 +169,7 @@ def _tag(value: str) -> dict[str, Any]:
 
 def _targets(finding: Finding, result: Findings) -> list[Any]:
     """Return the passages quoted, or the whole article where none is."""
-    found = [_target(result.after, value) for value in finding.after]
+    found: list[Any] = [_target(result.after, value) for value in finding.after]
     if result.before:
         found += [_target(result.before, value) for value in finding.before]
     return found or [_source(result.after)]
