@@ -74,7 +74,8 @@ def _mark(piece: Piece, about: Callable[[Change], str]) -> str:
     if piece.change is None:
         return escaped(piece.after)
     place = {"left": " moved from here", "arrived": " moved here"}.get(piece.part, "")
-    said = about(piece.change)
+    # A move is spoken of where it arrived.
+    said = "" if piece.part == "left" else about(piece.change)
     note = f"{piece.change.id}{place}" + (f": {said}" if said else "")
     return f"{_body(piece)}{{>>{escaped(note)}<<}}"
 

@@ -147,7 +147,7 @@ class _Body:
         entry = ET.SubElement(self._paragraph(), "app", _attributes(piece, change))
         _fill(ET.SubElement(entry, "lem", {"wit": "#after"}), piece.after)
         self._read(ET.SubElement(entry, "rdg", {"wit": "#before"}), piece.before, note.cert)
-        if note.text:
+        if note.text and piece.part != "left":
             _said(entry, "note", note.text)
 
     def _paragraph(self) -> ET.Element:
