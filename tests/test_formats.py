@@ -10,6 +10,7 @@ import zipfile
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
+import click
 import pytest
 
 from tests.conftest import SEED, Command
@@ -25,7 +26,7 @@ FORMATS = {
     verb: [
         choice
         for option in command.params
-        if option.name == "form"
+        if isinstance(option.type, click.Choice) and option.name == "form"
         for choice in option.type.choices
     ]
     for verb, command in main.commands.items()

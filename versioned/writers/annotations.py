@@ -12,10 +12,21 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 from urllib.parse import quote
 
+from attrs import frozen
+
 from versioned import __version__
 from versioned.comparisons import Comparison
 from versioned.findings import Findings
-from versioned.model import Change, Edit, Finding, Label, Reconstruction, Revision, Value
+from versioned.model import (
+    Change,
+    Edit,
+    Finding,
+    Label,
+    Provenance,
+    Reconstruction,
+    Revision,
+    Value,
+)
 from versioned.reconstructions import Reconstructions
 from versioned.writers.linked import in_script
 
@@ -25,6 +36,21 @@ _AROUND = 32
 """How many code points before and after a passage are quoted with it."""
 
 _HYPOTHESIS = "reconstructed, a hypothesis, not a text that was observed"
+
+
+@frozen
+class _Witness:
+    """A text as annotations name it; the digest of a long text is worked out once."""
+
+    text: str
+    provenance: Provenance
+    digest: str
+    address: str
+
+    @classmethod
+    def of(cls, revision: Revision) -> _Witness:
+        """Return what annotations need of a revision."""
+        return cls(revision.text, revision.provenance, revision.digest, _address(revision))
 
 
 def diff(comparison: Comparison) -> str:
@@ -39,7 +65,7 @@ def annotate(comparison: Comparison) -> str:
 
 def reconstruct(result: Reconstructions) -> str:
     """Write an annotation for each edit of the best candidate, on the article."""
-    best, article = result[0], result.article
+    best, article = result[0], _Witness.of(result.article)
     items = [
         _annotation(
             ("reconstruct", article.digest, str(best.rank), str(number)),
@@ -61,11 +87,13 @@ def reconstruct(result: Reconstructions) -> str:
 
 def audit(result: Findings) -> str:
     """Write an annotation for each finding, on all the passages that it quotes."""
-    digests = [side.digest for side in (result.before, result.after) if side]
+    before = _Witness.of(result.before) if result.before else None
+    after = _Witness.of(result.after)
+    digests = [side.digest for side in (before, after) if side]
     items = [
         _annotation(
             ("audit", *digests, str(number)),
-            _targets(finding, result),
+            _targets(finding, before, after),
             [_said(f"{finding.message}. {finding.advice}"), _tag(finding.code)],
             {"severity": finding.severity},
         )
@@ -76,7 +104,7 @@ def audit(result: Findings) -> str:
 
 
 def _compared(verb: str, comparison: Comparison) -> str:
-    before, after = comparison.before, comparison.after
+    before, after = _Witness.of(comparison.before), _Witness.of(comparison.after)
     labels: dict[str, list[Label]] = {}
     for label in comparison.labels:
         labels.setdefault(label.change, []).append(label)
@@ -90,7 +118,7 @@ def _compared(verb: str, comparison: Comparison) -> str:
         for change in comparison.changes
         for mine in [labels.get(change.id, [])]
     ]
-    about = f"Changes between {_sides(before, after)}"
+    about = f"Changes between {_sides(comparison.before, comparison.after)}"
     return _collection((verb, before.digest, after.digest), about, items)
 
 
@@ -167,21 +195,21 @@ def _tag(value: str) -> dict[str, Any]:
     return {"type": "TextualBody", "purpose": "tagging", "value": value}
 
 
-def _targets(finding: Finding, result: Findings) -> list[Any]:
+def _targets(finding: Finding, before: _Witness | None, after: _Witness) -> list[Any]:
     """Return the passages quoted, or the whole article where none is."""
-    found: list[Any] = [_target(result.after, value) for value in finding.after]
-    if result.before:
-        found += [_target(result.before, value) for value in finding.before]
-    return found or [_source(result.after)]
+    found: list[Any] = [_target(after, value) for value in finding.after]
+    if before:
+        found += [_target(before, value) for value in finding.before]
+    return found or [after.address]
 
 
-def _target(revision: Revision, value: Value) -> dict[str, Any]:
-    text, span = revision.text, value.span
+def _target(witness: _Witness, value: Value) -> dict[str, Any]:
+    text, span = witness.text, value.span
     return {
         "type": "SpecificResource",
-        "source": _source(revision),
-        "versioned:provenance": revision.provenance,
-        "versioned:digest": revision.digest,
+        "source": witness.address,
+        "versioned:provenance": witness.provenance,
+        "versioned:digest": witness.digest,
         "selector": [
             {"type": "TextPositionSelector", "start": span.start, "end": span.end},
             {
@@ -194,7 +222,7 @@ def _target(revision: Revision, value: Value) -> dict[str, Any]:
     }
 
 
-def _source(revision: Revision) -> str:
+def _address(revision: Revision) -> str:
     """Return the address of a text, or a relative one made of its name."""
     name = revision.source or "text"
     if revision.provenance == "observed" and _ADDRESS.fullmatch(name):
@@ -204,7 +232,7 @@ def _source(revision: Revision) -> str:
     return quote(name.encode("utf-8", "surrogatepass").replace(b"\\", b"/"), safe="/~")
 
 
-def _was(before: Revision, value: Value) -> dict[str, Any]:
+def _was(before: _Witness, value: Value) -> dict[str, Any]:
     return {
         "provenance": before.provenance,
         "start": value.span.start,
@@ -213,7 +241,7 @@ def _was(before: Revision, value: Value) -> dict[str, Any]:
     }
 
 
-def _change(change: Change, labels: Iterable[Label], before: Revision) -> str:
+def _change(change: Change, labels: Iterable[Label], before: _Witness) -> str:
     earlier = "earlier, as reconstructed," if before.provenance == "reconstructed" else "earlier"
     if change.op == "move":
         said = "moved here"
