@@ -41,12 +41,19 @@ LAYERS = (
     {"findings", "drafts"},
     {"schemas"},
     {"readers", "writers"},
+    {"options"},
     {"cli"},
     {"__main__"},
 )  # fmt: skip
 """Each module imports from layers above its own row only; modules of one row from none of it."""
 
-CORE = {name for layer in LAYERS for name in layer} - {"readers", "writers", "cli", "__main__"}
+CORE = {name for layer in LAYERS for name in layer} - {
+    "readers",
+    "writers",
+    "options",
+    "cli",
+    "__main__",
+}
 EDGE = {"click", "rich", "sqlite3", "socket", "time", "datetime", "random", "os", "pathlib", "io"}
 
 

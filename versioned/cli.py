@@ -11,6 +11,7 @@ import click
 
 from versioned import __version__
 from versioned.errors import VersionedError
+from versioned.options import not_to_a_terminal, signature, signed
 from versioned.writers.escapes import one_line, safe
 from versioned.writers.outputs import put
 
@@ -21,9 +22,6 @@ if TYPE_CHECKING:
 _STDIN = "-"
 _UNESCAPED = {"plain", "unified", "words", "csv", "criticmarkup", "tei"}
 """Formats that hold the article as it is: what could steer a terminal is escaped on one."""
-
-_BINARY = {"docx"}
-_TRACKED = ("docx",)
 
 
 class _Commands(click.Group):
@@ -102,7 +100,7 @@ def _formats(*names: str) -> Callable[..., Any]:
                 type=click.Choice(names),
                 default=names[0],
                 show_default=True,
-                callback=_not_to_a_terminal,
+                callback=not_to_a_terminal,
                 help="How to write the result.",
             ),
         ):
@@ -112,56 +110,12 @@ def _formats(*names: str) -> Callable[..., Any]:
     return options
 
 
-def _not_to_a_terminal(context: click.Context, _: click.Parameter, form: str) -> str:
-    """Refuse what no terminal can show before any work is done."""
-    if form in _BINARY and context.params.get("output") is None and sys.stdout.isatty():
-        raise click.UsageError(f"{form} is binary and no terminal can show it; give -o FILE")
-    return form
-
-
 _candidate = click.option(
     "--candidate",
     type=click.IntRange(min=1),
     metavar="N",
     help="Take the Nth best candidate, not all.",
 )
-
-
-def _signed(command: Callable[..., Any]) -> Callable[..., Any]:
-    """Add whose the changes are, and of when, in formats that track changes."""
-    for option in (
-        click.option(
-            "--date",
-            metavar="DATE",
-            callback=_moment,
-            help="When the changes were made, for docx: YYYY-MM-DD or YYYY-MM-DDTHH:MM:SSZ.",
-        ),
-        click.option("--author", metavar="NAME", help="Whose the changes are, for docx."),
-    ):
-        command = option(command)
-    return command
-
-
-def _moment(context: click.Context, _: click.Parameter, date: str | None) -> str | None:
-    """Return the date as XML Schema has it."""
-    from datetime import datetime
-
-    if date is None:
-        return None
-    try:
-        moment = datetime.strptime(date, "%Y-%m-%d" if "T" not in date else "%Y-%m-%dT%H:%M:%SZ")
-    except ValueError:
-        raise click.UsageError(
-            f"{date} is no date; give YYYY-MM-DD or YYYY-MM-DDTHH:MM:SSZ", context
-        ) from None
-    return f"{moment:%Y-%m-%dT%H:%M:%SZ}"
-
-
-def _signature(form: str, author: str | None, date: str | None) -> dict[str, str]:
-    given = {name: said for name, said in (("author", author), ("date", date)) if said}
-    if given and form not in _TRACKED:
-        raise click.UsageError(f"--author and --date go with --format {', '.join(_TRACKED)}")
-    return given
 
 
 _reconstructed = click.option(
@@ -195,7 +149,7 @@ def notices(file: str, form: str, output: str | None, encoding: str | None) -> N
     metavar="N",
     help="Undo the Nth notice alone; the others stay as they are.",
 )
-@_signed
+@signed
 @_formats("text", "json", "plain", "criticmarkup", "annotations", "tei", "docx")
 def reconstruct(
     file: str,
@@ -218,10 +172,10 @@ def reconstruct(
       versioned reconstruct article.txt --format json
       versioned reconstruct article.txt --candidate 2 --format plain -o before.txt
     """
-    signature = _signature(form, author, date)
+    by = signature(form, author, date)
     result = _derive(_read(file, encoding), candidate, notice)
     if form == "json" or result:
-        _write("reconstruct", form, output, result, **signature)
+        _write("reconstruct", form, output, result, **by)
     if not result:
         _explain(result)
         sys.exit(1)
@@ -277,7 +231,7 @@ def correct(file: str, notice: str, form: str, output: str | None, encoding: str
 @click.argument("files", nargs=-1, required=True, metavar="BEFORE AFTER | FILE --reconstructed")
 @_reconstructed
 @_candidate
-@_signed
+@signed
 @_formats("text", "json", "unified", "words", "criticmarkup", "annotations", "tei", "docx")
 def diff(
     files: tuple[str, ...],
@@ -297,8 +251,8 @@ def diff(
       versioned diff before.txt after.txt --format unified
       versioned diff article.txt --reconstructed --candidate 2
     """
-    signature = _signature(form, author, date)
-    _compare("diff", files, reconstructed, candidate, form, output, encoding, **signature)
+    by = signature(form, author, date)
+    _compare("diff", files, reconstructed, candidate, form, output, encoding, **by)
 
 
 @main.command()
