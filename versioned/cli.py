@@ -11,6 +11,7 @@ import click
 
 from versioned import __version__
 from versioned.errors import VersionedError
+from versioned.options import not_to_a_terminal, signature, signed
 from versioned.writers.escapes import one_line, safe
 from versioned.writers.outputs import put
 
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
     from versioned.reconstructions import Reconstructions
 
 _STDIN = "-"
+_UNESCAPED = {"plain", "unified", "words", "csv", "criticmarkup", "tei"}
+"""Formats that hold the article as it is: what could steer a terminal is escaped on one."""
 
 
 class _Commands(click.Group):
@@ -85,7 +88,11 @@ def _formats(*names: str) -> Callable[..., Any]:
                 "--encoding", metavar="NAME", help="The encoding of the input, if not UTF-8."
             ),
             click.option(
-                "-o", "--output", metavar="FILE", help="Write to FILE instead of standard output."
+                "-o",
+                "--output",
+                metavar="FILE",
+                is_eager=True,  # whether --format can be written depends on it
+                help="Write to FILE instead of standard output.",
             ),
             click.option(
                 "--format",
@@ -93,6 +100,7 @@ def _formats(*names: str) -> Callable[..., Any]:
                 type=click.Choice(names),
                 default=names[0],
                 show_default=True,
+                callback=not_to_a_terminal,
                 help="How to write the result.",
             ),
         ):
@@ -108,6 +116,8 @@ _candidate = click.option(
     metavar="N",
     help="Take the Nth best candidate, not all.",
 )
+
+
 _reconstructed = click.option(
     "--reconstructed", is_flag=True, help="Compare FILE with its reconstructed earlier text."
 )
@@ -115,7 +125,7 @@ _reconstructed = click.option(
 
 @main.command()
 @click.argument("file")
-@_formats("text", "json")
+@_formats("text", "json", "schemaorg")
 def notices(file: str, form: str, output: str | None, encoding: str | None) -> None:
     r"""List the correction notices in FILE, and what each says was wrong.
 
@@ -139,11 +149,14 @@ def notices(file: str, form: str, output: str | None, encoding: str | None) -> N
     metavar="N",
     help="Undo the Nth notice alone; the others stay as they are.",
 )
-@_formats("text", "json", "plain")
+@signed
+@_formats("text", "json", "plain", "criticmarkup", "annotations", "tei", "docx")
 def reconstruct(
     file: str,
     candidate: int | None,
     notice: int | None,
+    author: str | None,
+    date: str | None,
     form: str,
     output: str | None,
     encoding: str | None,
@@ -159,9 +172,10 @@ def reconstruct(
       versioned reconstruct article.txt --format json
       versioned reconstruct article.txt --candidate 2 --format plain -o before.txt
     """
+    by = signature(form, author, date)
     result = _derive(_read(file, encoding), candidate, notice)
     if form == "json" or result:
-        _write("reconstruct", form, output, result)
+        _write("reconstruct", form, output, result, **by)
     if not result:
         _explain(result)
         sys.exit(1)
@@ -217,11 +231,14 @@ def correct(file: str, notice: str, form: str, output: str | None, encoding: str
 @click.argument("files", nargs=-1, required=True, metavar="BEFORE AFTER | FILE --reconstructed")
 @_reconstructed
 @_candidate
-@_formats("text", "json", "unified", "words")
+@signed
+@_formats("text", "json", "unified", "words", "criticmarkup", "annotations", "tei", "docx")
 def diff(
     files: tuple[str, ...],
     reconstructed: bool,
     candidate: int | None,
+    author: str | None,
+    date: str | None,
     form: str,
     output: str | None,
     encoding: str | None,
@@ -234,14 +251,15 @@ def diff(
       versioned diff before.txt after.txt --format unified
       versioned diff article.txt --reconstructed --candidate 2
     """
-    _compare("diff", files, reconstructed, candidate, form, output, encoding)
+    by = signature(form, author, date)
+    _compare("diff", files, reconstructed, candidate, form, output, encoding, **by)
 
 
 @main.command()
 @click.argument("files", nargs=-1, required=True, metavar="BEFORE AFTER | FILE --reconstructed")
 @_reconstructed
 @_candidate
-@_formats("text", "json")
+@_formats("text", "json", "csv", "annotations")
 def annotate(
     files: tuple[str, ...],
     reconstructed: bool,
@@ -281,7 +299,7 @@ def annotate(
     show_default=True,
     help="Exit with status 1 where a finding is so severe, or more.",
 )
-@_formats("text", "json", "sarif")
+@_formats("text", "json", "csv", "sarif", "annotations")
 def audit(
     files: tuple[str, ...],
     reconstructed: bool,
@@ -367,6 +385,26 @@ def draft(
         sys.exit(1)
 
 
+@main.command()
+@click.argument("name", metavar="COMMAND", required=False)
+@click.option("-o", "--output", metavar="FILE", help="Write to FILE instead of standard output.")
+def schema(name: str | None, output: str | None) -> None:
+    r"""Print the JSON Schema of what COMMAND writes with --format json; without COMMAND, list them.
+
+    \b
+    Examples:
+      versioned schema
+      versioned schema audit -o audit.schema.json
+    """
+    from versioned.writers.schemas import published
+    from versioned.writers.shapes import DOCUMENTS
+
+    if name is not None and name not in DOCUMENTS:
+        raise click.UsageError(f"{name} has no schema; there are {', '.join(DOCUMENTS)}")
+    text = published(name) if name else "".join(f"{verb}\n" for verb in DOCUMENTS)
+    put(text.encode(), output)
+
+
 def _compare(
     verb: str,
     files: tuple[str, ...],
@@ -375,11 +413,12 @@ def _compare(
     form: str,
     output: str | None,
     encoding: str | None,
+    **signature: str,
 ) -> None:
     from versioned.comparisons import compare
 
     before, after = _sides(verb, files, reconstructed, candidate, encoding)
-    _write(verb, form, output, compare(before, after))
+    _write(verb, form, output, compare(before, after), **signature)
 
 
 def _sides(
@@ -444,7 +483,7 @@ def _read(file: str, encoding: str | None) -> Revision:
     return read(file, encoding=encoding)
 
 
-def _write(verb: str, form: str, output: str | None, *result: object) -> None:
+def _write(verb: str, form: str, output: str | None, *result: object, **signature: str) -> None:
     """Write a result in a format, to a file or to standard output."""
     from importlib import import_module
 
@@ -456,8 +495,11 @@ def _write(verb: str, form: str, output: str | None, *result: object) -> None:
         layout = {"width": get_terminal_size().columns, "colour": _in_colour(to_terminal)}
         text = getattr(writer, verb)(*result, **layout)
     else:
-        text = getattr(import_module(f"versioned.writers.{form}"), verb)(*result)
-    if form in {"plain", "unified", "words"} and to_terminal:
+        text = getattr(import_module(f"versioned.writers.{form}"), verb)(*result, **signature)
+    if isinstance(text, bytes):
+        put(text, output)
+        return
+    if form in _UNESCAPED and to_terminal:
         text = safe(text)
     put(text.encode("utf-8", "surrogatepass"), output)
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import Any, cast
 
 from versioned.comparisons import Comparison
 from versioned.corrections import Correction
-from versioned.drafts import Draft
+from versioned.drafts import Draft, DraftedNotice
 from versioned.findings import Findings
 from versioned.model import (
     Change,
@@ -24,72 +24,136 @@ from versioned.model import (
     Span,
     Value,
 )
-from versioned.outlines import Outline
+from versioned.outlines import ParagraphNode
 from versioned.reconstructions import Reconstructions
 from versioned.statements import Disagreement
 from versioned.taxonomies import errant, intention
+from versioned.writers import shapes
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 def notices(article: Revision, found: Sequence[Notice]) -> str:
     """Write the notices of an article."""
-    return _document(
-        "notices",
-        source=article.source,
-        provenance=article.provenance,
-        notices=[_notice(notice) for notice in found],
-    )
+    document: shapes.Notices = {
+        "schema": "versioned/notices/1",
+        "source": article.source,
+        "provenance": article.provenance,
+        "notices": [_notice(notice) for notice in found],
+    }
+    return _text(document)
 
 
 def reconstruct(result: Reconstructions) -> str:
     """Write the candidates of a reconstruction, and what it leaves open."""
-    return _document(
-        "reconstruct",
-        source=result.article.source,
-        provenance="reconstructed",
-        notices=[_notice(notice) for notice in result.notices],
-        candidates=[_candidate(candidate) for candidate in result],
-        problems=[_problem(problem) for problem in result.problems],
-        unsettled=[_unsettled(difference) for difference in result.unsettled],
-    )
+    document: shapes.Reconstruct = {
+        "schema": "versioned/reconstruct/1",
+        "source": result.article.source,
+        "provenance": "reconstructed",
+        "notices": [_notice(notice) for notice in result.notices],
+        "candidates": [_candidate(candidate) for candidate in result],
+        "problems": [_problem(problem) for problem in result.problems],
+        "unsettled": [_unsettled(difference) for difference in result.unsettled],
+    }
+    return _text(document)
 
 
 def correct(result: Correction) -> str:
     """Write the corrected text, its edits, and the claims that could not be applied."""
-    return _document(
-        "correct",
-        source=result.before.source,
-        text=result.text,
-        edits=[_edit(edit) for edit in result.edits],
-        problems=[_problem(problem) for problem in result.problems],
-    )
+    document: shapes.Correct = {
+        "schema": "versioned/correct/1",
+        "source": result.before.source,
+        "provenance": "reconstructed",
+        "text": result.text,
+        "edits": [_edit(edit) for edit in result.edits],
+        "problems": [_problem(problem) for problem in result.problems],
+    }
+    return _text(document)
 
 
 def diff(comparison: Comparison) -> str:
     """Write the changes between two texts, each with the claim that discloses it."""
-    return _comparison("diff", comparison)
+    tree = comparison.outline
+    document: shapes.Diff = {
+        "schema": "versioned/diff/1",
+        **_compared(comparison),
+        "headline": list(tree.headline),
+        "layout": list(tree.layout),
+        "paragraphs": [_paragraph(paragraph) for paragraph in tree.paragraphs],
+    }
+    return _text(document)
 
 
 def annotate(comparison: Comparison) -> str:
     """Write the changes between two texts, each with its labels."""
-    return _comparison("annotate", comparison)
+    document: shapes.Annotate = {"schema": "versioned/annotate/1", **_compared(comparison)}
+    return _text(document)
 
 
 def audit(result: Findings) -> str:
     """Write the findings of an audit; ``before`` is null where one article was audited."""
-    return _document(
-        "audit",
-        policy=result.policy.name,
-        before=_side(result.before) if result.before else None,
-        after=_side(result.after),
-        notices=[_notice(notice) for notice in result.notices],
-        findings=[_finding(finding) for finding in result],
-        summary=dict(result.counts),
-    )
+    document: shapes.Audit = {
+        "schema": "versioned/audit/1",
+        "policy": result.policy.name,
+        "before": _side(result.before) if result.before else None,
+        "after": _side(result.after),
+        "notices": [_notice(notice) for notice in result.notices],
+        "findings": [_finding(finding) for finding in result],
+        "summary": dict(result.counts),
+    }
+    return _text(document)
 
 
-def _finding(finding: Finding) -> dict[str, Any]:
+def draft(result: Draft) -> str:
+    """Write the notices drafted, their claims, and the changes they do not state."""
+    document: shapes.Draft = {
+        "schema": "versioned/draft/1",
+        "notices": [_drafted(notice) for notice in result.notices],
+        "unstated": [
+            {**_change(left.change, ()), "reason": left.reason} for left in result.unstated
+        ],
+    }
+    return _text(document)
+
+
+def _text(document: Mapping[str, Any]) -> str:
+    text = json.dumps(document, ensure_ascii=False, indent=2)
+    # A lone surrogate has no UTF-8; JSON can say it as an escape.
+    return _SURROGATE.sub(lambda match: f"\\u{ord(match[0]):04x}", text) + "\n"
+
+
+def _compared(comparison: Comparison) -> shapes.Compared:
+    labels: dict[str, list[Label]] = {}
+    for label in comparison.labels:
+        labels.setdefault(label.change, []).append(label)
+    return {
+        "before": _side(comparison.before),
+        "after": _side(comparison.after),
+        "notices": [_notice(notice) for notice in comparison.notices],
+        "changes": [_change(change, labels.get(change.id, ())) for change in comparison.changes],
+        "summary": cast(shapes.Summary, comparison.summary),
+    }
+
+
+def _paragraph(paragraph: ParagraphNode) -> shapes.Paragraph:
+    return {
+        "action": paragraph.action,
+        "role": paragraph.role,
+        "before": [_span(span) for span in paragraph.before],
+        "after": [_span(span) for span in paragraph.after],
+        "sentences": [
+            {
+                "action": sentence.action,
+                "before": [_span(span) for span in sentence.before],
+                "after": [_span(span) for span in sentence.after],
+                "changes": list(sentence.changes),
+            }
+            for sentence in paragraph.sentences
+        ],
+    }
+
+
+def _finding(finding: Finding) -> shapes.Finding:
     return {
         "code": finding.code,
         "severity": finding.severity,
@@ -104,81 +168,26 @@ def _finding(finding: Finding) -> dict[str, Any]:
     }
 
 
-def draft(result: Draft) -> str:
-    """Write the notices drafted, their claims, and the changes they do not state."""
-    return _document(
-        "draft",
-        notices=[
-            {
-                "kind": notice.kind,
-                "text": notice.text,
-                "claims": [
-                    {
-                        "error": claim.error,
-                        "wrong": claim.wrong,
-                        "right": claim.right,
-                        "about": claim.about,
-                        "changes": list(claim.changes),
-                        "text": claim.text,
-                        "verified": claim.verified,
-                    }
-                    for claim in notice.claims
-                ],
-            }
-            for notice in result.notices
-        ],
-        unstated=[{**_change(left.change, ()), "reason": left.reason} for left in result.unstated],
-    )
-
-
-def _comparison(verb: str, comparison: Comparison) -> str:
-    labels: dict[str, list[Label]] = {}
-    for label in comparison.labels:
-        labels.setdefault(label.change, []).append(label)
-    return _document(
-        verb,
-        before=_side(comparison.before),
-        after=_side(comparison.after),
-        notices=[_notice(notice) for notice in comparison.notices],
-        changes=[_change(change, labels.get(change.id, ())) for change in comparison.changes],
-        summary=comparison.summary,
-        **({} if verb == "annotate" else _tree(comparison.outline)),
-    )
-
-
-def _tree(tree: Outline) -> dict[str, Any]:
+def _drafted(notice: DraftedNotice) -> shapes.DraftedNotice:
     return {
-        "headline": list(tree.headline),
-        "layout": list(tree.layout),
-        "paragraphs": [
+        "kind": notice.kind,
+        "text": notice.text,
+        "claims": [
             {
-                "action": paragraph.action,
-                "role": paragraph.role,
-                "before": [_span(span) for span in paragraph.before],
-                "after": [_span(span) for span in paragraph.after],
-                "sentences": [
-                    {
-                        "action": sentence.action,
-                        "before": [_span(span) for span in sentence.before],
-                        "after": [_span(span) for span in sentence.after],
-                        "changes": list(sentence.changes),
-                    }
-                    for sentence in paragraph.sentences
-                ],
+                "error": claim.error,
+                "wrong": claim.wrong,
+                "right": claim.right,
+                "about": claim.about,
+                "changes": list(claim.changes),
+                "text": claim.text,
+                "verified": claim.verified,
             }
-            for paragraph in tree.paragraphs
+            for claim in notice.claims
         ],
     }
 
 
-def _document(verb: str, **members: Any) -> str:
-    document: Mapping[str, Any] = {"schema": f"versioned/{verb}/1", **members}
-    text = json.dumps(document, ensure_ascii=False, indent=2)
-    # A lone surrogate has no UTF-8; JSON can say it as an escape.
-    return _SURROGATE.sub(lambda match: f"\\u{ord(match[0]):04x}", text) + "\n"
-
-
-def _side(revision: Revision) -> dict[str, Any]:
+def _side(revision: Revision) -> shapes.Side:
     return {
         "source": revision.source,
         "provenance": revision.provenance,
@@ -187,7 +196,7 @@ def _side(revision: Revision) -> dict[str, Any]:
     }
 
 
-def _notice(notice: Notice) -> dict[str, Any]:
+def _notice(notice: Notice) -> shapes.Notice:
     return {
         "id": notice.id,
         "kind": notice.kind,
@@ -201,8 +210,10 @@ def _notice(notice: Notice) -> dict[str, Any]:
     }
 
 
-def _claim(claim: Claim) -> dict[str, Any]:
+def _claim(claim: Claim) -> shapes.Claim:
     values = {"wrong": claim.wrong, "right": claim.right, "about": claim.about}
+    spans = {name: _span(value.span) for name, value in values.items() if value}
+    terms = {"terms": [_span(term.span) for term in claim.terms]}
     return {
         "id": claim.id,
         "error": claim.error,
@@ -214,8 +225,7 @@ def _claim(claim: Claim) -> dict[str, Any]:
         "rule": claim.rule,
         "start": claim.span.start,
         "end": claim.span.end,
-        "spans": {name: _span(value.span) for name, value in values.items() if value}
-        | {"terms": [_span(term.span) for term in claim.terms]},
+        "spans": cast(shapes.ClaimSpans, {**spans, **terms}),
     }
 
 
@@ -223,15 +233,15 @@ def _words(value: Value | None) -> str | None:
     return value.text if value else None
 
 
-def _span(span: Span) -> dict[str, int]:
+def _span(span: Span) -> shapes.Span:
     return {"start": span.start, "end": span.end}
 
 
-def _value(value: Value) -> dict[str, Any]:
+def _value(value: Value) -> shapes.Value:
     return {**_span(value.span), "text": value.text}
 
 
-def _candidate(candidate: Reconstruction) -> dict[str, Any]:
+def _candidate(candidate: Reconstruction) -> shapes.Candidate:
     return {
         "rank": candidate.rank,
         "provenance": candidate.revision.provenance,
@@ -243,7 +253,7 @@ def _candidate(candidate: Reconstruction) -> dict[str, Any]:
     }
 
 
-def _edit(edit: Edit) -> dict[str, Any]:
+def _edit(edit: Edit) -> shapes.Edit:
     return {
         **_span(edit.span),
         "now": edit.now,
@@ -256,7 +266,7 @@ def _edit(edit: Edit) -> dict[str, Any]:
     }
 
 
-def _problem(problem: Problem) -> dict[str, Any]:
+def _problem(problem: Problem) -> shapes.Problem:
     return {
         "claim": problem.claim,
         "code": problem.code,
@@ -265,7 +275,7 @@ def _problem(problem: Problem) -> dict[str, Any]:
     }
 
 
-def _unsettled(difference: Disagreement) -> dict[str, Any]:
+def _unsettled(difference: Disagreement) -> shapes.Unsettled:
     return {
         "claim": difference.claim,
         "message": difference.message,
@@ -276,20 +286,21 @@ def _unsettled(difference: Disagreement) -> dict[str, Any]:
     }
 
 
-def _change(change: Change, labels: Sequence[Label]) -> dict[str, Any]:
-    inner = {"edits": [_change(edit, ()) for edit in change.edits]} if change.edits else {}
-    return {
+def _change(change: Change, labels: Sequence[Label]) -> shapes.Change:
+    document: shapes.Change = {
         "id": change.id,
         "op": change.op,
         "unit": change.unit,
         "before": _value(change.before),
         "after": _value(change.after),
         "labels": [_label(label, change) for label in labels],
-        **inner,
     }
+    if change.edits:
+        document["edits"] = [_change(edit, ()) for edit in change.edits]
+    return document
 
 
-def _label(label: Label, change: Change) -> dict[str, Any]:
+def _label(label: Label, change: Change) -> shapes.Label:
     return {
         "category": label.category,
         "material": label.materiality == "material",

@@ -1,0 +1,1 @@
+"""The JSON Schemas of what the commands write, one file a command."""
