@@ -42,7 +42,7 @@ def texts() -> Iterator[tuple[str, str]]:
 
 def keyed(notice: DraftedNotice) -> dict[str, Any]:
     """Return a drafted notice as a line of fixtures."""
-    claims = [
+    claims: list[dict[str, Any]] = [
         {
             "error": claim.error,
             "wrong": _given(notice, claim, "addition", claim.wrong),

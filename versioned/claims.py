@@ -14,6 +14,7 @@ from versioned.clauses import sentences_of
 from versioned.contrasts import bare
 from versioned.model import Claim, Span, Value
 from versioned.phrasings import phrased_claims, tells_of_an_error
+from versioned.stretches import kind_of
 from versioned.twos import two_things
 from versioned.weighing import Weighed, weigh
 
@@ -64,11 +65,12 @@ def _quotes_both(text: str, claim: Claim) -> bool:
     )
 
 
-def _quotes_passage(claim: Claim) -> bool:
-    """Say whether a claim quotes what was left out or put in."""
+def _states_passage(claim: Claim) -> bool:
+    """Say whether a claim quotes or states what was left out or put in."""
     came_or_went = claim.error in {"omission", "addition"}
     return came_or_went and any(
-        value is not None and "“" in value.text for value in (claim.wrong, claim.right)
+        value is not None and ("“" in value.text or kind_of(value.text) == "statement")
+        for value in (claim.wrong, claim.right)
     )
 
 
@@ -102,7 +104,7 @@ def _without_values(
         return []
     if len(phrased) > 1:
         return [evolve(claim, wrong=None, right=None, sure=weighed.chance) for claim in phrased]
-    if phrased and _quotes_passage(phrased[0]):
+    if phrased and _states_passage(phrased[0]):
         return list(phrased)
     claim = phrased[0] if phrased else _claim(text, within, weighed)
     terms = two_things(text, within) if weighed.error in _OF_TWO else None
