@@ -213,8 +213,8 @@ def _judge_undisclosed(tally: Tally, pair: Pair, findings: Sequence[Any]) -> Non
 
 
 def _touches(pair: Pair, finding: Any, before: Span, after: Span) -> bool:
-    return any(_meet(pair.before, span, before) for span in finding.before) or any(
-        _meet(pair.after, span, after) for span in finding.after
+    return any(_meet(pair.before, value.span, before) for value in finding.before) or any(
+        _meet(pair.after, value.span, after) for value in finding.after
     )
 
 
@@ -233,11 +233,15 @@ def _answers(pair: Pair, finding: Any, code: str, about: str | None) -> bool:
         return bool(finding.code == code)
     places = [
         *(
-            (pair.before, here, span)
-            for span in finding.before
+            (pair.before, here, value.span)
+            for value in finding.before
             for here in _all(pair.before, about)
         ),
-        *((pair.after, here, span) for span in finding.after for here in _all(pair.after, about)),
+        *(
+            (pair.after, here, value.span)
+            for value in finding.after
+            for here in _all(pair.after, about)
+        ),
     ]
     return any(_meet(text, here, span) for text, here, span in places)
 

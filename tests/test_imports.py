@@ -16,6 +16,7 @@ LAYERS = (
         "datelines",
     },
     {"amounts", "namings", "taxonomies"},
+    {"paraphrases"},
     {"exchanges"},
     {"edit_types"},
     {"scripts", "alignments"},

@@ -30,6 +30,10 @@ _WIDE = 8
 """A gap of more words than this may hold other changes than the one it was made for."""
 
 
+_NEAR = 60
+"""In so many code points behind a change the words that follow it are looked for."""
+
+
 @frozen
 class Account:
     """The claim (or notice without claims) that discloses a change, and why it is taken to."""
@@ -59,6 +63,7 @@ class Accounts:
         for step in (
             self._by_value,
             self._by_words,
+            self._by_phrase,
             self._by_statement,
             self._by_undoing,
             self._by_subject,
@@ -117,6 +122,25 @@ class Accounts:
                 name = claims[0].id if claims else notice.id
                 yield Account(name, "the notice has both the earlier words and these")
 
+    def _by_phrase(self, edit: LabelledEdit) -> Iterator[Account]:
+        """Find the notice that has both sides of an exchange, small words too, one as a phrase."""
+        # "on 1 September" for "in September": one side has no word of its own that tells anything.
+        sides = (edit.context.was, edit.context.now)
+        was, now = (canonical(side.text) for side in sides)
+        if not was or not now or len(was) + len(now) > _WIDE:
+            return
+        for notice, words in zip(self.notices, self._words, strict=True):
+            if not (set(was) | set(now) <= words.tokens):
+                continue
+            if any(f" {phrase} " in words.line for side in sides for phrase in _phrases(side)):
+                claims = [one for one in notice.claims if _telling(_values(one)) & _around(edit)]
+                name = claims[0].id if claims else notice.id
+                yield Account(name, "the notice has both the earlier words and these")
+
+    @cached_property
+    def _words(self) -> list[_Words]:
+        return [_Words.of(notice.text) for notice in self.notices]
+
     def _by_statement(self, edit: LabelledEdit) -> Iterator[Account]:
         """Find what was left out, or taken out since, in what came or went."""
         came = not edit.context.was.text
@@ -150,11 +174,13 @@ class Accounts:
                 yield Account(claim.id, "the notice says what was wrong, if not what it was")
 
     def _by_notice(self, edit: LabelledEdit) -> Iterator[Account]:
-        """Find a notice that makes no claim and tells of what was added or brought up to date."""
-        for notice in self.notices:
-            if notice.claims:
+        """Find a notice that tells, without values, of what was added or brought up to date."""
+        for notice, told in zip(self.notices, self._told, strict=True):
+            if notice.claims and notice.kind != "update":
                 continue
             words = notice.text.lower()
+            if notice.kind == "update" and _named(edit.context.now) & told:
+                yield Account(notice.id, "the notice tells of this update")
             for cue, kinds in CUES:
                 if not (set(kinds) & set(edit.categories) and cue.search(words)):
                     continue
@@ -164,6 +190,37 @@ class Accounts:
                 counted = DEVELOPING.search(words) and DEVELOPING.search(edit.context.now.sentence)
                 if counted or _common(notice.text, edit.context):
                     yield Account(notice.id, "the notice tells of this update")
+
+
+@frozen
+class _Words:
+    """The tokens of a notice, as a set and as one line to look for phrases in."""
+
+    tokens: frozenset[str]
+    line: str
+
+    @classmethod
+    def of(cls, text: str) -> _Words:
+        tokens = canonical(text)
+        return cls(frozenset(tokens), f" {' '.join(tokens)} ")
+
+
+def _phrases(side: Side) -> Iterator[str]:
+    """Yield a changed stretch with the two words that follow it, in the notation of all."""
+    following = canonical(side.right[:_NEAR])[:2]
+    if len(following) == 2 and set(following) - COMMON:
+        yield " ".join((*canonical(side.text), *following))
+    if following and following[0] not in COMMON:
+        yield " ".join((*canonical(side.text), following[0]))
+
+
+def _around(edit: LabelledEdit) -> set[str]:
+    return _telling(edit.context.was.sentence) | _telling(edit.context.now.sentence)
+
+
+def _named(side: Side) -> set[str]:
+    """Return what a stretch tells, its figures left aside: every update has some."""
+    return {word for word in _telling(side.text) if not any(mark.isdigit() for mark in word)}
 
 
 def _values(claim: Claim) -> str:

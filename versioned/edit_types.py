@@ -18,6 +18,7 @@ from versioned.lexicon import bases
 from versioned.model import Span
 from versioned.namings import speaker
 from versioned.notations import canonical, plain
+from versioned.paraphrases import is_paraphrase
 from versioned.rules import FURNITURE
 from versioned.rules.en.stopwords import COMMON
 from versioned.rules.en.surroundings import (
@@ -39,6 +40,12 @@ _ORDER = (
 _WEIGHTS = ("cosmetic", "copyedit", "material")
 _KEPT_IN_QUOTES = {"number", "date", "name", "place", "title", "negation", "link_or_media"}
 """What a change inside a quotation is first; everything else material is the quotation's words."""
+
+_ARTICLES = {"a", "an", "the", "that"}
+"""Words that come and go in a quotation without altering what was said."""
+
+_FACTS = {"number", "date", "title", "negation", "hedge", "link_or_media"}
+"""What stays material in a sentence that has the same words: one of them is another fact."""
 
 _DOUBLE = re.compile(r"[\"“”„«»]|''|``|(?<!\w)[‘’'](?=\w)")
 _QUOTE_MARKS = str.maketrans(dict.fromkeys("“”„«»‘’'`\"", ""))
@@ -128,7 +135,21 @@ def _notation(was: str, now: str) -> EditType:
 
 
 def _content(context: Context) -> list[EditType]:
-    """Return what a change of words is."""
+    """Return what a change of words is, unless its sentence says the same as before."""
+    found = _changed_words(context)
+    if {one.category for one in found if one.materiality == "material"} & _FACTS:
+        return found
+    if found[0].materiality == "material" and is_paraphrase(
+        context.was.sentence, context.now.sentence
+    ):
+        words = became(context.was.text, context.now.text)
+        why = f"the sentence says the same, put otherwise: {words}"
+        return [EditType("style", "copyedit", why, is_choice=True)]
+    return found
+
+
+def _changed_words(context: Context) -> list[EditType]:
+    """Return what a change of words is, by the words alone."""
     was, now = context.was.text, context.now.text
     if pointed := _pointer(context):
         return [pointed]
@@ -295,7 +316,11 @@ def _quoted(context: Context, found: list[EditType]) -> list[EditType]:
         return found
     kept = [one for one in found if one.category in _KEPT_IN_QUOTES]
     telling = [one for one in found if one.materiality == "material" or one.is_choice]
-    if not telling:
+    if not telling or _only_articles(context):
         return found
     why = f"inside a quotation: {telling[0].why}"
     return [*kept, EditType("quote", "material", why)]
+
+
+def _only_articles(context: Context) -> bool:
+    return {*plain(context.was.text), *plain(context.now.text)} <= _ARTICLES

@@ -9,7 +9,6 @@ from collections.abc import Iterable
 from versioned.amounts import changed_amount
 from versioned.contexts import Context, EditType, Side, became
 from versioned.lexicon import (
-    bases,
     is_derived,
     is_known,
     is_misspelled_verb,
@@ -20,6 +19,7 @@ from versioned.lexicon import (
 )
 from versioned.namings import initials, naming, speaker
 from versioned.notations import canonical, plain
+from versioned.paraphrases import means, rows_of
 from versioned.rules.edit import EditRule
 from versioned.rules.en.edits import (
     ATTRIBUTIONS,
@@ -32,10 +32,8 @@ from versioned.rules.en.edits import (
     POLISH,
     TITLES,
 )
-from versioned.rules.en.spellings import AUXILIARIES
 from versioned.rules.en.stopwords import COMMON
 from versioned.rules.en.surroundings import LINK, NOUN_BEFORE
-from versioned.rules.en.synonyms import SYNONYMS
 
 _SHORT = 4
 """So many words may come or go as a hedge; more of them say something."""
@@ -220,7 +218,7 @@ def _attribution(context: Context) -> EditType | None:
 def _synonym(context: Context) -> EditType | None:
     if not context.was.text or not context.now.text:
         return None
-    was, now = _rows_of(context.was.text), _rows_of(context.now.text)
+    was, now = rows_of(context.was.text), rows_of(context.now.text)
     if was & now and not _is_one_word(context):
         return EditType("style", "copyedit", f"words that say the same: {_said(context)}", True)
     return None
@@ -230,22 +228,6 @@ def _is_one_word(context: Context) -> bool:
     """Say whether the two are forms of one word: "centre" and "centres" are not synonyms."""
     was, now = plain(context.was.text), plain(context.now.text)
     return len(was) == len(now) == 1 and is_derived(was[0], now[0])
-
-
-def _rows_of(text: str) -> frozenset[int]:
-    """Return the rows of synonyms in which a phrase stands, its verb in any form."""
-    words = [*plain(text)]
-    found = SYNONYMS.get(" ".join(words), frozenset()) | SYNONYMS.get(
-        " ".join(canonical(text)), frozenset()
-    )
-    if len(words) > 1 and "be" in bases(words[0]):
-        found |= SYNONYMS.get(" ".join(["be", *words[1:]]), frozenset())
-    while len(words) > 1 and words[0] in AUXILIARIES:
-        words = words[1:]
-    if words and len(words) <= 4:
-        for base in bases(words[0]):
-            found |= SYNONYMS.get(" ".join([base, *words[1:]]), frozenset())
-    return found
 
 
 def _hedge(context: Context) -> EditType | None:
@@ -278,15 +260,11 @@ def _reworded(context: Context) -> EditType | None:
     if len(ours) == 1 and is_plural_of(ours[0], theirs[0]):
         return None
     for word in ours:
-        match = next((other for other in theirs if _means(word, other)), None)
+        match = next((other for other in theirs if means(word, other)), None)
         if match is None:
             return None
         theirs.remove(match)
     return EditType("style", "copyedit", f"the same put otherwise: {_said(context)}", True)
-
-
-def _means(one: str, two: str) -> bool:
-    return one == two or is_derived(one, two) or bool(_rows_of(one) & _rows_of(two))
 
 
 def _cause(context: Context) -> EditType | None:

@@ -132,6 +132,8 @@ def bases(word: str) -> set[str]:
     """Return the base forms that a word may be a form of, itself among them."""
     if word in IRREGULAR:
         return {IRREGULAR[word], word}
+    if word in PLURALS:
+        return {PLURALS[word], word}
     found = {word}
     for ending, base in ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) >= 2:

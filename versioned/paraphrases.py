@@ -1,0 +1,104 @@
+"""Say of two sentences whether they say the same in other words.
+
+Their content words are held against each other one by one, in any form and by any word for the
+same; of the small words only those may differ that tell nothing. Nouns that change places must
+have something that ties them otherwise: "the wind damaged the roof", "the roof was damaged by the
+wind"; "the dog bit the man" and "the man bit the dog" do not say the same.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from functools import lru_cache
+
+from versioned.lexicon import bases, is_derived
+from versioned.notations import canonical, plain
+from versioned.rules.en.paraphrases import BARE, FILLERS, LIGHT, LINKS, LOOSE
+from versioned.rules.en.spellings import AUXILIARIES
+from versioned.rules.en.stopwords import COMMON
+from versioned.rules.en.synonyms import SYNONYMS
+
+_LONGEST = 60
+"""Sentences of more content words are not held against each other."""
+
+
+@lru_cache(maxsize=1024)
+def is_paraphrase(was: str, now: str) -> bool:
+    """Say whether two sentences tell the same, however put."""
+    one, two = _bare(was), _bare(now)
+    small = _small(one), _small(two)
+    if (small[0] - small[1]) + (small[1] - small[0]):
+        return False
+    ours, theirs = ([word for word in words if _tells(word)] for words in (one, two))
+    if not ours or max(len(ours), len(theirs)) > _LONGEST:
+        return False
+    order = _matched(ours, theirs)
+    if order is None:
+        return False
+    return _is_tied_otherwise(one, two) == (order != sorted(order))
+
+
+def _bare(sentence: str) -> list[str]:
+    """Return the words of a sentence in the notation of all, fillers left out."""
+    words = f" {' '.join(canonical(sentence))} "
+    for filler in FILLERS:
+        words = words.replace(f" {filler} ", " ")
+    return [word for word in words.split() if word not in BARE]
+
+
+def _tells(word: str) -> bool:
+    return word not in COMMON and word not in LINKS and word not in LOOSE
+
+
+def _small(words: Sequence[str]) -> Counter[str]:
+    """Return the words that neither tell anything nor may differ: "not", "may", "before"."""
+    return Counter(
+        word for word in words if word in COMMON and word not in LOOSE and word not in LINKS
+    )
+
+
+def _matched(ours: Sequence[str], theirs: Sequence[str]) -> list[int] | None:
+    """Return which of their words answers to each of ours, None where one has none."""
+    order: list[int] = []
+    for word in ours:
+        found = next(
+            (at for at, other in enumerate(theirs) if at not in order and means(word, other)), None
+        )
+        if found is None and not bases(word) & LIGHT:
+            return None
+        if found is not None:
+            order.append(found)
+    rest = [word for at, word in enumerate(theirs) if at not in order]
+    return order if all(bases(word) & LIGHT for word in rest) else None
+
+
+def _is_tied_otherwise(ours: Sequence[str], theirs: Sequence[str]) -> bool:
+    one, two = (Counter(word for word in words if word in LINKS) for words in (ours, theirs))
+    return one != two
+
+
+def means(one: str, two: str) -> bool:
+    """Say whether two words are one, of one family, or words for the same."""
+    if one == two:
+        return True
+    if any(mark.isdigit() for mark in one + two):
+        return False
+    return is_derived(one, two) or bool(rows_of(one) & rows_of(two))
+
+
+@lru_cache(maxsize=8192)
+def rows_of(text: str) -> frozenset[int]:
+    """Return the rows of synonyms in which a phrase stands, its verb in any form."""
+    words = [*plain(text)]
+    found = SYNONYMS.get(" ".join(words), frozenset()) | SYNONYMS.get(
+        " ".join(canonical(text)), frozenset()
+    )
+    if len(words) > 1 and "be" in bases(words[0]):
+        found |= SYNONYMS.get(" ".join(["be", *words[1:]]), frozenset())
+    while len(words) > 1 and words[0] in AUXILIARIES:
+        words = words[1:]
+    if words and len(words) <= 4:
+        for base in bases(words[0]):
+            found |= SYNONYMS.get(" ".join([base, *words[1:]]), frozenset())
+    return found
