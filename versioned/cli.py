@@ -75,6 +75,7 @@ def main() -> None:
       versioned diff before.txt after.txt
       versioned annotate article.txt --reconstructed --format json
       versioned audit before.txt after.txt
+      versioned report before.txt after.txt -o page.html
     """
 
 
@@ -364,6 +365,41 @@ def draft(
             _say(f"{after.source}: nothing to draft: no material change that is not disclosed")
         for left in result.unstated:
             _say(f"{after.source}: not stated: {left.reason} ({left.change.id})")
+        sys.exit(1)
+
+
+@main.command()
+@click.argument("files", nargs=-1, required=True, metavar="ARTICLE | BEFORE AFTER")
+@click.option(
+    "-o", "--output", metavar="FILE", help="Write to FILE instead of standard output."
+)
+@click.option("--encoding", metavar="NAME", help="The encoding of the input, if not UTF-8.")
+def report(files: tuple[str, ...], output: str | None, encoding: str | None) -> None:
+    r"""Write a page to look at: the texts, what changed, the claims, the findings.
+
+    One HTML file that loads nothing. With ARTICLE alone it shows the earlier texts that the
+    notices allow; exit status 1 says that there are none, and the page says why.
+
+    \b
+    Examples:
+      versioned report article.txt -o page.html
+      versioned report before.txt after.txt -o page.html
+    """
+    from versioned.comparisons import Comparison, compare
+    from versioned.findings import audit
+
+    if len(files) > 2:
+        raise click.UsageError(f"report takes one file or two; {len(files)} given")
+    subject: Comparison | Reconstructions
+    if len(files) == 1:
+        subject = _derive(_read(files[0], encoding), None)
+        findings = audit(subject.article)
+    else:
+        before, after = _sides("report", files, False, None, encoding)
+        subject, findings = compare(before, after), audit(before, after)
+    _write("report", "html", output, subject, findings)
+    if not isinstance(subject, Comparison) and not subject:
+        _explain(subject)
         sys.exit(1)
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 _BIDI = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
-_UNSAFE = re.compile(rf"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff{_BIDI}\ud800-\udfff]")
+UNSAFE = re.compile(rf"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff{_BIDI}\ud800-\udfff]")
+"""Control and bidi characters, further line ends, byte order marks and lone surrogates."""
 
 
 def safe(text: str) -> str:
@@ -13,7 +14,7 @@ def safe(text: str) -> str:
 
     Line feeds, tabs and the line ends of Windows stay.
     """
-    return _UNSAFE.sub(_escape, text.replace("\r\n", "\n"))
+    return UNSAFE.sub(_escape, text.replace("\r\n", "\n"))
 
 
 def one_line(text: str) -> str:
