@@ -66,6 +66,7 @@ def _engine() -> Environment:
     engine.filters["safe_line"] = _safe_line
     engine.filters["said"] = _said
     engine.filters["brief"] = brief
+    engine.filters["sentence"] = _sentence
     return engine
 
 
@@ -88,6 +89,10 @@ def _safe_line(text: str) -> str:
 
 def _said(value: Value | None) -> Markup:
     return Markup("“{}”").format(shown(value.text)) if value else Markup("not given")
+
+
+def _sentence(message: str) -> str:
+    return message[:1].upper() + message[1:] + ("" if message.endswith((".", "…")) else ".")
 
 
 def _hash(content: str) -> str:

@@ -94,12 +94,14 @@ class ChangeCard:
     labels: tuple[Label, ...] = field(default=())
 
 
-def brief(text: str) -> str:
-    """Return a text on one line, without its middle where it is long."""
+def brief(text: str, most: int = _LONGEST) -> str:
+    """Return a text on one line, without its middle where it is longer than ``most``."""
     words = " ".join(text.split())
-    if len(words) <= _LONGEST:
+    if len(words) <= most:
         return words
-    return f"{words[: _LONGEST // 2].rstrip()} … {words[-_LONGEST // 2 :].lstrip()}"
+    head, tail = words[: most // 2], words[-most // 2 :]
+    # Of a single very long word there is no whole part to show.
+    return f"{head.rpartition(' ')[0] or head} … {tail.partition(' ')[2] or tail}"
 
 
 def notice_cards(

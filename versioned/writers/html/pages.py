@@ -76,6 +76,11 @@ class Page:
         return self.provenance == "reconstructed"
 
     @property
+    def has_earlier(self) -> bool:
+        """Whether there is an earlier text to hold the later one against."""
+        return self.before is not None or bool(self.candidates)
+
+    @property
     def has_cosmetic(self) -> bool:
         """Whether there are changes that can be hidden."""
         return any(told.is_cosmetic for told in self.told.values())

@@ -26,11 +26,12 @@ _BREAK = re.compile(r"[\r\n]")
 
 @frozen
 class Words:
-    """Words under the same marks; ``is_break`` where a line ends inside the row."""
+    """Words under the same marks; ``is_break`` where a line ends, ``is_last`` with the row."""
 
     text: str
     marks: tuple[Mark, ...] = ()
     is_break: bool = False
+    is_last: bool = False
 
 
 @frozen
@@ -130,7 +131,7 @@ class Setting:
         groups = []
         for change, members in groupby(atoms, key=lambda atom: atom.piece.change):
             parts = [
-                Part(kind, tuple(words for atom in run for words in self._words(atom)))
+                Part(kind, tuple(one for atom in run for one in self._words(atom, atom is atoms[-1])))
                 for kind, run in groupby(members, key=lambda atom: atom.piece.kind)
             ]
             first = change is not None and change not in self._met
@@ -157,10 +158,10 @@ class Setting:
                 return None, self._sides[0][at]
         return None, None
 
-    def _words(self, atom: _Atom) -> Iterator[Words]:
+    def _words(self, atom: _Atom, is_last: bool) -> Iterator[Words]:
         piece = atom.piece
         if atom.is_break:
-            yield Words(piece.text, is_break=True)
+            yield Words(piece.text, is_break=True, is_last=is_last)
             return
         offsets = piece.before, piece.after
         sides = [(at, m) for at, m in zip(offsets, self._marks, strict=True) if at is not None]
