@@ -92,7 +92,9 @@ def _said(value: Value | None) -> Markup:
 
 
 def _sentence(message: str) -> str:
-    return message[:1].upper() + message[1:] + ("" if message.endswith((".", "…")) else ".")
+    # "n1.c1", a claim's id, keeps its case.
+    first = message[:1].upper() if message[:2].isalpha() else message[:1]
+    return first + message[1:] + ("" if message.endswith((".", "…")) else ".")
 
 
 def _hash(content: str) -> str:

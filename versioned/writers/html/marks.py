@@ -43,6 +43,8 @@ class Marks:
         at = bisect_right(self._cuts, offset) - 1
         return self._active[at] if at >= 0 else ()
 
-    def within(self, span: Span) -> list[Mark]:
-        """Return the marks that begin in a stretch."""
-        return [mark for mark in self._marks if span.start <= mark.span.start < span.end]
+    def within(self, start: int, end: int) -> list[Mark]:
+        """Return the marks that begin in ``start..end``."""
+        first = bisect_left(self._marks, start, key=lambda mark: mark.span.start)
+        last = bisect_left(self._marks, end, key=lambda mark: mark.span.start)
+        return self._marks[first:last]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
@@ -10,36 +9,15 @@ from attrs import frozen
 
 from versioned.comparisons import Comparison
 from versioned.findings import Findings
-from versioned.model import Edit, Notice, Reconstruction, Revision, Span
+from versioned.model import Edit, Reconstruction, Revision
 from versioned.reconstructions import Reconstructions
 from versioned.writers.html import cards
 from versioned.writers.html.marks import Marks
 from versioned.writers.html.pieces import of_diff, of_edits
-from versioned.writers.html.rows import Row, Setting
+from versioned.writers.html.rows import Group, Row, Setting
 
 _TICKS = 400
 """How many places the strip beside the text can tell apart."""
-
-
-@frozen
-class Variant:
-    """The rows of a block as some of the candidates have it."""
-
-    candidates: str
-    rows: tuple[Row, ...]
-
-
-@frozen
-class Block:
-    """Rows that all candidates share, or one variant for each way in which candidates differ."""
-
-    variants: tuple[Variant, ...]
-    anchors: tuple[str, ...] = ()
-
-    @property
-    def is_shared(self) -> bool:
-        """Whether all candidates have the same rows here."""
-        return len(self.variants) == 1
 
 
 @frozen
@@ -62,7 +40,7 @@ class Page:
     notices: tuple[cards.NoticeCard, ...]
     findings: tuple[cards.FindingCard, ...]
     counts: Mapping[str, int]
-    blocks: tuple[Block, ...]
+    rows: tuple[Row, ...]
     told: Mapping[str, cards.Told]
     ticks: tuple[Tick, ...]
     changes: tuple[cards.ChangeCard, ...] = ()
@@ -128,7 +106,6 @@ def of_comparison(comparison: Comparison, findings: Findings) -> Page:
     rows = tuple(setting.rows(of_diff(comparison.changes)))
     told = cards.told_of_changes(comparison, findings, claims)
     places = cards.places_of_changes(comparison)
-    blocks = (Block((Variant("", rows),)),)
     return Page(
         title=_title(comparison.after),
         provenance=comparison.before.provenance,
@@ -137,9 +114,9 @@ def of_comparison(comparison: Comparison, findings: Findings) -> Page:
         notices=cards.notice_cards(comparison.notices, comparison.after.text, places, {}),
         findings=cards.finding_cards(findings),
         counts={str(name): count for name, count in findings.counts.items()},
-        blocks=blocks,
+        rows=rows,
         told=told,
-        ticks=tuple(_ticks(blocks, told)),
+        ticks=tuple(_ticks(rows, told)),
         changes=cards.change_cards(comparison),
         policy=findings.policy.name,
     )
@@ -151,7 +128,7 @@ def of_reconstructions(result: Reconstructions, findings: Findings) -> Page:
     edits = _named(result)
     told = cards.told_of_edits(edits, claims)
     left = cards.left_open(result)
-    blocks = tuple(_blocks(result, edits, findings))
+    rows = tuple(_rows(result, edits, findings))
     return Page(
         title=_title(result.article),
         provenance="reconstructed" if result else "observed",
@@ -165,9 +142,9 @@ def of_reconstructions(result: Reconstructions, findings: Findings) -> Page:
         ),
         findings=cards.finding_cards(findings),
         counts={str(name): count for name, count in findings.counts.items()},
-        blocks=blocks,
+        rows=rows,
         told=told,
-        ticks=tuple(_ticks(blocks, told)),
+        ticks=tuple(_ticks(rows, told)),
         candidates=result.candidates,
         open=tuple(left.get("", ())),
         policy=findings.policy.name,
@@ -184,74 +161,34 @@ def _named(result: Reconstructions) -> dict[Edit, str]:
     return {edit: f"e{number}" for number, edit in enumerate(edits, 1)}
 
 
-def _blocks(
-    result: Reconstructions, edits: Mapping[Edit, str], findings: Findings
-) -> Iterator[Block]:
-    """Cut the article where no edit reaches across; each block once for each way it is edited."""
+def _rows(
+    result: Reconstructions, names: Mapping[Edit, str], findings: Findings
+) -> Sequence[Row]:
     _, later = cards.marks(findings)
-    marks = Marks(later)
-    setting = Setting(None, result.article, Marks(), marks)
-    given = [
-        (str(candidate.rank), sorted(candidate.edits, key=lambda edit: edit.span.start))
-        for candidate in result
-    ]
-    notices = result.notices if result else ()
-    for whole in _wholes(result.article, list(edits), notices):
-        ways: dict[tuple[Edit, ...], list[str]] = {}
-        for rank, all_edits in given or [("", [])]:
-            ways.setdefault(tuple(_within(whole, all_edits, result.article)), []).append(rank)
-        inside = [(n.id, n.span) for n in notices if whole.covers(n.span)]
-        variants = []
-        for way, ranks in ways.items():
-            named = [(edits[edit], edit) for edit in way]
-            pieces = of_edits(result.article.text, whole, named, inside)
-            variants.append(Variant(" ".join(ranks), tuple(setting.rows(pieces))))
-        anchors = [mark.anchor for mark in marks.within(whole)]
-        anchors += dict.fromkeys(edits[edit] for way in ways for edit in way)
-        yield Block(tuple(variants), tuple(anchors) if len(variants) > 1 else ())
+    # Without an earlier text there is nothing that the notices could be missing from.
+    notices = [(notice.id, notice.span) for notice in result.notices] if result else []
+    candidates = [candidate.edits for candidate in result]
+    pieces = of_edits(result.article.text, candidates, names, notices)
+    return Setting(None, result.article, Marks(), Marks(later)).rows(pieces)
 
 
-def _wholes(
-    article: Revision, edits: Sequence[Edit], notices: Sequence[Notice]
-) -> Iterator[Span]:
-    """Return the article in stretches of a paragraph each, or more where an edit reaches on."""
-    spans = sorted(
-        [*(edit.span for edit in edits), *(notice.span for notice in notices)],
-        key=lambda span: span.start,
-    )
-    start, at, reached = 0, 0, 0
-    for cut in [*(one.span.start for one in article.paragraphs[1:]), len(article.text)]:
-        while at < len(spans) and spans[at].start < cut:
-            reached = max(reached, spans[at].end)
-            at += 1
-        if reached <= cut and start < cut:
-            yield Span(start, cut)
-            start = cut
-    if start < len(article.text):
-        yield Span(start, len(article.text))
-
-
-def _within(whole: Span, edits: Sequence[Edit], article: Revision) -> Sequence[Edit]:
-    starts = [edit.span.start for edit in edits]
-    last = whole.end + (whole.end == len(article.text))
-    return edits[bisect_left(starts, whole.start) : bisect_left(starts, last)]
-
-
-def _ticks(blocks: Sequence[Block], told: Mapping[str, cards.Told]) -> Iterator[Tick]:
+def _ticks(rows: Sequence[Row], told: Mapping[str, cards.Told]) -> Iterator[Tick]:
     """Return where the text changed, as far as the strip can tell places apart."""
-    sizes = [max(sum(row.size for row in v.rows) for v in block.variants) for block in blocks]
-    whole = sum(sizes) or 1
-    at, found = 0, {}
-    for block, size in zip(blocks, sizes, strict=True):
-        for variant in block.variants:
-            inner = at
-            for row in variant.rows:
-                for group in row.groups:
-                    if group.change and group.first:
-                        place = inner * _TICKS // whole
-                        silent = group.change in told and told[group.change].is_silent
-                        if place not in found or silent:
-                            found[place] = Tick(place * 1000 // _TICKS, group.change, silent)
-                    inner += sum(len(w.text) for part in group.parts for w in part.words)
-        at += size
+    whole = sum(row.size for row in rows) or 1
+    at, found = 0, dict[int, Tick]()
+    for row in rows:
+        inner = at
+        for group in row.groups:
+            if name := group.change or next(iter(_changes(group)), None):
+                place = min(inner * _TICKS // whole, _TICKS - 1)
+                silent = name in told and told[name].is_silent
+                if place not in found or silent:
+                    found[place] = Tick(place * 1000 // _TICKS, name, silent)
+            inner += sum(len(one.text) for part in group.parts for one in part.words)
+        at += row.size
     yield from (found[place] for place in sorted(found))
+
+
+def _changes(group: Group) -> Iterator[str]:
+    """Return the changes in the ways of a site, those of the best candidate first."""
+    yield from (one.change for _, groups in group.ways for one in groups if one.change)

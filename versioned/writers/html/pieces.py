@@ -6,29 +6,42 @@ the later one.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Literal
 
 from attrs import frozen
 
 from versioned.model import Change, Diff, Edit, Span
 
-Kind = Literal["kept", "was", "now", "from", "to", "to-was", "to-now"]
+Notices = Sequence[tuple[str, Span]]
+Kind = Literal["kept", "was", "now", "from", "to", "to-was", "to-now", "site"]
 
-EARLIER: frozenset[Kind] = frozenset({"kept", "was", "from"})
-LATER: frozenset[Kind] = frozenset({"kept", "now", "to", "to-now"})
+EARLIER: frozenset[Kind] = frozenset({"kept", "was", "from", "site"})
+LATER: frozenset[Kind] = frozenset({"kept", "now", "to", "to-now", "site"})
 """Which pieces make up which text; ``to-was`` is in neither: it stands in the block it left."""
 
 
 @frozen
 class Piece:
-    """A stretch of one text or both, with its offset in each and the change that it is part of."""
+    """A stretch of one text or both, with its offset in each and the change that it is part of.
+
+    At a ``site`` candidates differ: ``ways`` has the pieces there, by the ranks of candidates.
+    """
 
     kind: Kind
     text: str
     before: int | None = None
     after: int | None = None
     change: str | None = None
+    ways: tuple[Way, ...] = ()
+
+
+@frozen
+class Way:
+    """How some candidates have a site: their ranks, and the pieces."""
+
+    ranks: str
+    pieces: tuple[Piece, ...]
 
 
 def of_diff(changes: Diff) -> Iterator[Piece]:
@@ -56,26 +69,67 @@ def of_diff(changes: Diff) -> Iterator[Piece]:
 
 
 def of_edits(
-    text: str, whole: Span, edits: Sequence[tuple[str, Edit]], notices: Sequence[tuple[str, Span]]
+    text: str, candidates: Sequence[Sequence[Edit]], names: Mapping[Edit, str], notices: Notices
 ) -> Iterator[Piece]:
-    """Put the earlier wording of each edit beside the later one, in a stretch of a text.
+    """Put the earlier wordings beside the later one, in every way in which the candidates do.
 
-    Edits come with their names; the notices are no part of the earlier text.
+    The notices, by name, are no part of the earlier text.
     """
-    cuts = [(edit.span, name, edit.was) for name, edit in edits]
-    cuts += [(span, name, "") for name, span in notices]
-    at = whole.start
-    for span, name, was in sorted(cuts, key=lambda cut: (cut[0].start, cut[0].end)):
+    cuts: list[tuple[Span, str | None]] = [(site, None) for site in _sites(names)]
+    cuts += [(span, name) for name, span in notices]
+    at = 0
+    for span, notice in sorted(cuts, key=lambda cut: (cut[0].start, cut[0].end)):
         if at < span.start:
             yield Piece("kept", text[at : span.start], None, at)
-        if was:
-            yield Piece("was", was, None, None, name)
-        start = max(at, span.start)
-        if start < span.end:
-            yield Piece("now", text[start : span.end], None, start, name)
+        if notice is None:
+            yield from _site(text, span, candidates, names)
+        else:
+            yield Piece("now", span.of(text), None, span.start, notice)
         at = max(at, span.end)
-    if at < whole.end:
-        yield Piece("kept", text[at : whole.end], None, at)
+    if at < len(text):
+        yield Piece("kept", text[at:], None, at)
+
+
+def _sites(edits: Iterable[Edit]) -> list[Span]:
+    """Return the stretches that any edit touches; edits that meet share one."""
+    sites: list[Span] = []
+    for span in sorted((edit.span for edit in edits), key=lambda span: (span.start, span.end)):
+        if sites and sites[-1].touches(span):
+            last = sites.pop()
+            span = Span(last.start, max(last.end, span.end))
+        sites.append(span)
+    return sites
+
+
+def _site(
+    text: str, site: Span, candidates: Sequence[Sequence[Edit]], names: Mapping[Edit, str]
+) -> Iterator[Piece]:
+    ways: dict[tuple[Piece, ...], list[str]] = {}
+    for rank, edits in enumerate(candidates, 1):
+        inside = [edit for edit in edits if site.covers(edit.span)]
+        ways.setdefault(tuple(_edited(text, site, inside, names)), []).append(str(rank))
+    if len(ways) == 1:
+        yield from next(iter(ways))
+        return
+    found = tuple(Way(" ".join(ranks), pieces) for pieces, ranks in ways.items())
+    yield Piece("site", site.of(text), None, site.start, ways=found)
+
+
+def _edited(
+    text: str, site: Span, edits: Iterable[Edit], names: Mapping[Edit, str]
+) -> Iterator[Piece]:
+    at = site.start
+    for edit in sorted(edits, key=lambda edit: (edit.span.start, edit.span.end)):
+        start, end = edit.span.start, edit.span.end
+        if at < start:
+            yield Piece("kept", text[at:start], None, at)
+        if edit.was:
+            yield Piece("was", edit.was, None, None, names[edit])
+        if start < end:
+            yield Piece("now", text[start:end], None, start, names[edit])
+        at = end
+    if at < site.end:
+        yield Piece("kept", text[at : site.end], None, at)
 
 
 def _gone(change: Change) -> Piece:

@@ -44,11 +44,16 @@ class Part:
 
 @frozen
 class Group:
-    """Neighbouring parts of one change, or of none; ``first`` where the change begins."""
+    """Neighbouring parts of one change, or of none; ``first`` where the change begins.
+
+    Where candidates differ there are ``ways`` instead, and the ``anchors`` of all of them.
+    """
 
     change: str | None
-    parts: tuple[Part, ...]
+    parts: tuple[Part, ...] = ()
     first: bool = False
+    ways: tuple[tuple[str, tuple[Group, ...]], ...] = ()
+    anchors: tuple[str, ...] = ()
 
 
 @frozen
@@ -101,6 +106,9 @@ class Setting:
         return [self._row(row) for row in rows]
 
     def _atoms(self, piece: Piece) -> Iterator[_Atom]:
+        if piece.kind == "site":
+            yield _Atom(piece)
+            return
         at = 0
         for match in _PART.finditer(piece.text):
             text = match[0]
@@ -128,8 +136,18 @@ class Setting:
 
     def _row(self, atoms: Sequence[_Atom]) -> Row:
         number, paragraph = self._place(atoms)
-        groups = []
-        for change, members in groupby(atoms, key=lambda atom: atom.piece.change):
+        size = max(
+            sum(len(atom.piece.text) for atom in atoms if atom.earlier),
+            sum(len(atom.piece.text) for atom in atoms if atom.later),
+        )
+        role = paragraph.role if paragraph else "body"
+        return Row(_state(atoms), role, tuple(self._groups(atoms)), number, size)
+
+    def _groups(self, atoms: Sequence[_Atom]) -> Iterator[Group]:
+        for (change, site), members in groupby(atoms, key=_owner):
+            if site:
+                yield self._site(site)
+                continue
             parts = [
                 Part(kind, tuple(one for atom in run for one in self._words(atom, atom is atoms[-1])))
                 for kind, run in groupby(members, key=lambda atom: atom.piece.kind)
@@ -137,13 +155,21 @@ class Setting:
             first = change is not None and change not in self._met
             if change:
                 self._met.add(change)
-            groups.append(Group(change, tuple(parts), first))
-        size = max(
-            sum(len(atom.piece.text) for atom in atoms if atom.earlier),
-            sum(len(atom.piece.text) for atom in atoms if atom.later),
-        )
-        role = paragraph.role if paragraph else "body"
-        return Row(_state(atoms), role, tuple(groups), number, size)
+            yield Group(change, tuple(parts), first)
+
+    def _site(self, site: Piece) -> Group:
+        start = site.after or 0
+        anchors = [mark.anchor for mark in self._marks[1].within(start, start + len(site.text))]
+        pieces = [piece for way in site.ways for piece in way.pieces]
+        anchors += dict.fromkeys(piece.change for piece in pieces if piece.change)
+        met = set(self._met)
+        ways = []
+        for way in site.ways:
+            # Each way is seen alone, so that in each the change begins.
+            self._met = set(met)
+            atoms = [atom for piece in way.pieces for atom in self._atoms(piece)]
+            ways.append((way.ranks, tuple(self._groups(atoms))))
+        return Group(None, ways=tuple(ways), anchors=tuple(anchors))
 
     def _place(self, atoms: Sequence[_Atom]) -> tuple[int | None, Paragraph | None]:
         """Return the number in the later text, and the paragraph, there or in the earlier one."""
@@ -172,6 +198,11 @@ class Setting:
             found = [mark for at, marks in sides for mark in marks.at(at + start)]
             yield Words(piece.text[start:end], tuple(found))
             start = end
+
+
+def _owner(atom: _Atom) -> tuple[str | None, Piece | None]:
+    """Return what sets an atom apart from its neighbours: its change, or its site."""
+    return atom.piece.change, atom.piece if atom.piece.kind == "site" else None
 
 
 def _is_sign(atom: _Atom) -> bool:
