@@ -14,7 +14,7 @@ _ATTACKS = {
     "comment-json": "<!--<script>window.broken = 1",
     "comment-end": "--><script>window.broken = 1</script>",
     "cdata": "]]><script>window.broken = 1</script>",
-    "image-error": "<img src=x onerror=\"window.broken = 1\">",
+    "image-error": '<img src=x onerror="window.broken = 1">',
     "image-load": '<img src="https://example.org/pixel.gif">',
     "svg-load": "<svg onload=window.broken=1>",
     "svg-script": "<svg><script>window.broken = 1</script></svg>",

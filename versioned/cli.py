@@ -370,9 +370,7 @@ def draft(
 
 @main.command()
 @click.argument("files", nargs=-1, required=True, metavar="ARTICLE | BEFORE AFTER")
-@click.option(
-    "-o", "--output", metavar="FILE", help="Write to FILE instead of standard output."
-)
+@click.option("-o", "--output", metavar="FILE", help="Write to FILE instead of standard output.")
 @click.option("--encoding", metavar="NAME", help="The encoding of the input, if not UTF-8.")
 def report(files: tuple[str, ...], output: str | None, encoding: str | None) -> None:
     r"""Write a page to look at: the texts, what changed, the claims, the findings.

@@ -99,5 +99,3 @@ def _sentence(message: str) -> str:
 
 def _hash(content: str) -> str:
     return b64encode(hashlib.sha256(content.encode("utf-8")).digest()).decode("ascii")
-
-

@@ -161,9 +161,7 @@ def _named(result: Reconstructions) -> dict[Edit, str]:
     return {edit: f"e{number}" for number, edit in enumerate(edits, 1)}
 
 
-def _rows(
-    result: Reconstructions, names: Mapping[Edit, str], findings: Findings
-) -> Sequence[Row]:
+def _rows(result: Reconstructions, names: Mapping[Edit, str], findings: Findings) -> Sequence[Row]:
     _, later = cards.marks(findings)
     # Without an earlier text there is nothing that the notices could be missing from.
     notices = [(notice.id, notice.span) for notice in result.notices] if result else []

@@ -149,7 +149,9 @@ class Setting:
                 yield self._site(site)
                 continue
             parts = [
-                Part(kind, tuple(one for atom in run for one in self._words(atom, atom is atoms[-1])))
+                Part(
+                    kind, tuple(one for atom in run for one in self._words(atom, atom is atoms[-1]))
+                )
                 for kind, run in groupby(members, key=lambda atom: atom.piece.kind)
             ]
             first = change is not None and change not in self._met
