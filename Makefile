@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 SEED := seeds/000_b0dab6ff708de3de.txt
 
-.PHONY: demo test check accuracy weights schemas bench clean
+.PHONY: demo test test-browser chromium check accuracy weights schemas bench clean
 
 demo: $(VENV)/ready
 	$(BIN)/versioned notices $(SEED)
@@ -14,6 +14,20 @@ demo: $(VENV)/ready
 test: $(VENV)/ready
 	$(BIN)/coverage run -m pytest
 	$(BIN)/coverage report --skip-covered
+
+# The report page in a real browser; CHROMIUM names another than Debian's.
+test-browser: $(VENV)/browser chromium
+	$(BIN)/python -m pytest tests/browser
+
+$(VENV)/browser: $(VENV)/ready
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --group browser
+	touch $@
+
+SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
+chromium:
+	@test -n "$$CHROMIUM" || command -v chromium >/dev/null || { \
+	  echo "No chromium here: installing Debian's with apt ($(or $(SUDO),as root))"; \
+	  $(SUDO) apt-get update -qq && $(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq chromium; }
 
 check: $(VENV)/ready
 	$(BIN)/ruff check .

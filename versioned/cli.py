@@ -78,6 +78,7 @@ def main() -> None:
       versioned diff before.txt after.txt
       versioned annotate article.txt --reconstructed --format json
       versioned audit before.txt after.txt
+      versioned report before.txt after.txt -o page.html
     """
 
 
@@ -403,6 +404,39 @@ def schema(name: str | None, output: str | None) -> None:
         raise click.UsageError(f"{name} has no schema; there are {', '.join(DOCUMENTS)}")
     text = published(name) if name else "".join(f"{verb}\n" for verb in DOCUMENTS)
     put(text.encode(), output)
+
+
+@main.command()
+@click.argument("files", nargs=-1, required=True, metavar="ARTICLE | BEFORE AFTER")
+@click.option("-o", "--output", metavar="FILE", help="Write to FILE instead of standard output.")
+@click.option("--encoding", metavar="NAME", help="The encoding of the input, if not UTF-8.")
+def report(files: tuple[str, ...], output: str | None, encoding: str | None) -> None:
+    r"""Write a page to look at: the texts, what changed, the claims, the findings.
+
+    One HTML file that loads nothing. With ARTICLE alone it shows the earlier texts that the
+    notices allow; exit status 1 says that there are none, and the page says why.
+
+    \b
+    Examples:
+      versioned report article.txt -o page.html
+      versioned report before.txt after.txt -o page.html
+    """
+    from versioned.comparisons import Comparison, compare
+    from versioned.findings import audit
+
+    if len(files) > 2:
+        raise click.UsageError(f"report takes one file or two; {len(files)} given")
+    subject: Comparison | Reconstructions
+    if len(files) == 1:
+        subject = _derive(_read(files[0], encoding), None)
+        findings = audit(subject.article)
+    else:
+        before, after = _sides("report", files, False, None, encoding)
+        subject, findings = compare(before, after), audit(before, after)
+    _write("report", "html", output, subject, findings)
+    if not isinstance(subject, Comparison) and not subject:
+        _explain(subject)
+        sys.exit(1)
 
 
 def _compare(

@@ -6,7 +6,8 @@ import re
 
 BIDI = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
 """The characters that turn a line round, as part of a class of a pattern."""
-_UNSAFE = re.compile(rf"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff{BIDI}\ud800-\udfff]")
+UNSAFE = re.compile(rf"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff{BIDI}\ud800-\udfff]")
+"""Control and bidi characters, further line ends, byte order marks and lone surrogates."""
 
 
 def safe(text: str) -> str:
@@ -14,7 +15,7 @@ def safe(text: str) -> str:
 
     Line feeds, tabs and the line ends of Windows stay.
     """
-    return _UNSAFE.sub(_escape, text.replace("\r\n", "\n"))
+    return UNSAFE.sub(_escape, text.replace("\r\n", "\n"))
 
 
 def one_line(text: str) -> str:

@@ -1,0 +1,378 @@
+"""The report page as a text: what is in it, what is escaped, what it weighs. No browser is needed."""
+
+from __future__ import annotations
+
+import json
+import re
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+from attrs import define, field
+from hypothesis import given
+from hypothesis import strategies as st
+from pytest_regressions.file_regression import FileRegressionFixture
+
+from tests.conftest import SEED, Command
+from tests.hostile import ARTICLES
+from versioned import audit, diff, read, reconstruct
+from versioned.comparisons import compare
+from versioned.writers.html import report
+from versioned.writers.html.marks import Marks
+from versioned.writers.html.pieces import EARLIER, LATER, of_diff
+from versioned.writers.html.rows import Setting
+
+PAIRS = SEED.parent.parent / "fixtures" / "pairs"
+VOID = {"meta", "br", "input", "rect"}
+ELEMENTS = {
+    *(
+        "html",
+        "head",
+        "meta",
+        "title",
+        "style",
+        "body",
+        "a",
+        "header",
+        "p",
+        "h1",
+        "h2",
+        "h3",
+        "div",
+    ),
+    *(
+        "strong",
+        "span",
+        "blockquote",
+        "bdi",
+        "section",
+        "fieldset",
+        "legend",
+        "input",
+        "label",
+        "b",
+    ),
+    *("button", "details", "summary", "dl", "dt", "dd", "kbd", "svg", "rect", "main", "del", "ins"),
+    *("aside", "time", "code", "ol", "ul", "li", "small", "article", "footer", "script", "br", "i"),
+}
+LOADING = {
+    "src",
+    "srcset",
+    "srcdoc",
+    "action",
+    "formaction",
+    "data",
+    "poster",
+    "background",
+    "style",
+}
+
+
+@define
+class Page(HTMLParser):
+    """The elements of a page with their attributes, whether they nest, and the text."""
+
+    elements: list[tuple[str, dict[str, str | None]]] = field(factory=list)
+    faults: list[str] = field(factory=list)
+    text: dict[str, str] = field(factory=dict)
+    _open: list[str] = field(factory=list)
+
+    def __attrs_post_init__(self) -> None:
+        HTMLParser.__init__(self)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if len({name for name, _ in attrs}) < len(attrs):
+            self.faults.append(f"an attribute twice on {tag}")
+        self.elements.append((tag, dict(attrs)))
+        if tag not in VOID:
+            self._open.append(tag)
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.elements.append((tag, dict(attrs)))
+
+    def handle_endtag(self, tag: str) -> None:
+        if not self._open or self._open.pop() != tag:
+            self.faults.append(f"{tag} closed out of turn")
+
+    def handle_data(self, data: str) -> None:
+        for place in {"main", "title", "script", "style", "h1"} & set(self._open):
+            self.text[place] = self.text.get(place, "") + data
+
+    def values(self, attribute: str) -> list[str]:
+        return [value for _, found in self.elements if (value := found.get(attribute))]
+
+
+def parsed(html: str) -> Page:
+    page = Page()
+    page.feed(html)
+    page.close()
+    assert page.faults == []
+    assert page._open == []
+    return page
+
+
+def of_pair(before: str, after: str) -> str:
+    return report(compare(before, after), audit(before, after))
+
+
+def of_article(article: str) -> str:
+    result = reconstruct(article)
+    return report(result, audit(result.article))
+
+
+@pytest.fixture(scope="module")
+def seed() -> str:
+    return of_article(SEED.read_text("utf-8"))
+
+
+@pytest.fixture(scope="module")
+def ferry() -> str:
+    return of_pair(
+        *((PAIRS / f"ferry-{side}.txt").read_text("utf-8") for side in ("before", "after"))
+    )
+
+
+def test_the_page_of_the_seed(
+    versioned: Command, seed_at_root: str, file_regression: FileRegressionFixture
+) -> None:
+    result = versioned("report", seed_at_root)
+    assert result.exit_code == 0
+    file_regression.check(result.stdout, encoding="utf-8", newline="", extension=".html")
+
+
+def test_the_same_input_gives_the_same_page() -> None:
+    article = SEED.read_text("utf-8")
+    assert of_article(article) == of_article(article)
+
+
+@pytest.mark.parametrize("name", ["seed", "ferry"])
+def test_every_link_leads_somewhere_and_no_id_stands_twice(
+    request: pytest.FixtureRequest, name: str
+) -> None:
+    page = parsed(request.getfixturevalue(name))
+    ids = page.values("id")
+    assert len(ids) == len(set(ids))
+    links = page.values("href")
+    assert len(links) > 10
+    assert [link for link in links if not link.startswith("#") or link[1:] not in ids] == []
+
+
+@pytest.mark.parametrize("name", ["seed", "ferry"])
+def test_every_label_has_its_control(request: pytest.FixtureRequest, name: str) -> None:
+    page = parsed(request.getfixturevalue(name))
+    assert set(page.values("for")) <= set(page.values("id"))
+
+
+@pytest.mark.parametrize("name", ["seed", "ferry"])
+def test_nothing_is_asked_of_the_network(request: pytest.FixtureRequest, name: str) -> None:
+    html = request.getfixturevalue(name)
+    assert "://" not in html
+    assert "url(" not in html
+    assert "@import" not in html
+    assert LOADING.isdisjoint(name for _, found in parsed(html).elements for name in found)
+    (policy,) = [value for value in parsed(html).values("content") if "default-src" in value]
+    assert policy.startswith("default-src 'none'; ")
+    assert "unsafe" not in policy
+
+
+def test_it_weighs_little_beside_the_text(seed: str, ferry: str) -> None:
+    article = SEED.read_bytes()
+    assert len(seed.encode()) - 2 * len(article) <= 60_000
+    assert len(ferry.encode()) <= 60_000
+
+
+def test_a_reconstruction_says_so_wherever_it_is_cut(seed: str) -> None:
+    page = parsed(seed)
+    assert page.text["title"].startswith("Reconstructed: ")
+    assert '@page{@top-center{content:"RECONSTRUCTED' in page.text["style"]
+    assert seed.count('class="banner"') == 1
+    assert seed.count('class="prov"') == seed.count('<p class="one"') + 1 - seed.count("row added")
+    assert seed.count("<del><i>[reconstructed: ") == seed.count("<del><i>") > 10
+
+
+def test_observed_texts_are_not_called_reconstructed(ferry: str) -> None:
+    assert "econstructed" not in re.sub(r"<s(cript|tyle).*?</s\1>", "", ferry, flags=re.DOTALL)
+    assert "fixtures" not in ferry
+
+
+def test_the_candidates_can_be_told_apart(seed: str) -> None:
+    count = len(reconstruct(SEED.read_text("utf-8")))
+    page = parsed(seed)
+    assert [f"c{rank}" for rank in range(1, count + 1)] == [
+        name for name in page.values("id") if re.fullmatch(r"c\d+", name)
+    ]
+    for rank in range(1, count + 1):
+        assert f'body:has(#c{rank}:checked) [data-c]:not([data-c~="{rank}"])' in seed
+    record = json.loads(re.findall(r'id="record">(.*?)</script>', seed)[0])
+    assert record["schema"] == "versioned/report/1"
+    assert record["provenance"] == "reconstructed"
+    assert [one["rank"] for one in record["candidates"]] == list(range(1, count + 1))
+
+
+def test_each_candidate_reads_as_it_is() -> None:
+    """The words of a candidate's view are those of its text: the page hides what is not its."""
+    result = reconstruct(read(SEED))
+    main = of_article(SEED.read_text("utf-8"))
+    main = main[main.index("<main") : main.index("</main>")]
+    for candidate in result:
+        shown = _Reader(str(candidate.rank))
+        shown.feed(main)
+        assert "".join(shown.words).split() == candidate.text.split()
+
+
+class _Reader(HTMLParser):
+    """Reads the first column as the view "before only" shows it for one candidate."""
+
+    def __init__(self, rank: str) -> None:
+        super().__init__()
+        self.words: list[str] = []
+        self._rank = rank
+        self._open: list[tuple[str, bool]] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag == "br":
+            return
+        found = {name: value or "" for name, value in attrs}
+        names = set(found.get("class", "").split())
+        hidden = tag in {"ins", "i", "main"} or bool(names & {"two", "heads", "prov", "tag", "ref"})
+        hidden = (hidden and tag != "main") or self._rank not in found.get(
+            "data-c", self._rank
+        ).split()
+        self._open.append((tag, hidden))
+        if tag in {"p", "h2"}:
+            self.words.append("\n")
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self._open.pop()[0] == tag
+
+    def handle_data(self, data: str) -> None:
+        if not any(hidden for _, hidden in self._open):
+            self.words.append(data)
+
+
+TEXTS = st.lists(
+    st.sampled_from(
+        ["one two. ", "Three four five.\n\n", "six", "\n", "seven eight. ", "1943", " "]
+    ),
+    max_size=14,
+).map("".join)
+
+
+@given(TEXTS, TEXTS)
+def test_the_stream_holds_both_texts(before: str, after: str) -> None:
+    pieces = list(of_diff(diff(before, after)))
+    assert "".join(piece.text for piece in pieces if piece.kind in EARLIER) == before
+    assert "".join(piece.text for piece in pieces if piece.kind in LATER) == after
+    for piece in pieces:
+        for at, text in ((piece.before, before), (piece.after, after)):
+            assert at is None or text[at : at + len(piece.text)] == piece.text
+
+
+@given(TEXTS, TEXTS)
+def test_the_rows_hold_every_word(before: str, after: str) -> None:
+    comparison = compare(before, after)
+    setting = Setting(comparison.before, comparison.after, Marks(), Marks())
+    rows = setting.rows(of_diff(comparison.changes))
+    for kinds, text in ((EARLIER, before), (LATER, after)):
+        lines = [
+            "".join(
+                one.text for group in row.groups for part in group.parts if part.kind in kinds
+                for one in part.words
+            )
+            for row in rows
+        ]  # fmt: skip
+        assert "\n".join(lines).split() == text.split()
+
+
+def test_a_paragraph_that_came_stands_alone_and_one_that_was_split_does_not() -> None:
+    head, new = "Mill reopens in Brill\n\n", "The owner paid for all of it himself.\n\n"
+    one, two = "The mill burned down in the spring of 1934.", "It was built up again within a year."
+    html = of_pair(f"{head}{one} {two}\n", f"{head}{new}{one}\n\n{two}\n")
+    rows = re.findall(r'<div class="row (\w+)', html)
+    assert rows == ["same", "added", "changed"]
+
+
+def test_lines_of_a_wrapped_paragraph_are_one_row() -> None:
+    lines = [
+        "The council met on Monday to talk of the bridge and its",
+        "repair, which the county has put off for eleven years in",
+        "a row, and of the money that the work on it would take.",
+    ]
+    html = of_pair(
+        "Head\n\n" + "\n".join(lines), "Head\n\n" + "\n".join(lines).replace("eleven", "twelve")
+    )
+    assert len(re.findall('<div class="row', html)) == 2
+
+
+@pytest.mark.parametrize("name", ARTICLES)
+def test_hostile_articles_are_words_and_nothing_else(name: str) -> None:
+    before, after = ARTICLES[name]
+    for html in (of_pair(before, after), of_article(after)):
+        page = parsed(html)
+        assert {tag for tag, _ in page.elements} <= ELEMENTS
+        assert [tag for tag, _ in page.elements].count("script") == 2
+        names = {attribute for _, found in page.elements for attribute in found}
+        assert not any(attribute.startswith("on") for attribute in names)
+        assert LOADING.isdisjoint(names)
+        assert all(link.startswith("#") for link in page.values("href"))
+        assert not re.search(
+            "[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\u200e\u200f\ufeff]",
+            html,
+        )
+        record = re.findall(r'id="record">(.*?)</script>', html)[0]
+        assert not set("<>&") & set(record)
+        assert json.loads(record)["schema"] == "versioned/report/1"
+        assert "1337" not in html
+
+
+def test_markup_in_a_text_is_shown_as_it_is_written() -> None:
+    page = parsed(of_article(ARTICLES["script"][1]))
+    assert "Mill fire <script>window.broken = 1</script> in Brill" in page.text["h1"]
+
+
+def test_hostile_names_of_files(versioned: Command, tmp_path: Path) -> None:
+    path = tmp_path / '"><script>x<b>\u202e.txt'.replace("/", "")
+    path.write_text(ARTICLES["script"][1], "utf-8")
+    page = parsed(versioned("report", path).stdout)
+    assert [tag for tag, _ in page.elements].count("script") == 2
+
+
+def test_characters_that_turn_a_line_round_are_signs() -> None:
+    html = of_article(ARTICLES["bidi-override"][1])
+    assert '<span class="sign">U+202E</span>' in html
+
+
+def test_it_is_written_to_a_file(versioned: Command, tmp_path: Path) -> None:
+    target = tmp_path / "page.html"
+    result = versioned("report", PAIRS / "dam-before.txt", PAIRS / "dam-after.txt", "-o", target)
+    assert (result.exit_code, result.stdout) == (0, "")
+    html = target.read_text("utf-8")
+    assert 'class="mv"' in html
+    assert "Moved here" in html
+
+
+def test_without_a_notice_the_page_says_why(versioned: Command, tmp_path: Path) -> None:
+    path = tmp_path / "silent.txt"
+    path.write_text("Head\n\nThe mill was built in 1934 by the county.\n", "utf-8")
+    result = versioned("report", path)
+    assert result.exit_code == 1
+    assert "nothing to reconstruct: no correction notice was found" in result.stderr
+    assert "Not undone: no correction notice was found" in result.stdout
+    parsed(result.stdout)
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["a", "b", "c"], "report takes one file or two; 3 given"),
+        (["-", "-"], "standard input can be one of the two files, not both"),
+        (["/nowhere/at/all.txt"], "there is no such file"),
+    ],
+)
+def test_wrong_use_is_one_line_and_status_2(
+    versioned: Command, words: list[str], said: str
+) -> None:
+    result = versioned("report", *words)
+    assert result.exit_code == 2
+    assert said in result.stderr
+    assert result.stderr.count("\n") == 1

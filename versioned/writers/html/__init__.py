@@ -1,0 +1,101 @@
+"""HTML: one page that asks nothing of the network, to be looked at by a person.
+
+Everything that comes from an article is escaped by the template engine; characters that would
+turn a line round or steer a program stand as signs. A Content-Security-Policy with the hashes of
+the page's own style and script keeps out whatever else a browser could be talked into.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from base64 import b64encode
+from functools import lru_cache
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup, escape
+
+from versioned.comparisons import Comparison
+from versioned.findings import Findings
+from versioned.model import Value
+from versioned.reconstructions import Reconstructions
+from versioned.writers.escapes import UNSAFE, safe
+from versioned.writers.html.cards import brief
+from versioned.writers.html.pages import Page, of_comparison, of_reconstructions
+
+_NAMES = {0: "NUL", 8: "BS", 9: "TAB", 27: "ESC", 0x7F: "DEL"}
+
+
+def report(subject: Comparison | Reconstructions, findings: Findings) -> str:
+    """Write the page of a comparison, or of an article with the earlier texts derived from it.
+
+    ``findings`` are those of an audit of the same texts. The same input gives the same page.
+    """
+    if isinstance(subject, Comparison):
+        page = of_comparison(subject, findings)
+    else:
+        page = of_reconstructions(subject, findings)
+    return _render(page)
+
+
+def _render(page: Page) -> str:
+    engine = _engine()
+    style = engine.get_template("page.css").render(page=page)
+    script = engine.get_template("page.js").render()
+    return engine.get_template("page.html").render(
+        page=page,
+        # Both are the package's own files: no word of an article is in them.
+        style=Markup(style),
+        script=Markup(script),
+        style_hash=_hash(style),
+        script_hash=_hash(script),
+        seen=set(),
+    )
+
+
+@lru_cache(maxsize=1)
+def _engine() -> Environment:
+    engine = Environment(
+        loader=PackageLoader("versioned.writers.html", "templates"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=False,
+    )
+    engine.filters["shown"] = shown
+    engine.filters["safe_line"] = _safe_line
+    engine.filters["said"] = _said
+    engine.filters["brief"] = brief
+    engine.filters["sentence"] = _sentence
+    return engine
+
+
+def shown(text: str) -> Markup:
+    """Return a text escaped for HTML, with control and bidi characters as signs."""
+    pieces, at = [], 0
+    for match in UNSAFE.finditer(text):
+        code = ord(match[0])
+        pieces.append(escape(text[at : match.start()]))
+        name = _NAMES.get(code, f"U+{code:04X}")
+        pieces.append(Markup('<span class="sign">{}</span>').format(name))
+        at = match.end()
+    return Markup("").join([*pieces, escape(text[at:])])
+
+
+def _safe_line(text: str) -> str:
+    """Return a text for an attribute or title, on one line, its escapes in words."""
+    return " ".join(safe(text).split())
+
+
+def _said(value: Value | None) -> Markup:
+    return Markup("“{}”").format(shown(value.text)) if value else Markup("not given")
+
+
+def _sentence(message: str) -> str:
+    # "n1.c1", a claim's id, keeps its case.
+    first = message[:1].upper() if message[:2].isalpha() else message[:1]
+    return first + message[1:] + ("" if message.endswith((".", "…")) else ".")
+
+
+def _hash(content: str) -> str:
+    return b64encode(hashlib.sha256(content.encode("utf-8")).digest()).decode("ascii")

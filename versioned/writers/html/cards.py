@@ -1,0 +1,281 @@
+"""What stands beside the text: claims with the edits that rest on them, findings, changes."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+
+from attrs import field, frozen
+
+from versioned.comparisons import Comparison
+from versioned.findings import Findings
+from versioned.model import (
+    Claim,
+    Edit,
+    Finding,
+    Label,
+    Notice,
+    Problem,
+    Reconstruction,
+    Revision,
+    Value,
+)
+from versioned.reconstructions import Reconstructions
+from versioned.writers.html.marks import Mark
+
+_LONGEST = 160
+"""Code points of a quotation beyond which its middle is left out."""
+
+_QUOTED = 6
+"""How many stretches of each text a finding links to."""
+
+
+@frozen
+class Place:
+    """One place that a claim touches: what was there and what is, and on what that rests."""
+
+    anchor: str
+    was: str
+    now: str
+    candidates: str | None = None
+    edit: Edit | None = None
+    labels: tuple[Label, ...] = ()
+
+
+@frozen
+class ClaimCard:
+    """A claim with its number on the page, its places, and what it leaves open."""
+
+    number: int
+    claim: Claim
+    text: str
+    places: tuple[Place, ...] = ()
+    open: tuple[str, ...] = ()
+
+
+@frozen
+class NoticeCard:
+    """A notice and its claims."""
+
+    notice: Notice
+    claims: tuple[ClaimCard, ...]
+
+
+@frozen
+class FindingCard:
+    """A finding with links to what it quotes; ``side`` of a link says in which text that stands."""
+
+    number: int
+    finding: Finding
+    links: tuple[tuple[str, str, str], ...]
+    more: int = 0
+
+
+@frozen
+class Told:
+    """What the text itself shows of a change: who discloses it, what is wrong with it."""
+
+    claims: tuple[int, ...] = ()
+    findings: tuple[int, ...] = ()
+    keys: str = ""
+    is_cosmetic: bool = False
+    is_silent: bool = False
+    title: str = ""
+
+
+@frozen
+class ChangeCard:
+    """A change with its labels, and the claim that discloses it."""
+
+    id: str
+    op: str
+    was: str
+    now: str
+    labels: tuple[Label, ...] = field(default=())
+
+
+def brief(text: str, most: int = _LONGEST) -> str:
+    """Return a text on one line, without its middle where it is longer than ``most``."""
+    words = " ".join(text.split())
+    if len(words) <= most:
+        return words
+    head, tail = words[: most // 2], words[-most // 2 :]
+    # Of a single very long word there is no whole part to show.
+    return f"{head.rpartition(' ')[0] or head} … {tail.partition(' ')[2] or tail}"
+
+
+def notice_cards(
+    notices: Sequence[Notice],
+    text: str,
+    places: Mapping[str, Sequence[Place]],
+    left: Mapping[str, Sequence[str]],
+) -> tuple[NoticeCard, ...]:
+    """Return the notices with their claims, numbered through; places and open points by claim."""
+    cards: list[NoticeCard] = []
+    number = 0
+    for notice in notices:
+        claims = []
+        for claim in notice.claims:
+            number += 1
+            claims.append(
+                ClaimCard(
+                    number,
+                    claim,
+                    claim.span.of(text),
+                    tuple(places.get(claim.id, ())),
+                    tuple(left.get(claim.id, ())),
+                )
+            )
+        cards.append(NoticeCard(notice, tuple(claims)))
+    return tuple(cards)
+
+
+def numbers(notices: Sequence[Notice]) -> dict[str, int]:
+    """Return the number on the page of each claim."""
+    claims = (claim for notice in notices for claim in notice.claims)
+    return {claim.id: number for number, claim in enumerate(claims, 1)}
+
+
+def places_of_edits(
+    edits: Mapping[Edit, str], candidates: Sequence[Reconstruction]
+) -> dict[str, list[Place]]:
+    """Return the places of each claim in a reconstruction, with the candidates that have them."""
+    users: dict[Edit, list[str]] = defaultdict(list)
+    for candidate in candidates:
+        for edit in candidate.edits:
+            users[edit].append(str(candidate.rank))
+    found: dict[str, list[Place]] = defaultdict(list)
+    for edit, name in sorted(edits.items(), key=lambda item: item[0].span.start):
+        ranks = None if len(users[edit]) == len(candidates) else " ".join(users[edit])
+        found[edit.claim].append(Place(name, brief(edit.was), brief(edit.now), ranks, edit))
+    return found
+
+
+def places_of_changes(comparison: Comparison) -> dict[str, list[Place]]:
+    """Return the places of each claim in a comparison: the changes that it discloses."""
+    labels = labels_of(comparison)
+    found: dict[str, list[Place]] = defaultdict(list)
+    for change in comparison.changes:
+        told = labels[change.id]
+        for name in dict.fromkeys(label.claim for label in told if label.claim):
+            was, now = brief(change.before.text), brief(change.after.text)
+            found[name].append(Place(change.id, was, now, labels=tuple(told)))
+    return found
+
+
+def labels_of(comparison: Comparison) -> dict[str, list[Label]]:
+    """Return the labels of each change, the main one first."""
+    found: dict[str, list[Label]] = defaultdict(list)
+    for label in comparison.labels:
+        found[label.change].append(label)
+    return found
+
+
+def left_open(result: Reconstructions) -> dict[str, list[str]]:
+    """Return what a reconstruction could not undo or settle, by claim; "" for the whole article."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for difference in result.unsettled:
+        found[difference.claim].append(difference.message)
+    for problem in result.problems:
+        found[problem.claim or ""].append(_problem(problem))
+    return found
+
+
+def _problem(problem: Problem) -> str:
+    return f"Not undone: {problem.message}."
+
+
+def finding_cards(findings: Findings) -> tuple[FindingCard, ...]:
+    """Return the findings, each with links to the stretches that it quotes."""
+    return tuple(
+        _finding_card(number, finding, findings) for number, finding in enumerate(findings, 1)
+    )
+
+
+def _finding_card(number: int, finding: Finding, findings: Findings) -> FindingCard:
+    quoted = list(_quoted(number, finding, findings.before))
+    links = tuple((side, mark.anchor, brief(value.text)) for side, mark, value in quoted)
+    more = len(finding.before) + len(finding.after) - len(quoted)
+    return FindingCard(number, finding, links, more if findings.before else 0)
+
+
+def _quoted(
+    number: int, finding: Finding, before: Revision | None
+) -> Iterator[tuple[str, Mark, Value]]:
+    at = 0
+    for side, values in (("before", finding.before if before else ()), ("after", finding.after)):
+        for value in values[:_QUOTED]:
+            at += 1
+            yield side, Mark(value.span, f"f{number}", f"f{number}-{at}"), value
+
+
+def marks(findings: Findings) -> tuple[list[Mark], list[Mark]]:
+    """Return the stretches of the earlier and of the later text that findings and claims quote."""
+    sides: dict[str, list[Mark]] = {"before": [], "after": []}
+    for number, finding in enumerate(findings, 1):
+        for side, mark, _ in _quoted(number, finding, findings.before):
+            sides[side].append(mark)
+    claims = (claim for notice in findings.notices for claim in notice.claims)
+    for number, claim in enumerate(claims, 1):
+        sides["after"].append(Mark(claim.span, f"k{number}", f"k{number}-said"))
+    return sides["before"], sides["after"]
+
+
+def told_of_edits(edits: Mapping[Edit, str], claims: Mapping[str, int]) -> dict[str, Told]:
+    """Return what the text shows of each edit of a reconstruction."""
+    return {
+        name: Told(
+            claims=(claims[edit.claim],),
+            keys=f"k{claims[edit.claim]}",
+            title=f"{edit.basis}, confidence {edit.confidence:.2f}",
+        )
+        for edit, name in edits.items()
+    }
+
+
+def told_of_changes(
+    comparison: Comparison, findings: Findings, claims: Mapping[str, int]
+) -> dict[str, Told]:
+    """Return what the text shows of each change: claims, grave findings, whether it matters."""
+    graver: dict[str, list[int]] = defaultdict(list)
+    silent: set[str] = set()
+    for number, finding in enumerate(findings, 1):
+        for change in finding.changes:
+            if finding.severity != "info":
+                graver[change].append(number)
+            if finding.code == "undisclosed-change":
+                silent.add(change)
+    return {
+        change: _told(labels, graver[change], change in silent, claims)
+        for change, labels in labels_of(comparison).items()
+    }
+
+
+def _told(
+    labels: Sequence[Label], graver: Sequence[int], is_silent: bool, claims: Mapping[str, int]
+) -> Told:
+    disclosing = sorted({claims[label.claim] for label in labels if label.claim in claims})
+    keys = [f"k{number}" for number in disclosing] + [f"f{number}" for number in graver]
+    return Told(
+        tuple(disclosing),
+        tuple(graver),
+        " ".join(keys),
+        all(label.materiality == "cosmetic" for label in labels),
+        is_silent,
+        ", ".join(dict.fromkeys(label.category.replace("_", " ") for label in labels)),
+    )
+
+
+def change_cards(comparison: Comparison) -> tuple[ChangeCard, ...]:
+    """Return the changes with their labels, in the order of the later text."""
+    labels = labels_of(comparison)
+    return tuple(
+        ChangeCard(
+            change.id,
+            change.op,
+            brief(change.before.text),
+            brief(change.after.text),
+            tuple(labels[change.id]),
+        )
+        for change in comparison.changes
+    )
