@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from versioned.amounts import changed_amount
 from versioned.contexts import Context, EditType, Side, became
 from versioned.lexicon import (
+    is_common,
     is_derived,
     is_known,
     is_misspelled_verb,
@@ -148,6 +149,9 @@ def _slip(was: str, now: str, context: Context) -> str | None:
     capital = was[0].isupper() or now[0].isupper()
     # A name inside a sentence: no word list can say how it is spelled.
     if capital and not (_has_capital_anyway(was, now, context) or _is_plain_word(one, two)):
+        return None
+    if was[0].isupper() and now[0].isupper() and not (is_common(two) or _is_plain_word(one, two)):
+        # "Harlon" at the start of a sentence is a name as well.
         return None
     if one.replace("'", "") == two.replace("'", ""):
         return "slip"
