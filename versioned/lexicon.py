@@ -40,7 +40,7 @@ def is_known(word: str) -> bool:
 
 
 _COMMON = 3_000
-"""How often the list has met a word that is no mere name: "Harlan" 211 times, "residents" 10,870."""
+"""How often the list has met a word that is no mere name: "residents" 10,870 times, "Harlan" 211."""
 
 
 def is_common(word: str) -> bool:
