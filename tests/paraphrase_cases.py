@@ -1,8 +1,8 @@
 """Sentences said otherwise, and sentences that say otherwise: small rewordings of both sorts.
 
-A case holds the two wordings of a sentence, as ``{was|now}`` or whole, with the weightiest
-materiality that a careful editor would give it. OPEN was read while rules were written; of ASIDE
-only the share that comes out right.
+A case holds the two wordings of a sentence, as ``{was|now}``, with the weightiest materiality that
+a careful editor would give it. All of them were known while words and rules were added: they keep
+what was reached, and say nothing of sentences that nobody has seen.
 """
 
 from __future__ import annotations
@@ -133,11 +133,14 @@ _MATERIAL = [
     "The bank was {fined|sued} over the loans.",
     "The drug {prevents|treats} the disease in most dogs.",
     "He was {dismissed from|left} the force after the inquiry.",
+    "The firm {gave|took} the money.",
+    "The gift was {from the mayor to the school|to the mayor from the school}.",
+    "{Hale said Young lied.|Young said Hale lied.}",
+    "{Iran attacked Iraq|Iran was attacked by Iraq} in 1980.",
+    "{After the vote, the mayor left.|The mayor left before the vote.}",
+    "{In May, the hall opened.|The hall opened in June.}",
+    "The path is {5m|5 million} wide.",
 ]
 
-_CASES = [
-    *(Case(text, "", "cosmetic/copyedit") for text in _COPYEDITS),
-    *(Case(text, "", "material") for text in _MATERIAL),
-]
-
-OPEN, ASIDE = _CASES[::2], _CASES[1::2]
+SAME = [Case(text, "", "cosmetic/copyedit") for text in _COPYEDITS]
+OTHER = [Case(text, "", "material") for text in _MATERIAL]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.label_cases import ASIDE, OPEN, Case
+from tests.paraphrase_cases import OTHER, SAME
 from versioned import annotate
 from versioned.model import Label
 from versioned.rules.edit import EditRule
@@ -40,6 +41,16 @@ def test_a_change_is_read_in_its_sentence(case: Case) -> None:
 def test_cases_on_which_no_rule_was_written() -> None:
     right = sum(_is_right(case) for case in ASIDE)
     assert right >= 0.93 * len(ASIDE)
+
+
+@pytest.mark.parametrize("case", OTHER, ids=lambda case: case.text[:60])
+def test_what_says_otherwise_is_material(case: Case) -> None:
+    assert "material" in {label.materiality for label in _labels(case)}
+
+
+def test_what_says_the_same_is_mostly_no_material_change() -> None:
+    kept = [case for case in SAME if "material" not in {one.materiality for one in _labels(case)}]
+    assert len(kept) >= 0.75 * len(SAME)
 
 
 def test_every_label_has_a_reason() -> None:

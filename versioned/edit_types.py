@@ -18,7 +18,7 @@ from versioned.lexicon import bases
 from versioned.model import Span
 from versioned.namings import speaker
 from versioned.notations import canonical, plain
-from versioned.paraphrases import is_paraphrase
+from versioned.paraphrases import is_paraphrase, is_rearranged, written_out
 from versioned.rules import FURNITURE
 from versioned.rules.en.stopwords import COMMON
 from versioned.rules.en.surroundings import (
@@ -98,7 +98,20 @@ def _form(context: Context) -> list[EditType]:
         return [_marks(context)]
     if canonical(was) == canonical(now) and "".join(canonical(was)):
         return [_notation(was, now)]
+    if _is_written_out(context):
+        return [EditType("style", "cosmetic", f"the same written out: {became(was, now)}")]
     return []
+
+
+def _is_written_out(context: Context) -> bool:
+    was, now = context.was, context.now
+    if not any(mark.isdigit() for mark in was.sentence + now.sentence) and "day" not in (
+        was.text + now.text
+    ):
+        return False
+    if was.text and now.text and written_out(was.text) == written_out(now.text):
+        return True
+    return bool(was.sentence) and written_out(was.sentence) == written_out(now.sentence)
 
 
 def _opens_line(context: Context) -> bool:
@@ -137,11 +150,14 @@ def _notation(was: str, now: str) -> EditType:
 def _content(context: Context) -> list[EditType]:
     """Return what a change of words is, unless its sentence says the same as before."""
     found = _changed_words(context)
+    if found[0].materiality != "material":
+        return found
+    if is_rearranged(context.was.sentence, context.now.sentence):
+        words = became(context.was.text, context.now.text)
+        return [EditType("style", "copyedit", f"the sentence only puts it elsewhere: {words}")]
     if {one.category for one in found if one.materiality == "material"} & _FACTS:
         return found
-    if found[0].materiality == "material" and is_paraphrase(
-        context.was.sentence, context.now.sentence
-    ):
+    if is_paraphrase(context.was.sentence, context.now.sentence):
         words = became(context.was.text, context.now.text)
         why = f"the sentence says the same, put otherwise: {words}"
         return [EditType("style", "copyedit", why, is_choice=True)]

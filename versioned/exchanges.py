@@ -33,6 +33,7 @@ from versioned.rules.en.edits import (
     POLISH,
     TITLES,
 )
+from versioned.rules.en.spellings import AUXILIARIES
 from versioned.rules.en.stopwords import COMMON
 from versioned.rules.en.surroundings import LINK, NOUN_BEFORE
 
@@ -69,7 +70,7 @@ def _notation(context: Context) -> EditType | None:
         return EditType("style", "cosmetic", f"a contraction: {words}")
     if _unaccented(was) == _unaccented(now) and (was + now).islower():
         return EditType("spelling", "cosmetic", f"only accents differ: {words}")
-    if _affirmed(was) == _affirmed(now):
+    if _affirmed(was) == _affirmed(now) or _is_denied_alike(was, now):
         return EditType("style", "copyedit", f"the same denied in other words: {words}", True)
     ours, theirs = (canonical(_POSSESSIVE.sub("s's", side)) for side in (was, now))
     if ours == theirs or "".join(ours).replace("#", "") == "".join(theirs).replace("#", ""):
@@ -84,6 +85,18 @@ def _affirmed(text: str) -> list[str]:
         opposite = OPPOSITE.fullmatch(word)
         found += ["not", opposite[1]] if opposite else [word]
     return [word for word in found if word != "yet"]
+
+
+def _is_denied_alike(was: str, now: str) -> bool:
+    """Say whether two phrases deny the same, in another tense or by another word."""
+    ours, theirs = (
+        [word for word in _affirmed(side) if word not in AUXILIARIES] for side in (was, now)
+    )
+    if "not" not in ours + theirs:
+        return False
+    if ours == theirs:
+        return True
+    return bool(rows_of(" ".join(ours)) & rows_of(" ".join(theirs)))
 
 
 def _unaccented(text: str) -> str:

@@ -14,13 +14,64 @@ from functools import lru_cache
 
 from versioned.lexicon import bases, is_derived
 from versioned.notations import canonical, plain
-from versioned.rules.en.paraphrases import BARE, FILLERS, LIGHT, LINKS, LOOSE
+from versioned.rules.en.paraphrases import (
+    BARE,
+    FILLERS,
+    FRONTED,
+    LIGHT,
+    LINKS,
+    LOOSE,
+    SAID_FIRST,
+    SAID_LAST,
+    WAYS,
+    WRITTEN_OUT,
+)
 from versioned.rules.en.spellings import AUXILIARIES
 from versioned.rules.en.stopwords import COMMON
 from versioned.rules.en.synonyms import SYNONYMS
 
+_LONG = 600
+"""Longer sentences, in code points, are not taken apart."""
+
 _LONGEST = 60
 """Sentences of more content words are not held against each other."""
+
+
+def written_out(text: str) -> tuple[str, ...]:
+    """Return the tokens of a text with short forms in full that may stand for several things."""
+    for pattern, full in WRITTEN_OUT:
+        text = pattern.sub(full, text)
+    return canonical(text)
+
+
+@lru_cache(maxsize=1024)
+def is_rearranged(was: str, now: str) -> bool:
+    """Say whether two sentences differ in where they say when, where, or who says so, only."""
+    if max(len(was), len(now)) > _LONG:
+        return False
+    (source, one), (other, two) = _parted(was.strip()), _parted(now.strip())
+    if one == was.strip() and two == now.strip():
+        return False
+    return source == other and _plain(_unfronted(one)) == _plain(_unfronted(two))
+
+
+def _parted(sentence: str) -> tuple[tuple[str, ...], str]:
+    """Return the source of a sentence and what it tells."""
+    if last := SAID_LAST.fullmatch(sentence):
+        return plain(last[2] or last[3] or last[4]), last[1]
+    if first := SAID_FIRST.fullmatch(sentence):
+        return plain(first[2]), first[3]
+    return (), _unfronted(sentence)
+
+
+def _unfronted(sentence: str) -> str:
+    if fronted := FRONTED.fullmatch(sentence):
+        return f"{fronted[2]} {fronted[1]}{fronted[3]}"
+    return sentence
+
+
+def _plain(sentence: str) -> list[str]:
+    return [word for word in plain(sentence) if word not in {"that", "the", "a", "an"}]
 
 
 @lru_cache(maxsize=1024)
@@ -29,6 +80,8 @@ def is_paraphrase(was: str, now: str) -> bool:
     one, two = _bare(was), _bare(now)
     small = _small(one), _small(two)
     if (small[0] - small[1]) + (small[1] - small[0]):
+        return False
+    if [word for word in one if word in WAYS] != [word for word in two if word in WAYS]:
         return False
     ours, theirs = ([word for word in words if _tells(word)] for words in (one, two))
     if not ours or max(len(ours), len(theirs)) > _LONGEST:
@@ -48,29 +101,37 @@ def _bare(sentence: str) -> list[str]:
 
 
 def _tells(word: str) -> bool:
-    return word not in COMMON and word not in LINKS and word not in LOOSE
+    return not (word in COMMON or word in LINKS or word in LOOSE or word in WAYS)
 
 
 def _small(words: Sequence[str]) -> Counter[str]:
     """Return the words that neither tell anything nor may differ: "not", "may", "before"."""
     return Counter(
-        word for word in words if word in COMMON and word not in LOOSE and word not in LINKS
+        word
+        for word in words
+        if word in COMMON and word not in LOOSE and word not in LINKS and word not in WAYS
     )
 
 
 def _matched(ours: Sequence[str], theirs: Sequence[str]) -> list[int] | None:
     """Return which of their words answers to each of ours, None where one has none."""
     order: list[int] = []
+    left = 0
     for word in ours:
         found = next(
             (at for at, other in enumerate(theirs) if at not in order and means(word, other)), None
         )
         if found is None and not bases(word) & LIGHT:
             return None
-        if found is not None:
+        if found is None:
+            left += 1
+        else:
             order.append(found)
     rest = [word for at, word in enumerate(theirs) if at not in order]
-    return order if all(bases(word) & LIGHT for word in rest) else None
+    # A verb that only carries its noun goes where the noun becomes the verb: "gave" is not "took".
+    if (left and rest) or not all(bases(word) & LIGHT for word in rest):
+        return None
+    return order
 
 
 def _is_tied_otherwise(ours: Sequence[str], theirs: Sequence[str]) -> bool:

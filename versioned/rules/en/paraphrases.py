@@ -2,18 +2,33 @@
 
 from __future__ import annotations
 
+import re
+
 LINKS = frozenset(
-    ["by", "of", "at", "for", "in", "from", "on", "to", "with", "s", "into", "onto", "upon", "about"]
+    {
+        "by", "of", "at", "for", "in", "on", "s"
+    }
 )  # fmt: skip
 """What ties a noun to its sentence: where these differ the nouns have changed places."""
 
+WAYS = frozenset(
+    {
+        "from", "to", "with", "into", "onto", "upon", "about", "off", "out", "over", "under", "up", "down"
+    }
+)  # fmt: skip
+"""What says whither, whence and with whom: these must be the same, in the same order."""
+
 LOOSE = frozenset(
-    ["a", "an", "the", "this", "that", "these", "those", "which", "who", "whom", "it", "they", "them", "their", "its", "and", "as", "so", "then", "also", "too", "very", "be", "am", "is", "are", "was", "were", "been", "being", "have", "has", "had", "having", "do", "does", "did", "there", "both", "itself", "themselves", "such"]
+    {
+        "a", "an", "the", "this", "that", "these", "those", "which", "who", "whom", "it", "they", "them", "their", "its", "and", "as", "so", "then", "also", "too", "very", "be", "am", "is", "are", "was", "were", "been", "being", "have", "has", "had", "having", "do", "does", "did", "there", "both", "itself", "themselves", "such"
+    }
 )  # fmt: skip
 """Words that come and go as a sentence is put otherwise."""
 
 LIGHT = frozenset(
-    ["give", "make", "take", "have", "hold", "carry", "conduct", "perform", "do", "put", "get", "provide", "offer"]
+    {
+        "give", "make", "take", "have", "hold", "carry", "conduct", "perform", "do", "put", "get", "provide", "offer"
+    }
 )  # fmt: skip
 """Verbs that only carry the noun behind them: "give approval", "make a decision"."""
 
@@ -25,6 +40,34 @@ FILLERS = (
 """Phrases that add nothing to what is said."""
 
 BARE = frozenset(
-    ["really", "actually", "quite", "indeed", "simply", "basically", "currently", "certainly", "located", "situated", "however", "meanwhile", "moreover", "additionally", "furthermore", "overall", "various", "particular", "respectively"]
+    {
+        "really", "actually", "quite", "indeed", "simply", "basically", "currently", "certainly", "located", "situated", "however", "meanwhile", "moreover", "additionally", "furthermore", "overall", "various", "particular", "respectively"
+    }
 )  # fmt: skip
 """Words that add next to nothing to what is said."""
+
+WRITTEN_OUT = tuple(
+    (re.compile(pattern), full)
+    for pattern, full in (
+        (r"(?<=\d)bn\b", " billion"), (r"(?<=\d) ?°(?=[CF]\b)", ""), (r"(?<=\d) ?mph\b", " miles per hour"),
+        (r"(?<=\d) ?(?:km/h|kph|kmh)\b", " kilometres per hour"), (r"\bUS\$", "$"), (r"(?<=\d)ft\b", " feet"), (r"(?<=\d) ?in\b(?= tall|$)", " inches"),
+        (r"\bone[- ](third|quarter|fifth|tenth)\b", r"a \1"), (r"\bhalf an?\b", "0.5"), (r"\b[Aa]ged (?=\d)", ""), (r"\btotal of (?=\d)", ""),
+        (r"\bMon\b", "Monday"), (r"\bTues?\b", "Tuesday"), (r"\bWed\b", "Wednesday"), (r"\bThu(?:rs?)?\b", "Thursday"), (r"\bFri\b", "Friday"),
+        (r"\bSat\b", "Saturday"), (r"\bSun\b", "Sunday"), (r"(?<=day) ?[-–] ?(?=[A-Z])", " to "), (r"(?<=\d)[-–](?=\d)", " to "),
+        (r"\bWorld War (?:II|Two|2)\b", "World War 2"), (r"\bWorld War (?:I|One|1)\b", "World War 1"), (r"\b12 p\.m\.", "noon"),
+    )
+)  # fmt: skip
+"""Short forms that are of one meaning only beside what they stand for, and the full ones."""
+
+FRONTED = re.compile(
+    r"((?:In|On|At|After|Before|During|Last|Since|By|For|With|Until|Early|Late|Earlier|Later|From|Near|Under|This|Next)\b[^,.;:“\"]{1,80}), ([^\n]*?)([.!?]?)"
+)
+"""A sentence that opens with when or where, set off by a comma."""
+
+SAID_FIRST = re.compile(
+    r"(According to )?([A-Z][\w’'-]*(?: [\w’'-]+){0,6}?)(?(1),| (?:said|says|added|told reporters)(?: that|,)?) ([^\n]+?)[.,]?"
+)
+SAID_LAST = re.compile(
+    r"([^\n]+), (?:according to ([\w’' -]{1,60})|([\w’' -]{1,60}) (?:said|says|added|told reporters)|(?:said|says) ([\w’' -]{1,60}))\."
+)
+"""A sentence with its source, before or behind what it tells."""
