@@ -40,7 +40,7 @@ def is_known(word: str) -> bool:
 
 
 _COMMON = 3_000
-"""How often the list has met a word that is no mere name: 10,870 times "residents", 211 "Harlan"."""
+"""How often a word that is no mere name is met: "residents" 10,870 times, "Harlan" 211."""
 
 
 def is_common(word: str) -> bool:
