@@ -9,7 +9,7 @@ from attrs import evolve, frozen
 
 from benchmarks.triangle import measured
 from tests.audits import CATEGORIES, CODES, UNVOUCHED, Pair, faults, pairs
-from versioned.model import Span
+from versioned.model import Span, Value
 
 PARTS = {part: list(pairs(part)) for part in ("open", "aside")}
 ALL = [*PARTS["open"], *PARTS["aside"]]
@@ -53,8 +53,8 @@ def test_there_are_pairs_in_which_nothing_needs_saying(part: str) -> None:
 class Said:
     code: str
     message: str
-    before: tuple[Span, ...] = ()
-    after: tuple[Span, ...] = ()
+    before: tuple[Value, ...] = ()
+    after: tuple[Value, ...] = ()
 
 
 def careful(before: str, after: str) -> Iterator[Said]:
@@ -62,20 +62,24 @@ def careful(before: str, after: str) -> Iterator[Said]:
     pair = next(pair for pair in ALL if (pair.before, pair.after) == (before, after))
     for change in pair.changes:
         if change.is_undisclosed:
-            yield Said("undisclosed-change", "", (change.before,), (change.after,))
+            sides = (
+                (Value(change.before.of(before), change.before),),
+                (Value(change.after.of(after), change.after),),
+            )
+            yield Said("undisclosed-change", "", *sides)
     for code, about in pair.findings:
         yield Said(code, "", _places(before, about), _places(after, about))
 
 
-def _places(text: str, about: str | None) -> tuple[Span, ...]:
+def _places(text: str, about: str | None) -> tuple[Value, ...]:
     at = text.find(about) if about else -1
-    return (Span(at, at + len(about)),) if about and at >= 0 else ()
+    return (Value(about, Span(at, at + len(about))),) if about and at >= 0 else ()
 
 
 def careless(before: str, after: str) -> Iterator[Said]:
     """Find every code in the whole of both texts."""
     for code in CODES:
-        yield Said(code, "", (Span(0, len(before)),), (Span(0, len(after)),))
+        yield Said(code, "", *((Value(text, Span(0, len(text))),) for text in (before, after)))
 
 
 def test_who_finds_what_the_keys_list_has_full_marks() -> None:
