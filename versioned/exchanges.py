@@ -175,6 +175,10 @@ def _slip(was: str, now: str, context: Context) -> str | None:
     return None
 
 
+def _are_names(context: Context) -> bool:
+    return all(side.text.strip()[:1].isupper() for side in (context.was, context.now))
+
+
 def _has_capital_anyway(was: str, now: str, context: Context) -> bool:
     return context.now.opens or context.in_headline or was[0].isupper() != now[0].isupper()
 
@@ -214,7 +218,7 @@ def _grammar(context: Context) -> EditType | None:
         return EditType("style", "copyedit", f"the article fits the next word: {words}")
     if len(was) == len(now) == 1 and is_plural_of(was[0], now[0]) and _is_noun(context):
         return None
-    if is_misspelled_verb(was, now):
+    if is_misspelled_verb(was, now) and not _are_names(context):
         return EditType("spelling", "copyedit", f"a misspelled word: {words}")
     was, now = (tuple(CATENATIVES.sub("", " ".join(words)).split()) for words in (was, now))
     if was and now and (was == now or same_verb(was, now)):
