@@ -572,7 +572,7 @@ def test_slips_are_whole_values() -> None:
 
 # The laws, over generated articles with one to four corrections each.
 
-LAWS = settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+LAWS = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
 @LAWS
@@ -654,7 +654,7 @@ def test_most_changes_are_stated_and_verified() -> None:
     """The laws would hold for drafts that say nothing: generated changes are nearly all stated."""
     counts = {"stated": 0, "verified": 0, "removed": 0, "left": 0}
 
-    @settings(LAWS, max_examples=200, database=None)
+    @settings(LAWS, max_examples=60, database=None)
     @given(corrected(), st.sampled_from(sorted(STYLES)))
     def count(pair: tuple[str, str], style: str) -> None:
         result = draft(*pair, style)
