@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
@@ -636,11 +635,10 @@ def _rest(result: Draft) -> set[str]:
 
 
 @pytest.mark.xfail(reason="removals and long drafts of several claims are not always read back")
-@pytest.mark.skipif(find_spec("versioned.findings") is None, reason="there is no audit yet")
 @LAWS
 @given(corrected(), st.sampled_from(sorted(STYLES)))
 def test_an_audit_of_a_draft_finds_nothing_undisclosed(pair: tuple[str, str], style: str) -> None:
-    from versioned.findings import audit  # type: ignore[import-not-found,unused-ignore]
+    from versioned.findings import audit
 
     before, after = pair
     result = draft(before, after, style)
