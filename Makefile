@@ -29,7 +29,7 @@ chromium:
 	  echo "No chromium here: installing Debian's with apt ($(or $(SUDO),as root))"; \
 	  $(SUDO) apt-get update -qq && $(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq chromium; }
 
-check: $(VENV)/ready
+check: $(VENV)/browser
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
