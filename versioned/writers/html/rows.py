@@ -58,7 +58,7 @@ class Group:
 
 @frozen
 class Row:
-    """A paragraph, or paragraphs that belong together: its number in the later text, if it has one."""
+    """A paragraph, or those that belong together; its number in the later text, if it has one."""
 
     state: State
     role: Role
@@ -84,7 +84,7 @@ class _Atom:
 
 
 class Setting:
-    """What rows are set with: the paragraphs and marks of both texts, and the changes met so far."""
+    """What rows are set with: paragraphs and marks of both texts, and the changes met so far."""
 
     def __init__(
         self, before: Revision | None, after: Revision, earlier: Marks, later: Marks
