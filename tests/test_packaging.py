@@ -39,6 +39,7 @@ def test_the_wheel_holds_the_package_and_no_article(dist: Path) -> None:
     assert "versioned/py.typed" in names
     assert "versioned/rules/policies/default.toml" in names
     assert "versioned/schemas/audit.json" in names
+    assert "versioned/writers/html/templates/page.html" in names
     assert {name.split("/")[0] for name in names} == {
         "versioned",
         f"versioned_articles-{__version__}.dist-info",

@@ -16,7 +16,7 @@ SESSIONS = re.findall(r"```console\n\$ versioned (.+)\n((?:.*\n)*?)```", README)
 
 def test_it_shows_every_command() -> None:
     assert {command.split()[0] for command, _ in SESSIONS} >= {
-        *("notices", "reconstruct", "diff", "annotate", "audit"),
+        *("notices", "reconstruct", "diff", "annotate", "audit", "report"),
     }
 
 

@@ -184,7 +184,7 @@ def test_it_weighs_little_beside_the_text(seed: str, ferry: str) -> None:
 def test_a_reconstruction_says_so_wherever_it_is_cut(seed: str) -> None:
     page = parsed(seed)
     assert page.text["title"].startswith("Reconstructed: ")
-    assert '@page{@top-center{content:"RECONSTRUCTED' in page.text["style"]
+    assert '@page{margin:18mm 15mm;@top-center{content:"RECONSTRUCTED' in page.text["style"]
     assert seed.count('class="banner"') == 1
     assert seed.count('class="prov"') == seed.count('<p class="one"') + 1 - seed.count("row added")
     assert seed.count("<del><i>[reconstructed: ") == seed.count("<del><i>") > 10

@@ -1,1 +1,1 @@
-"""Tests of the report page in a real browser."""
+"""Tests of the report page that need a browser: make test-browser."""

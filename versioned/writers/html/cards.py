@@ -254,9 +254,8 @@ def told_of_changes(
 def _told(
     labels: Sequence[Label], graver: Sequence[int], is_silent: bool, claims: Mapping[str, int]
 ) -> Told:
-    disclosing = sorted(
-        {claims[label.claim] for label in labels if label.claim and label.claim in claims}
-    )
+    named = {label.claim for label in labels if label.claim}
+    disclosing = sorted(claims[name] for name in named if name in claims)
     keys = [f"k{number}" for number in disclosing] + [f"f{number}" for number in graver]
     return Told(
         tuple(disclosing),

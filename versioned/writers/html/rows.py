@@ -58,7 +58,7 @@ class Group:
 
 @frozen
 class Row:
-    """A paragraph, or several that belong together: its number in the later text, if it has one."""
+    """A paragraph, or those that belong together; its number in the later text, if it has one."""
 
     state: State
     role: Role
