@@ -77,7 +77,7 @@ SAID = [
     ),
     (
         "An earlier version of this article did not include the passage “The owner left. Her son stayed.”",
-        [("omission", None, "The owner left. Her son stayed")],
+        [("omission", None, "the passage “The owner left. Her son stayed.”")],
     ),
     ("We regret the error.", []),
 ]

@@ -571,7 +571,7 @@ def test_slips_are_whole_values() -> None:
 
 # The laws, over generated articles with one to four corrections each.
 
-LAWS = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+LAWS = settings(max_examples=500, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
 @LAWS
@@ -611,15 +611,14 @@ def test_applying_a_draft_to_the_text_before_gives_the_text_after(
         assert correct(found[0].text, result.text).text == after
 
 
-@pytest.mark.xfail(reason="removals and long drafts of several claims are not always read back")
 @LAWS
 @given(corrected(), st.sampled_from(sorted(STYLES)))
 def test_nothing_that_a_draft_states_stays_undisclosed(pair: tuple[str, str], style: str) -> None:
     before, after = pair
     result = draft(before, after, style)
     told = {change for claim in _claims(result) if claim.verified for change in claim.changes}
-    for label, change in zip(annotate(before, after), diff(before, after), strict=True):
-        assert label.materiality != "material" or change.id in told | _rest(result)
+    for label in annotate(before, after):
+        assert label.materiality != "material" or label.change in told | _rest(result)
     if told and not result.unstated and all(claim.verified for claim in _claims(result)):
         labels = annotate(before, result.attached)
         assert [
@@ -634,7 +633,6 @@ def _rest(result: Draft) -> set[str]:
     return left.union(*unverified)
 
 
-@pytest.mark.xfail(reason="removals and long drafts of several claims are not always read back")
 @LAWS
 @given(corrected(), st.sampled_from(sorted(STYLES)))
 def test_an_audit_of_a_draft_finds_nothing_undisclosed(pair: tuple[str, str], style: str) -> None:
@@ -647,12 +645,11 @@ def test_an_audit_of_a_draft_finds_nothing_undisclosed(pair: tuple[str, str], st
         assert "undisclosed-change" not in codes
 
 
-@pytest.mark.xfail(reason="removals and long drafts of several claims are not always read back")
 def test_most_changes_are_stated_and_verified() -> None:
     """The laws would hold for drafts that say nothing: generated changes are nearly all stated."""
     counts = {"stated": 0, "verified": 0, "removed": 0, "left": 0}
 
-    @settings(LAWS, max_examples=60, database=None)
+    @settings(LAWS, max_examples=200, database=None)
     @given(corrected(), st.sampled_from(sorted(STYLES)))
     def count(pair: tuple[str, str], style: str) -> None:
         result = draft(*pair, style)

@@ -195,3 +195,26 @@ def test_odd_numbers_are_read_as_what_they_are(odd: str) -> None:
     labels = annotate(f"It was {odd} here.", f"It was {odd}7 here.")
     assert labels
     assert all(label.why for label in labels)
+
+
+@pytest.mark.parametrize(
+    ("was", "now", "notice"),
+    [
+        (
+            "The trust received $2.1 million in aid.",
+            "The trust received $2.1 billion in aid.",
+            "An earlier version of this article said the trust received $2.1 million. It received $2.1 billion.",
+        ),
+        (
+            "He was sentenced to two years in prison with some conditions.",
+            "He was sentenced to two years in prison.",
+            "An earlier version said “He was sentenced to two years in prison with some conditions.” It should have said “He was sentenced to two years in prison.”",
+        ),
+    ],
+)
+def test_a_claim_accounts_for_a_part_of_its_value(was: str, now: str, notice: str) -> None:
+    head = "Trust to sell the mill\n\nThe trust met on Monday for the third time this year.\n\n"
+    labels = annotate(
+        f"{head}{was}\n\nNobody spoke.", f"{head}{now}\n\nNobody spoke.\n\nCorrection: {notice}"
+    )
+    assert [label.claim for label in labels if label.category != "notice"] == ["n1.c1"]

@@ -32,3 +32,20 @@ def test_what_it_shows_is_what_comes_out(
         found = printed.find(piece, at)
         assert found >= 0, piece
         at = found + len(piece)
+
+
+def test_its_python_runs(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    found = re.search(r"```python\n(.*?)```", README, re.DOTALL)
+    assert found
+    (tmp_path / "article.txt").write_text(
+        "Mill to close\n\nThe mill has 11 rooms.\n\n"
+        "Correction: An earlier version of this article said the mill has 12 rooms. It has 11.\n",
+        "utf-8",
+    )
+    monkeypatch.chdir(tmp_path)
+    names: dict[str, object] = {}
+    exec(found[1], names)
+    assert names["best"].text == "Mill to close\n\nThe mill has 12 rooms.\n"  # type: ignore[attr-defined]
+    assert "It is 11, not 12" in capsys.readouterr().out

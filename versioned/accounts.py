@@ -238,9 +238,9 @@ def _needed(claim: Claim, context: Context, *, gone: bool, come: bool) -> bool:
     if claim.terms:
         return gone and come
     asked = []
-    if claim.wrong and context.was.text:
+    if claim.wrong and canonical(context.was.text):
         asked.append(gone)
-    if claim.right and context.now.text:
+    if claim.right and canonical(context.now.text):
         asked.append(come)
     if not asked:
         return False
@@ -253,7 +253,14 @@ def _stands(value: Value | None, side: Side) -> bool:
     """Say whether a value is what changed, or holds it, there where it changed."""
     if value is None or not side.text:
         return False
-    return stands(canonical(value.text), side)
+    return _holds(value.text, side) or stands(canonical(value.text), side)
+
+
+def _holds(value: str, side: Side) -> bool:
+    """Say whether a value stands as it is over the whole of the stretch that changed."""
+    # "$2.1 million" is one amount, of which the change may be the one word "million".
+    at = side.sentence.find(value, max(0, side.span.end - len(value)))
+    return 0 <= at <= side.span.start
 
 
 def stands(value: Sequence[str], side: Side) -> bool:

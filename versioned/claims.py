@@ -30,13 +30,12 @@ def read_claims(text: str, within: Span, notice: str) -> list[Claim]:
     weighed = weigh(text, within, phrased)
     if not weighed or _speaks_of_two(phrased, weighed):
         return phrased
-    quoted = [claim for claim in phrased if _quotes_both(text, claim)]
-    weighed = [each for each in weighed if not any(_meets(claim, each) for claim in quoted)]
-    if quoted:
-        others = [claim for claim in phrased if claim not in quoted]
-        valued = [each for each in weighed if each.wrong or each.right]
+    told = [claim for claim in phrased if _quotes_both(text, claim) or _states_passage(text, claim)]
+    if told:
+        others = [claim for claim in phrased if claim not in told]
+        valued = [each for each in weighed if not any(_meets(claim, each) for claim in told)]
         read = sorted(
-            [*quoted, *_with_values(text, within, others, valued)],
+            [*told, *_with_values(text, within, others, valued)],
             key=lambda claim: claim.span.start,
         )
     elif all(each.wrong is None and each.right is None for each in weighed):
@@ -65,11 +64,15 @@ def _quotes_both(text: str, claim: Claim) -> bool:
     )
 
 
-def _states_passage(claim: Claim) -> bool:
+def _states_passage(text: str, claim: Claim) -> bool:
     """Say whether a claim quotes or states what was left out or put in."""
     came_or_went = claim.error in {"omission", "addition"}
     return came_or_went and any(
-        value is not None and ("“" in value.text or kind_of(value.text) == "statement")
+        value is not None
+        and (
+            "“" in text[max(0, value.span.start - 1) : value.span.end]
+            or kind_of(value.text) == "statement"
+        )
         for value in (claim.wrong, claim.right)
     )
 
@@ -104,8 +107,6 @@ def _without_values(
         return []
     if len(phrased) > 1:
         return [evolve(claim, wrong=None, right=None, sure=weighed.chance) for claim in phrased]
-    if phrased and _states_passage(phrased[0]):
-        return list(phrased)
     claim = phrased[0] if phrased else _claim(text, within, weighed)
     terms = two_things(text, within) if weighed.error in _OF_TWO else None
     return [

@@ -51,12 +51,13 @@ def phrased_claims(text: str, within: Span, notice: str) -> list[Claim]:
         core = core_of(text, clause)
         if core.start >= core.end or _is_idle(text, core):
             continue
-        if REMOVED.search(core.of(text)) and _takes_back(readings):
+        found = faults(text, core, sentence)
+        by_itself = any(reading.error == "addition" for reading in found)
+        if REMOVED.search(core.of(text)) and _takes_back(readings) and not by_itself:
             readings[-1] = _removed(readings[-1], sentence)
             continue
         if NO_STATEMENT.fullmatch(text, core.start, core.end):
             continue
-        found = faults(text, core, sentence)
         if not found:
             waiting = None if _state(text, readings, core, sentence) else core
             continue

@@ -13,7 +13,7 @@ from attrs import frozen
 from rapidfuzz import fuzz
 
 from versioned.model import Claim, Span, Value
-from versioned.rules.en.signs import CUES, TOPICS
+from versioned.rules.en.signs import ALSO, CUES, FAULTS, TOPICS
 from versioned.rules.en.subjects import PLACES, RELATIONS, TITLES
 from versioned.stretches import Laid, Stretch
 
@@ -278,18 +278,18 @@ def further_signs(
     signs = [
         f"further:{given}",
         f"further, untouched:{untouched}/{given}",
-        f"further, also:{bool(_ALSO & set(lead))}/{untouched}",
+        f"further, also:{bool(ALSO & set(lead))}/{untouched}",
         f"further, after and:{_follows_and(laid, first)}/{given}",
         f"further, same form:{any(_form(pair) == given for pair in taken)}",
         f"further, parallel:{any(_side_by_side(laid, pair, (wrong, right)) for pair in taken)}",
     ]
-    told = min(6, sum(word in _FAULTS for word in laid.words))
-    inside = sum(word in _FAULTS for word in lead)
+    told = min(6, sum(word in FAULTS for word in laid.words))
+    inside = sum(word in FAULTS for word in lead)
     signs += (
         f"further, faults:{told}",
         f"further, faults:{told}/{untouched}/{given}",
         f"further, faults in it:{min(3, inside)}/{untouched}/{given}",
-        f"further, also at all:{not _ALSO.isdisjoint(laid.words)}/{len(taken)}",
+        f"further, also at all:{not ALSO.isdisjoint(laid.words)}/{len(taken)}",
         f"further, sentences:{min(6, laid.sentences[-1] + 1)}/{len(taken)}",
     )
     kinds = {(pair[0].kind, pair[1].kind) for pair in taken if pair[0] and pair[1]}
@@ -297,25 +297,6 @@ def further_signs(
         signs.append(f"further, same kinds:{(wrong.kind, right.kind) in kinds}")
         signs.append(f"further, one kind:{wrong.kind == right.kind}/{untouched}")
     return signs
-
-
-_ALSO = frozenset(
-    (
-        "also", "addition", "further", "furthermore", "second", "another", "too", "both", "errors",
-        "mistakes", "separately",
-    )
-)  # fmt: skip
-
-
-_FAULTS = frozenset(
-    (
-        "misstated", "misspelled", "misspelt", "misidentified", "misattributed", "misquoted",
-        "wrong", "wrongly", "incorrect", "incorrectly", "erroneous", "erroneously", "inaccurate",
-        "mistakenly", "not", "rather", "instead", "omitted", "should", "called", "gave", "said",
-        "corrects", "but",
-    )
-)  # fmt: skip
-"""Words of which a notice has about one for each error that it reports."""
 
 
 def _form(pair: tuple[Found, Found]) -> str:

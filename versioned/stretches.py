@@ -100,7 +100,7 @@ def _clauses(words: Sequence[str], sentences: Sequence[int]) -> list[int]:
     clause = 0
     for at, word in enumerate(words):
         after = words[at + 1] if at + 1 < len(words) else ""
-        turns = word in _MARKS or word in _TIMES_OF or (word == "," and after in TURNS)
+        turns = word in _MARKS or word in _SUBORDINATING or (word == "," and after in TURNS)
         if at and (turns or sentences[at - 1] != sentences[at]):
             clause += 1
         numbers.append(clause)
@@ -108,7 +108,7 @@ def _clauses(words: Sequence[str], sentences: Sequence[int]) -> list[int]:
 
 
 _MARKS = frozenset(";:—–(")
-_TIMES_OF = frozenset({"when", "while", "although", "whereas"})
+_SUBORDINATING = frozenset({"when", "while", "although", "whereas"})
 
 
 def stretches(laid: Laid, parts: Sequence[Span], proposed: Sequence[Span] = ()) -> list[Stretch]:

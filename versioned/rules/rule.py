@@ -41,4 +41,9 @@ def compiled(pattern: str, macros: Mapping[str, str]) -> re.Pattern[str]:
     return re.compile(pattern, re.IGNORECASE)
 
 
+def words(text: str) -> frozenset[str]:
+    """Return the words of a list written as text."""
+    return frozenset(text.split())
+
+
 _PLACE = re.compile(r"\{([a-z_]+)\}")

@@ -235,6 +235,12 @@ FAULTS: Sequence[Rule] = (
         wrong="the warden had resigned",
     ),
     _rule(
+        "passage-removed", "addition",
+        r"\b(?:included|contained|carried|had) (?:the|a) (?:sentence|passage|line|words?|paragraph) (?P<wrong>[“\"][^“”\"]{3,300}[”\"]),? (?:which|that|and|but) (?:has|have|was|were|is)(?: since| now)?(?: been)? (?:removed|deleted|taken out|cut|withdrawn|retracted)",
+        "It also included the sentence “The owner sits on the board”, which has been removed.",
+        wrong="“The owner sits on the board”",
+    ),
+    _rule(
         "wrongly-included", "addition",
         r"\b{wrongly} (?:included|listed) (?P<wrong>.{2,120}?)(?: (?:among|in|on|as one of) .*)?$",
         "erroneously included Mossburg among the towns under a boil-water order",

@@ -6,418 +6,120 @@ keys (``make weights`` writes :mod:`versioned.rules.en.weights`).
 
 from __future__ import annotations
 
-from versioned.rules.rule import compiled
+from versioned.rules.rule import compiled, words
 
-CUES = frozenset(
-    [
-        "version",
-        "story",
-        "article",
-        "report",
-        "column",
-        "piece",
-        "headline",
-        "caption",
-        "we",
-        "our",
-        "us",
-        "originally",
-        "initially",
-        "earlier",
-        "previously",
-        "first",
-        "incorrectly",
-        "wrongly",
-        "mistakenly",
-        "erroneously",
-        "inaccurately",
-        "misstated",
-        "misidentified",
-        "misspelled",
-        "misspelt",
-        "said",
-        "stated",
-        "reported",
-        "gave",
-        "given",
-        "called",
-        "described",
-        "listed",
-        "named",
-        "identified",
-        "referred",
-        "attributed",
-        "credited",
-        "had",
-        "was",
-        "were",
-        "is",
-        "are",
-        "has",
-        "have",
-        "been",
-        "should",
-        "instead",
-        "rather",
-        "not",
-        "but",
-        "than",
-        "correct",
-        "corrected",
-        "amended",
-        "updated",
-        "changed",
-        "error",
-        "mistake",
-        "wrong",
-        "incorrect",
-        "omitted",
-        "removed",
-        "added",
-        "missing",
-        "it",
-        "he",
-        "she",
-        "they",
-        "this",
-        "that",
-        "these",
-        "those",
-        "from",
-        "to",
-        "as",
-        "because",
-        "due",
-        "an",
-        "editing",
-        "in",
-        "fact",
-        "actually",
-        "quoted",
-        "quote",
-        "read",
-        "put",
-        "placed",
-        "spelled",
-        "confused",
-        "conflated",
-        "name",
-        "saying",
-        "wrote",
-        "published",
-        "printed",
-        "appeared",
-        "regret",
-        "transposed",
-        "number",
-        "year",
-        "date",
-        "day",
-        "title",
-        "age",
-        "where",
-        "when",
-        "while",
-        "never",
-        "until",
-    ]
+_LINKS = words(
+    """
+    in on at of by to for from as with about near during over under after before since until
+    that than not but is was are were has had have or and rather instead should
+    """
+)
+"""Words that stand between values as well as before them."""
+
+CUES = words(
+    """
+    version story article report column piece headline caption we our us originally initially
+    earlier previously first incorrectly wrongly mistakenly erroneously inaccurately misstated
+    misidentified misspelled misspelt said stated reported gave given called described listed
+    named identified referred attributed credited had was were is are has have been should
+    instead rather not but than correct corrected amended updated changed error mistake wrong
+    incorrect omitted removed added missing it he she they this that these those from to as
+    because due an editing in fact actually quoted quote read put placed spelled confused
+    conflated name saying wrote published printed appeared regret transposed number year date
+    day title age where when while never until
+    """
 )
 """Words of notices that say which text a clause speaks of, and what it does to it."""
 
-OPENERS = frozenset(
-    [
-        "in",
-        "on",
-        "at",
-        "of",
-        "by",
-        "to",
-        "for",
-        "from",
-        "as",
-        "with",
-        "about",
-        "near",
-        "during",
-        "over",
-        "under",
-        "after",
-        "before",
-        "since",
-        "until",
-        "against",
-        "into",
-        "between",
-        "that",
-        "than",
-        "not",
-        "but",
-        "is",
-        "was",
-        "are",
-        "were",
-        "be",
-        "been",
-        "being",
-        "becomes",
-        "became",
-        "remains",
-        "has",
-        "had",
-        "have",
-        "says",
-        "or",
-        "and",
-        "only",
-        "now",
-        "he's",
-        "she's",
-        "it's",
-        "showed",
-        "shown",
-        "depicted",
-        "told",
-        "both",
-        "either",
-        "do",
-        "did",
-        "does",
-        "never",
-        "said",
-        "saying",
-        "stated",
-        "reported",
-        "called",
-        "named",
-        "described",
-        "listed",
-        "identified",
-        "gave",
-        "spelled",
-        "spelt",
-        "read",
-        "reads",
-        "rather",
-        "instead",
-        "actually",
-        "also",
-        "wrote",
-        "had",
-        "put",
-        "should",
-        "attributed",
-        "credited",
-        "misstated",
-        "omitted",
-        "include",
-        "included",
-        "mention",
-        "note",
-        "say",
-    ]
+OPENERS = _LINKS | words(
+    """
+    against into between be been being becomes became remains says only now he's she's it's
+    showed shown depicted told both either do did does never said saying stated reported called
+    named described listed identified gave spelled spelt read reads actually also wrote put
+    attributed credited misstated omitted include included mention note say
+    """
 )
 """Words behind which a value may begin."""
 
-CLOSERS = frozenset(
-    [
-        "in",
-        "on",
-        "at",
-        "of",
-        "by",
-        "to",
-        "for",
-        "from",
-        "as",
-        "with",
-        "about",
-        "near",
-        "during",
-        "over",
-        "under",
-        "after",
-        "before",
-        "since",
-        "until",
-        "and",
-        "but",
-        "or",
-        "not",
-        "rather",
-        "instead",
-        "when",
-        "while",
-        "which",
-        "who",
-        "that",
-        "because",
-        "is",
-        "was",
-        "are",
-        "were",
-        "has",
-        "have",
-        "had",
-        "should",
-        "although",
-        "though",
-        "where",
-        "if",
-        "than",
-        "per",
-    ]
+CLOSERS = _LINKS | words(
+    """
+    when while which who because although though where if per
+    """
 )
 """Words before which a value may end."""
 
-DETERMINERS = frozenset(
-    ["the", "a", "an", "his", "her", "its", "their", "our", "one", "this", "that", "no", "some"]
+DETERMINERS = words(
+    """
+    the a an his her its their our one this that no some
+    """
 )
 
-TURNS = frozenset(
-    [
-        "and",
-        "but",
-        "which",
-        "who",
-        "not",
-        "when",
-        "while",
-        "rather",
-        "instead",
-        "where",
-        "although",
-        "though",
-    ]
+TURNS = words(
+    """
+    and but which who not when while rather instead where although though
+    """
 )
 """Words that begin a clause of their own behind a comma."""
 
-TIMES = frozenset(
-    [
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-        "jan",
-        "feb",
-        "mar",
-        "apr",
-        "aug",
-        "sept",
-        "sep",
-        "oct",
-        "nov",
-        "dec",
-    ]
+TIMES = words(
+    """
+    january february march april may june july august september october november december jan
+    feb mar apr aug sept sep oct nov dec
+    """
 )
-WEEKDAYS = frozenset(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"])
 
-NUMBER_WORDS = frozenset(
-    [
-        "one",
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "seven",
-        "eight",
-        "nine",
-        "ten",
-        "eleven",
-        "twelve",
-        "thirteen",
-        "fourteen",
-        "fifteen",
-        "sixteen",
-        "seventeen",
-        "eighteen",
-        "nineteen",
-        "twenty",
-        "thirty",
-        "forty",
-        "fifty",
-        "sixty",
-        "seventy",
-        "eighty",
-        "ninety",
-        "hundred",
-        "thousand",
-        "million",
-        "billion",
-        "half",
-        "quarter",
-        "third",
-        "lakh",
-        "crore",
-        "once",
-        "twice",
-        "dozen",
-    ]
+WEEKDAYS = words(
+    """
+    monday tuesday wednesday thursday friday saturday sunday
+    """
 )
-SCALES = frozenset(["million", "billion", "trillion", "hundred", "thousand", "lakh", "crore"])
-MEASURES = frozenset(
-    [
-        "percent",
-        "cent",
-        "%",
-        "miles",
-        "mile",
-        "feet",
-        "foot",
-        "inches",
-        "yards",
-        "acres",
-        "hectares",
-        "pounds",
-        "kilograms",
-        "kilos",
-        "kg",
-        "km",
-        "metres",
-        "meters",
-        "kilometres",
-        "kilometers",
-        "grams",
-        "ounces",
-        "tons",
-        "tonnes",
-        "years",
-        "year",
-        "months",
-        "month",
-        "weeks",
-        "week",
-        "days",
-        "day",
-        "hours",
-        "hour",
-        "minutes",
-        "seconds",
-        "degrees",
-        "dollars",
-        "euros",
-        "cents",
-        "pence",
-        "litres",
-        "liters",
-        "gallons",
-        "mph",
-        "points",
-        "point",
-    ]
+
+NUMBER_WORDS = words(
+    """
+    one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen
+    sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety
+    hundred thousand million billion half quarter third lakh crore once twice dozen
+    """
+)
+
+SCALES = words(
+    """
+    million billion trillion hundred thousand lakh crore
+    """
+)
+
+MEASURES = words(
+    """
+    percent cent % miles mile feet foot inches yards acres hectares pounds kilograms kilos kg km
+    metres meters kilometres kilometers grams ounces tons tonnes years year months month weeks
+    week days day hours hour minutes seconds degrees dollars euros cents pence litres liters
+    gallons mph points point
+    """
 )
 """Words that measure, where others only say what is counted."""
 
-NAME_WORDS = frozenset(["of", "the", "de", "and", "for", "van", "la", "von"])
+NAME_WORDS = words(
+    """
+    of the de and for van la von
+    """
+)
 """Small words within names."""
+
+ALSO = words(
+    """
+    also addition further furthermore second another too both errors mistakes separately
+    """
+)
+"""Words with which a notice goes on to a further error."""
+
+FAULTS = words(
+    """
+    misstated misspelled misspelt misidentified misattributed misquoted wrong wrongly
+    incorrect incorrectly erroneous erroneously inaccurate mistakenly not rather instead
+    omitted should called gave said corrects but
+    """
+)
+"""Words of which a notice has about one for each error that it reports."""
 
 TOPICS = tuple(
     (name, compiled(rf"\b(?:{pattern})\b", {}))
