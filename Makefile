@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 SEED := seeds/000_b0dab6ff708de3de.txt
 
-.PHONY: demo test test-browser chromium check accuracy weights schemas bench clean
+.PHONY: demo test coverage explore test-browser chromium check accuracy weights schemas bench clean
 
 demo: $(VENV)/ready
 	$(BIN)/versioned notices $(SEED)
@@ -12,8 +12,15 @@ demo: $(VENV)/ready
 	$(BIN)/versioned diff --reconstructed $(SEED)
 
 test: $(VENV)/ready
+	$(BIN)/python -m pytest --numprocesses auto
+
+coverage: $(VENV)/ready
 	$(BIN)/coverage run -m pytest
 	$(BIN)/coverage report --skip-covered
+
+# The properties once more, on other examples than make test takes; runs as often as one likes.
+explore: $(VENV)/ready
+	$(BIN)/python -m pytest --numprocesses auto --hypothesis-profile explore -k "$(or $(K),law or draft or diff or reconstruct)"
 
 # The report page in a real browser; CHROMIUM names another than Debian's.
 test-browser: $(VENV)/browser chromium

@@ -71,6 +71,7 @@ def _states_passage(text: str, claim: Claim) -> bool:
         value is not None
         and (
             "“" in text[max(0, value.span.start - 1) : value.span.end]
+            or text[: value.span.start].endswith(" that ")
             or kind_of(value.text) == "statement"
         )
         for value in (claim.wrong, claim.right)
