@@ -246,7 +246,7 @@ class _Writer:
                 if one.verified:
                     yield one
                 # A notice does not say where what was taken out had stood.
-                if one.phrases[0][0].error == "addition":
+                if one.phrases[0][0].error == "addition" and _only_went(group):
                     spare = spare or one
         if spare and not spare.verified:
             yield spare
@@ -341,6 +341,12 @@ class _Writer:
         assert self.day is not None
         words = words.replace("{on}", self.day.on).replace("{date,}", self.day.in_mid_sentence)
         return words.replace("{date}", self.day.words)
+
+
+def _only_went(group: Sequence[Slip]) -> bool:
+    """Say whether nothing came where something was taken out: else that is but half of it."""
+    came = (atom.after.text for slip in group for atom in slip.atoms)
+    return not any(char.isalnum() for text in came for char in text)
 
 
 def _is_whole(slip: Slip) -> bool:
