@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from itertools import product
+from itertools import chain, product
 
 from attrs import field, frozen
 
@@ -246,7 +246,7 @@ class _Writer:
                 if one.verified:
                     yield one
                 # A notice does not say where what was taken out had stood.
-                if one.phrases[0][0].error == "addition" and _only_went(group):
+                if one.phrases[0][0].error == "addition" and _is_all_that_changed(group):
                     spare = spare or one
         if spare and not spare.verified:
             yield spare
@@ -343,10 +343,18 @@ class _Writer:
         return words.replace("{date}", self.day.words)
 
 
-def _only_went(group: Sequence[Slip]) -> bool:
-    """Say whether nothing came where something was taken out: else that is but half of it."""
-    came = (atom.after.text for slip in group for atom in slip.atoms)
-    return not any(char.isalnum() for text in came for char in text)
+def _is_all_that_changed(group: Sequence[Slip]) -> bool:
+    """Say whether nothing came where the sentences went, and no more went: else they are a part."""
+    told = [slip.was.span for slip in group]
+    atoms = [atom for slip in group for atom in slip.atoms]
+    left = (
+        char
+        for atom in atoms
+        for at, char in enumerate(atom.before.text, atom.before.span.start)
+        if not any(span.start <= at < span.end for span in told)
+    )
+    came = (char for atom in atoms for char in atom.after.text)
+    return not any(char.isalnum() for char in chain(came, left))
 
 
 def _is_whole(slip: Slip) -> bool:
