@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from versioned.changes import apply, diff, invert, kept
 from versioned.errors import VersionedError
-from versioned.model import Revision, Span
+from versioned.model import Paragraph, Revision, Span
 
 # What stood, what stands now, and the changes as "op: before -> after".
 READINGS = [
@@ -134,3 +136,66 @@ def test_a_diff_is_applied_to_its_own_text_only() -> None:
 def test_revisions_and_strings_are_the_same_to_it() -> None:
     assert diff(Revision("one two"), Revision("one")) == diff("one two", "one")
     assert kept(diff("one two", "one")) == [(Span(0, 3), Span(0, 3))]
+
+
+def _with_notices(*paragraphs: tuple[str, bool], gap: str = "\n\n") -> Revision:
+    """Return a revision with these paragraphs; True says that one is a notice."""
+    at, parts = 0, list[Paragraph]()
+    for text, is_notice in paragraphs:
+        parts.append(Paragraph(Span(at, at + len(text)), "notice" if is_notice else "body"))
+        at += len(text + gap)
+    return Revision(gap.join(text for text, _ in paragraphs), paragraphs=tuple(parts))
+
+
+def test_what_a_new_notice_quotes_did_not_move_there() -> None:
+    before = "Nora Ames won.\n\nThe owner of the site sits on the planning board. She left."
+    notice = "This has been corrected to remove “The owner of the site sits on the planning board.”"
+    after = _with_notices(("Nora Ames won.", False), ("She left.", False), (notice, True))
+    assert [(change.op, change.before.text, change.after.text) for change in diff(before, after)] == [
+        ("delete", "The owner of the site sits on the planning board. ", ""),
+        ("insert", "", "\n\n" + notice),
+    ]  # fmt: skip
+
+
+def test_a_notice_that_was_there_is_compared_like_all_else() -> None:
+    before = "Correction: it was 3.\n\nShe left on Monday."
+    after = _with_notices(("Correction: it was 3.", True), ("She left on Tuesday.", False))
+    assert [change.before.text for change in diff(before, after)] == ["Monday"]
+
+
+TEXTS = st.lists(
+    st.sampled_from(
+        [
+            "",
+            " ",
+            "Nora Ames won.",
+            "She left on Monday. He stayed.",
+            "He stayed. She left on Tuesday.",
+            "Correction: she left on Monday. He stayed.",
+            "The dam was built in 1934, not 1943.",
+            "a",
+        ]
+    ),
+    max_size=6,
+)
+
+
+@settings(max_examples=1_000)
+@given(
+    TEXTS,
+    TEXTS.flatmap(
+        lambda texts: st.tuples(*(st.tuples(st.just(text), st.booleans()) for text in texts))
+    ),
+    st.sampled_from(["\n\n", "\n", " "]),
+)
+def test_new_notices_set_apart_leave_the_laws_as_they_are(
+    before: list[str], after: tuple[tuple[str, bool], ...], gap: str
+) -> None:
+    old, new = gap.join(before), _with_notices(*after, gap=gap)
+    changes = diff(old, new)
+    assert apply(changes, old) == new.text
+    assert apply(invert(changes), new.text) == old
+    assert [change.id for change in changes] == [f"d{n}" for n in range(1, len(changes) + 1)]
+    for change in changes:
+        assert change.before.span.of(old) == change.before.text
+        assert change.after.span.of(new.text) == change.after.text

@@ -516,9 +516,8 @@ def test_what_a_notice_already_says_is_not_said_again() -> None:
         "\nCorrection: An earlier version of this article misstated the year the mill shut. "
         "It was 1989, not 1998.\n"
     )
-    assert draft(article("The mill shut in 1998."), after) == Draft(
-        (), (), diff(article("The mill shut in 1998."), after)
-    )
+    result = draft(article("The mill shut in 1998."), after)
+    assert (result.notices, result.unstated) == ((), ())
 
 
 @pytest.mark.parametrize(

@@ -24,9 +24,17 @@ if TYPE_CHECKING:
 def diff(before: Revision | str, after: Revision | str) -> Diff:
     """Return the changes from one text to the other, on whole words, in the later text's order.
 
-    Time and memory follow the length of what changed. Equal texts have no changes.
+    Time and memory follow the length of what changed. Equal texts have no changes. Where ``after``
+    is a revision that tells its notices apart, those that are new came in by themselves: nothing
+    of the article before is taken to have become a part of what a notice says.
     """
     old, new = _text(before), _text(after)
+    if isinstance(after, Revision) and (apart := _without_notices(old, after)):
+        return apart
+    return _diff(old, new)
+
+
+def _diff(old: str, new: str) -> Diff:
     found = find_hunks(old, new)
     follow_moves(found)
     return Diff(old, new, _changes(found))
@@ -66,6 +74,74 @@ def invert(changes: Diff) -> Diff:
 def kept(changes: Diff) -> list[tuple[Span, Span]]:
     """Return the stretches that both texts have in place, as spans before and after."""
     return list(changes.kept())
+
+
+def _without_notices(old: str, after: Revision) -> Diff | None:
+    """Return the diff to a text whose new notices are set apart; None where there is none."""
+    new = after.text
+    cuts = _new_notices(old, after)
+    if not cuts:
+        return None
+    ends = [0, *(end for cut in cuts for end in (cut.start, cut.end)), len(new)]
+    article = "".join(new[start:end] for start, end in zip(ends[::2], ends[1::2], strict=True))
+    changes = _diff(old, article)
+    found: list[Change] = []
+    cut_before = 0
+    waiting = list(changes)
+    for cut in (*cuts, None):
+        place = cut.start - cut_before if cut else len(article) + 1
+        while waiting and waiting[0].after.span.start < place:
+            if waiting[0].after.span.end > place:
+                return None
+            found.append(_shifted(waiting.pop(0), cut_before, f"d{len(found) + 1}"))
+        if cut:
+            at = _place_before(changes, place)
+            hunk = (at, at, cut.start, cut.end)
+            found.append(_change(old, new, hunk, f"d{len(found) + 1}"))
+            cut_before += cut.end - cut.start
+    return Diff(old, new, tuple(found))
+
+
+def _new_notices(old: str, after: Revision) -> list[Span]:
+    """Return where notices stand that are not in the text before, each with the gap before it."""
+    text, cuts = after.text, list[Span]()
+    for span in after.spans("notice"):
+        if span.of(text) in old:
+            continue
+        start, end = len(text[: span.start].rstrip()), span.end
+        if start == 0:
+            end += len(text[end:]) - len(text[end:].lstrip())
+        elif end == len(text):
+            # A text may have ended with what now is the gap before the notice.
+            ended = old[len(old.rstrip()) :]
+            start += len(ended) if text.startswith(ended, start, span.start) else 0
+        if cuts and start <= cuts[-1].end:
+            cuts[-1] = Span(cuts[-1].start, max(end, cuts[-1].end))
+        else:
+            cuts.append(Span(start, end))
+    return cuts
+
+
+def _place_before(changes: Diff, place: int) -> int:
+    """Return where a place of the text after lies in the text before."""
+    left = place - sum(
+        len(change.after.text) for change in changes if change.after.span.end <= place
+    )
+    at = 0
+    for change in sorted(changes, key=lambda change: change.before.span.start):
+        gap = change.before.span.start - at
+        if gap > left or (gap == left and change.after.span.end > place):
+            break
+        left, at = left - gap, change.before.span.end
+    return at + left
+
+
+def _shifted(change: Change, by: int, name: str) -> Change:
+    """Return a change further on in the text after, under another name."""
+    span = change.after.span
+    edits = (_shifted(edit, by, f"{name}.{number}") for number, edit in enumerate(change.edits, 1))
+    after = Value(change.after.text, Span(span.start + by, span.end + by))
+    return evolve(change, id=name, after=after, edits=tuple(edits))
 
 
 def _turned(change: Change) -> Change:

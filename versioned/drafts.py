@@ -11,13 +11,13 @@ import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import chain, product
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from versioned.changes import diff
 from versioned.datelines import Dateline, dateline
 from versioned.errors import VersionedError
 from versioned.labels import annotate
-from versioned.model import Change, Diff, Error, Kind, Label, Revision
+from versioned.model import Change, Diff, Error, Kind, Label, Revision, Span
 from versioned.notices import find_notices, lay_out
 from versioned.phrases import LONGEST, Phrase, come, passage, phrases, swapped
 from versioned.proofs import Outcome, Proof, attached
@@ -108,17 +108,32 @@ def draft(
     book, reasons = writer.written(_grouped(find_slips(changes, wanted, new.spans("headline"))))
     notices = tuple(writer.notice(*page) for page in book)
     told = {change for notice in notices for claim in notice.claims for change in claim.changes}
+    proposed = Draft(notices, (), changes)
+    mistold = _mistold(proposed, old)
     unstated = tuple(
-        Unstated(change, reasons.get(name, _NOWHERE))
+        Unstated(change, reasons.get(name, _NOWHERE) if name not in told else _MISTOLD)
         for name, change in wanted.items()
-        if name not in told
+        if name not in told or any(span.touches(change.before.span) for span in mistold)
     )
-    return Draft(notices, unstated, changes)
+    return evolve(proposed, unstated=unstated)
+
+
+def _mistold(proposed: Draft, before: Revision) -> list[Span]:
+    """Return what of the text before was changed materially and no claim is read as telling."""
+    if not proposed.notices:
+        return []
+    after = revision(proposed.attached)
+    notices = find_notices(after)
+    changes = diff(before, lay_out(after, notices))
+    labels = annotate(before, after, notices, changes)
+    left = _wanted(changes, labels)
+    return [change.before.span for change in left.values()]
 
 
 _NOWHERE = "it lies in no sentence that both texts have"
 _TOO_LONG = "more was changed than a notice can quote"
 _TOO_MANY = f"a notice states no more than {_MOST} changes"
+_MISTOLD = "the notice tells it, but an audit does not take its words to mean this change"
 _UNREAD = "no wording was found that is sure to be read as this change"
 
 

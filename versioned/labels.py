@@ -28,17 +28,18 @@ def annotate(
     notices: Sequence[Notice] | None = None,
     changes: Diff | None = None,
 ) -> tuple[Label, ...]:
-    """Return the labels of the changes of ``diff(before, after)``, in their order.
+    """Return the labels of the changes from one text to the other, in their order.
 
-    Every change has at least one; the first of a change is its main one. ``notices`` are those of
-    the later text, looked for there if not given; ``changes`` saves the diff where the caller has
-    it. ``Label.claim`` names the claim that discloses a change (or the notice, where it makes no
-    claims), None where none does.
+    Those are the changes of :func:`versioned.diff`, new notices set apart. Every change has at
+    least one label; the first is its main one. ``notices`` are those of the later text, looked
+    for there if not given; ``changes`` saves the diff where the caller has it. ``Label.claim``
+    names the claim that discloses a change (or the notice, where it makes no claims), None where
+    none does.
     """
     old, new = revision(before), revision(after)
     found = find_notices(new) if notices is None else tuple(notices)
-    changes = diff(old, new) if changes is None else changes
     article = lay_out(new, found)
+    changes = diff(old, article) if changes is None else changes
     earlier = _laid_out(old, changes)
     reader = _Reader(Contexts(earlier, article), Accounts(article, found))
     return tuple(label for change in changes for label in reader.labels(change))
