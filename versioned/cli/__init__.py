@@ -11,6 +11,7 @@ import click
 from versioned import __version__
 from versioned.cli import verbs
 from versioned.cli.channels import fail
+from versioned.cli.history import history
 from versioned.errors import VersionedError
 
 
@@ -67,6 +68,7 @@ def main() -> None:
       versioned annotate article.txt --reconstructed --format json
       versioned audit before.txt after.txt
       versioned report before.txt after.txt -o page.html
+      versioned history log https://example.org/dam
     """
 
 
@@ -80,5 +82,6 @@ for _command in (
     verbs.draft,
     verbs.schema,
     verbs.report,
+    history,
 ):
     main.add_command(_command)

@@ -20,6 +20,9 @@ STDIN = "-"
 _UNESCAPED = {"plain", "unified", "words", "csv", "criticmarkup", "tei"}
 """Formats that hold the article as it is: what could steer a terminal is escaped on one."""
 
+_TEXTS = dict.fromkeys(("added", "articles", "imported", "log", "show", "verify"), "histories")
+"""Which module writes a result for people, where it is not the one that most are written by."""
+
 
 def formats(*names: str) -> Callable[..., Any]:
     """Add --format with these names, the first one the default, --output and --encoding."""
@@ -69,7 +72,7 @@ def write(verb: str, form: str, output: str | None, *result: object, **signature
     if form == "text":
         from shutil import get_terminal_size
 
-        writer = import_module("versioned.writers.terminal")
+        writer = import_module(f"versioned.writers.{_TEXTS.get(verb, 'terminal')}")
         layout = {"width": get_terminal_size().columns, "colour": _in_colour(to_terminal)}
         text = getattr(writer, verb)(*result, **layout)
     else:

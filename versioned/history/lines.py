@@ -40,23 +40,32 @@ def lines(db: sqlite3.Connection) -> Iterator[str]:
             db.execute("COMMIT")
 
 
-def read_lines(raw: Iterable[bytes], name: str) -> Iterator[Record | Unusable]:
+def read_lines(
+    raw: Iterable[bytes], name: str, longest: int | None = None
+) -> Iterator[Record | Unusable]:
     """Yield the record in each line of a file; ``name`` is what its places are called by.
+
+    A line of more than ``longest`` bytes is not looked at.
 
     An article may be given as ``article``, ``id`` or ``url``, a time as ``observed_at``, ``at`` or
     ``time``; only article and text are needed. Members of other names are passed over.
     """
     for number, line in enumerate(raw, 1):
-        if line.strip():
-            place = f"{name}:{number}"
-            try:
-                yield _record(json.loads(line), place)
-            except UnicodeDecodeError as error:
-                yield Unusable(place, f"not UTF-8 (byte 0x{line[error.start]:02x})")
-            except ValueError as error:
-                yield Unusable(place, str(error).partition(": line")[0])
-            except RecursionError:
-                yield Unusable(place, "nested too deeply")
+        if longest and len(line) > longest:
+            yield Unusable(f"{name}:{number}", f"longer than {longest:,} bytes")
+        elif line.strip():
+            yield _read(line, f"{name}:{number}")
+
+
+def _read(line: bytes, place: str) -> Record | Unusable:
+    try:
+        return _record(json.loads(line.decode("utf-8-sig")), place)
+    except UnicodeDecodeError as error:
+        return Unusable(place, f"not UTF-8 (byte 0x{line[error.start]:02x})")
+    except ValueError as error:
+        return Unusable(place, str(error).partition(": line")[0])
+    except RecursionError:
+        return Unusable(place, "nested too deeply")
 
 
 def _revision(db: sqlite3.Connection, row: tuple[int, int, str, int, str | None, str, str]) -> str:
