@@ -72,13 +72,11 @@ class _Reader:
 
     def step(self, pair: Pair, number: int) -> Step:
         from versioned.changes import diff
-        from versioned.comparisons import Comparison
         from versioned.labels import annotate
 
         (before, old), (after, new) = (self._laid_out(revision) for revision in pair)
         changes = diff(before, after)
         labels = annotate(before, after, new, changes)
-        summary = Comparison(before, after, changes, labels, new).summary
         told = {label.change for label in labels if label.claim}
         material = {
             label.change
@@ -90,8 +88,8 @@ class _Reader:
         )
         return Step(
             number,
-            summary["words_deleted"],
-            summary["words_inserted"],
+            sum(len(change.before.text.split()) for change in changes),
+            sum(len(change.after.text.split()) for change in changes),
             len(changes),
             len(material),
             len(material - told),

@@ -14,7 +14,7 @@ from versioned.history import connections, imports, times, verification
 from versioned.history.lines import lines
 from versioned.history.steps import steps
 from versioned.history.texts import digest, text_of, texts_of
-from versioned.history.timelines import State, states
+from versioned.history.timelines import State, listed, states
 from versioned.history.values import (
     Added,
     Entry,
@@ -110,18 +110,7 @@ class History:
     def articles(self) -> Iterator[Listed]:
         """Yield the articles in the order in which they came in."""
         with connections.speaking(self.path):
-            for row in self._db.execute(
-                "SELECT name, sum(provenance = 'observed'), sum(provenance = 'reconstructed'), "
-                "sum(provenance = 'observed') + (SELECT count(*) FROM observations "
-                "WHERE article_id = articles.id), "
-                "(SELECT observed_at FROM captures WHERE article = name AND observed_at NOT NULL "
-                "ORDER BY instant LIMIT 1), "
-                "(SELECT observed_at FROM captures WHERE article = name AND observed_at NOT NULL "
-                "ORDER BY instant DESC LIMIT 1) "
-                "FROM articles JOIN revisions ON article_id = articles.id "
-                "GROUP BY articles.id ORDER BY articles.id"
-            ):
-                yield Listed(*row)
+            yield from listed(self._db)
 
     def revisions(self, article: str) -> tuple[Entry, ...]:
         """Return the states of an article, oldest first, reconstructions before their revision."""

@@ -8,12 +8,13 @@ A reconstruction stands right before the first state of the revision it was made
 from __future__ import annotations
 
 import sqlite3
-from collections import defaultdict
+from collections import Counter, defaultdict
+from collections.abc import Iterator
 
 from attrs import evolve, frozen
 
 from versioned.errors import VersionedError
-from versioned.history.values import Hypothesis, Observation
+from versioned.history.values import Hypothesis, Listed, Observation
 from versioned.history.writing import hypothesis
 from versioned.model import Provenance
 
@@ -49,6 +50,28 @@ def states(db: sqlite3.Connection, article: int) -> list[State]:
             placed.add(state.revision)
         found.append(state)
     return found
+
+
+def listed(db: sqlite3.Connection) -> Iterator[Listed]:
+    """Yield each article, counted, with the first and the last time at which it was observed."""
+    for article, name in db.execute("SELECT id, name FROM articles ORDER BY id"):
+        kinds: Counter[str] = Counter()
+        times: list[tuple[int, str]] = []
+        for kind, instant, observed_at in db.execute(
+            "SELECT provenance, instant, observed_at FROM revisions WHERE article_id = :article "
+            "UNION ALL SELECT 'again', instant, observed_at FROM observations "
+            "WHERE article_id = :article",
+            {"article": article},
+        ):
+            kinds[kind] += 1
+            if observed_at is not None and kind != "reconstructed":
+                times.append((_whole(instant), str(observed_at)))
+        yield Listed(
+            *(str(name), kinds["observed"], kinds["reconstructed"]),
+            kinds["observed"] + kinds["again"],
+            min(times)[1] if times else None,
+            max(times)[1] if times else None,
+        )
 
 
 def _observed(db: sqlite3.Connection, article: int) -> list[State]:
