@@ -74,7 +74,8 @@ def _measure(folder: Path, revisions: int) -> None:
 def _logs(history: History, revisions: int) -> None:
     articles = [f"https://example.org/news/{n}" for n in range(0, revisions // _EACH, 97)][:60]
     history.log(articles[0])  # loads the rules
-    first, again = [], []
+    first: list[float] = []
+    again: list[float] = []
     for article in articles[1:]:
         for times in (first, again):
             start = time.perf_counter()

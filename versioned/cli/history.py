@@ -14,7 +14,7 @@ from versioned.errors import VersionedError
 from versioned.writers.outputs import pour
 
 if TYPE_CHECKING:
-    from versioned.history import Entry, History, Record, Unusable
+    from versioned.history import Entry, History, Record, Unusable, Verification
     from versioned.model import Revision, Severity
 
 _LAYOUTS = ("auto", "jsonl", "newsedits", "newsdiffs", "git")
@@ -301,11 +301,20 @@ def verify(repair: bool, store: str, form: str, output: str | None, encoding: st
       versioned history verify --repair --format json
     """
     del encoding
-    with _opened(store) as kept:
-        result = kept.verify(repair=repair)
+    result = _verified(store, repair)
     write("verify", form, output, result)
     if not result.sound:
         sys.exit(1)
+
+
+def _verified(store: str, repair: bool) -> Verification:
+    from versioned.history import Damage, DamagedError, Verification
+
+    try:
+        with _opened(store) as kept:
+            return kept.verify(repair=repair)
+    except DamagedError as error:
+        return Verification(0, 0, 0, "0" * 64, (Damage(None, None, "file", error.reason),))
 
 
 @history.command(name="import")

@@ -1,5 +1,6 @@
 """Keep every revision of every article, in one file that is only ever added to."""
 
+from versioned.history.connections import DamagedError
 from versioned.history.lines import read_lines
 from versioned.history.store import History
 from versioned.history.values import (
@@ -20,6 +21,7 @@ from versioned.history.values import (
 __all__ = [
     "Added",
     "Damage",
+    "DamagedError",
     "Entry",
     "History",
     "Hypothesis",

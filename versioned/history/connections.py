@@ -44,13 +44,31 @@ def connect(path: str | Path, *, create: bool, wait: float = WAIT) -> sqlite3.Co
     return db
 
 
+class DamagedError(VersionedError):
+    """The file of a store is not as SQLite, or this package, wrote it; ``reason`` says how."""
+
+    def __init__(self, path: str | Path, reason: str) -> None:
+        super().__init__(
+            f"{path}: the store is damaged ({reason}); versioned history verify says more"
+        )
+        self.reason = reason
+
+
 @contextmanager
 def speaking(path: str | Path) -> Iterator[None]:
     """Turn what SQLite raises into an error that says what is wrong with which file."""
     try:
         yield
     except sqlite3.Error as error:
-        raise VersionedError(f"{path}: {_meaning(error)}") from error
+        for part, meaning in _MEANINGS:
+            if part in str(error):
+                raise VersionedError(f"{path}: {meaning}") from error
+        if isinstance(error, sqlite3.IntegrityError | sqlite3.DataError):
+            raise VersionedError(f"{path}: {error}") from error
+        raise DamagedError(path, str(error)) from error
+    except UnicodeDecodeError as error:
+        # What SQLite says of a damaged file may quote it.
+        raise DamagedError(path, "it holds bytes that are not UTF-8") from error
 
 
 @contextmanager
@@ -149,20 +167,10 @@ def _pragma(db: sqlite3.Connection, name: str) -> int:
 _MEANINGS = (
     ("locked", "another process is writing to it; try again"),
     ("busy", "another process is writing to it; try again"),
-    ("malformed", "the file is damaged ({0}); versioned history verify says more"),
     ("not a database", "this is not a database; give another --store"),
     ("readonly", "it cannot be written to; check its permissions and those of its folder"),
     ("unable to open", "it cannot be opened; check its permissions and those of its folder"),
     ("disk is full", "the disk is full; nothing was written"),
     ("too big", "the text is too large for a store; give a shorter one"),
-    ("no such table", "the store is damaged ({0}); versioned history verify says more"),
-    ("no such column", "the store is damaged ({0}); versioned history verify says more"),
 )
-
-
-def _meaning(error: sqlite3.Error) -> str:
-    said = str(error)
-    for part, meaning in _MEANINGS:
-        if part in said:
-            return meaning.format(said)
-    return said
+"""By a part of what SQLite says what it means for the file; what is not here is damage."""

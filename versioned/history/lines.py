@@ -16,6 +16,7 @@ from base64 import b64decode, b64encode
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from versioned.errors import VersionedError
 from versioned.history.documents import written
 from versioned.history.texts import encoded, text_of
 from versioned.history.values import Record, Unusable
@@ -81,7 +82,7 @@ def _revision(db: sqlite3.Connection, row: tuple[int, int, str, int, str | None,
         said |= {
             "provenance": "reconstructed",
             "before": kept[0],
-            "reconstruction": json.loads(kept[1]),
+            "reconstruction": _document(kept[1]),
         }
     said["sha256"] = sha256
     if _SURROGATE.search(text):
@@ -89,6 +90,15 @@ def _revision(db: sqlite3.Connection, row: tuple[int, int, str, int, str | None,
     else:
         said["text"] = text
     return _line(said)
+
+
+def _document(kept: str) -> object:
+    try:
+        return json.loads(kept)
+    except ValueError:
+        raise VersionedError(
+            "a reconstruction is damaged; versioned history verify says where"
+        ) from None
 
 
 def _observations(db: sqlite3.Connection, article: int, name: str, after: int) -> Iterator[str]:

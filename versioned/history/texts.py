@@ -91,7 +91,7 @@ def checksum(piece: str | bytes) -> int:
 def _assembled(pieces: dict[int, str | bytes], parts: list[int]) -> str | None:
     try:
         return joined(pieces[part] for part in parts)
-    except (KeyError, TypeError, AttributeError, VersionedError):
+    except (KeyError, VersionedError):
         return None
 
 
@@ -120,10 +120,10 @@ def _known(
     return found
 
 
-def _decoded(piece: bytes) -> str:
+def _decoded(piece: object) -> str:
     try:
-        return piece.decode("utf-8", "surrogatepass")
+        if isinstance(piece, bytes):
+            return piece.decode("utf-8", "surrogatepass")
     except UnicodeDecodeError:
-        raise VersionedError(
-            "a paragraph is damaged; versioned history verify says where"
-        ) from None
+        pass
+    raise VersionedError("a paragraph is damaged; versioned history verify says where")

@@ -34,7 +34,7 @@ def verify(db: sqlite3.Connection) -> Verification:
         found: list[Damage] = []
         try:
             found += islice(damage, _MOST)
-        except sqlite3.DatabaseError as error:
+        except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
             found.append(Damage(None, None, "file", f"cannot be read: {error}"))
         return Verification(*_counts(db), seal.hexdigest, tuple(found))
     finally:
@@ -109,9 +109,13 @@ def _rows(db: sqlite3.Connection) -> Iterator[Damage]:
 def _articles(db: sqlite3.Connection, seal: _Seal) -> Iterator[Damage]:
     for article, name in db.execute("SELECT id, name FROM articles ORDER BY id"):
         seal.add(str(name))
-        yield from _revisions(db, article, name, seal)
-        yield from _observations(db, article, name, seal)
-        yield from _paragraphs(db, article, name)
+        try:
+            yield from _revisions(db, article, name, seal)
+            yield from _observations(db, article, name, seal)
+            yield from _paragraphs(db, article, name)
+        except (TypeError, ValueError, AttributeError) as error:
+            # Rows hold values of kinds that nothing here ever wrote.
+            yield Damage(str(name), None, "rows", f"they cannot be read: {error}")
 
 
 def _revisions(db: sqlite3.Connection, article: int, name: str, seal: _Seal) -> Iterator[Damage]:
@@ -138,7 +142,8 @@ def _revisions(db: sqlite3.Connection, article: int, name: str, seal: _Seal) -> 
             yield Damage(name, number, "chain", "the row, or one before it, was changed")
         if kept or row[2] == "reconstructed":
             yield from _hypothesis(db, revision, name, number, kept)
-        previous, expected = str(linked), number + 1
+        previous = str(linked)
+        expected = number + 1 if isinstance(number, int) else expected + 1
     seal.add(previous)
 
 
