@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -241,9 +242,10 @@ def test_the_views_show_the_texts(texts: list[str]) -> None:
     for text in texts:
         history.add("a", text)
     shown = [row[0] for row in history._db.execute("SELECT text FROM texts ORDER BY number")]
-    assert [
-        text.decode("utf-8", "surrogatepass") if isinstance(text, bytes) else text for text in shown
-    ] == list(dict.fromkeys(texts))
+    # A text with a lone surrogate is none in SQL; its bytes are in the table of paragraphs.
+    assert shown == [
+        None if re.search("[\ud800-\udfff]", text) else text for text in dict.fromkeys(texts)
+    ]
 
 
 CAPTURES = st.tuples(

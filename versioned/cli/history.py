@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from versioned.history import Entry, History, Record, Unusable, Verification
     from versioned.model import Revision, Severity
 
-_LAYOUTS = ("auto", "jsonl", "newsedits", "newsdiffs", "git")
+_LAYOUTS = ("auto", "jsonl", "store", "newsedits", "newsdiffs", "git")
 
 
 @click.group(name="history")
@@ -325,7 +325,7 @@ def _verified(store: str, repair: bool) -> Verification:
     type=click.Choice(_LAYOUTS),
     default="auto",
     show_default=True,
-    help="What FILE is: lines of JSON, NewsEdits' SQLite, NewsDiffs' folder, a file in git.",
+    help="What FILE is, if that cannot be told by looking at it.",
 )
 @click.option("--id", "article", metavar="ID", help="The article's id, for a file in git.")
 @click.option(
@@ -345,8 +345,9 @@ def import_(
 ) -> None:
     r"""Store the histories that FILE holds: all of them, or none.
 
-    FILE is what export writes, a database of NewsEdits (with the table split_sentences), a folder
-    like those of NewsDiffs, or a file in a git repository, whose history is taken.
+    FILE is what export writes, another store, a database of NewsEdits (with the table
+    split_sentences), a folder like those of NewsDiffs, or a file in a git repository, whose
+    history is taken.
 
     \b
     Examples:

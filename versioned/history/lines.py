@@ -147,7 +147,10 @@ def _text(said: dict[str, Any]) -> str | None:
     packed = _string(said, "text_base64")
     if packed is None:
         return _string(said, "text")
-    return b64decode(packed, validate=True).decode("utf-8", "surrogatepass")
+    try:
+        return b64decode(packed, validate=True).decode("utf-8", "surrogatepass")
+    except ValueError:
+        raise ValueError("“text_base64” is not the base64 of UTF-8") from None
 
 
 def _string(said: dict[str, Any], *names: str) -> str | None:

@@ -93,11 +93,10 @@ SELECT
     revisions.id AS revision_id, articles.name AS article, number, provenance, observed_at, source,
     length, sha256,
     (
-        -- A lone surrogate has no place in TEXT; such a text is shown as a BLOB.
+        -- A lone surrogate has no place in TEXT: such a text is NULL here, its bytes in paragraphs.
         SELECT CASE
             WHEN count(*) = 0 THEN ''
-            WHEN sum(typeof(text) = 'blob') = 0 THEN group_concat(text, '')
-            ELSE CAST(group_concat(text, '') AS BLOB) END
+            WHEN sum(typeof(text) = 'blob') = 0 THEN group_concat(text, '') END
         FROM (
             SELECT paragraphs.text
             FROM layouts JOIN paragraphs ON paragraphs.id = layouts.paragraph_id

@@ -54,6 +54,8 @@ def in_work_tree(path: Path) -> bool:
 
 def is_work_tree(folder: Path) -> bool:
     """Say whether a folder is the top of a git work tree."""
+    if not folder.is_dir():
+        return False
     try:
         top = _asked(folder, "rev-parse", "--show-toplevel").decode("utf-8", "surrogateescape")
     except VersionedError:

@@ -7,12 +7,16 @@ from pathlib import Path
 from typing import IO
 
 from versioned.errors import VersionedError
-from versioned.history import Record, Unusable, read_lines
+from versioned.history import History, Record, Unusable, read_lines
+from versioned.history.schema import APPLICATION
 from versioned.readers.folders import read_folder
 from versioned.readers.git import in_work_tree, is_work_tree, read_file_history, read_repository
 from versioned.readers.newsedits import read_newsedits
 
 _DATABASE = b"SQLite format 3\x00"
+_APPLICATION = slice(68, 72)
+"""Where an SQLite file says whose it is."""
+
 _LINES = {".jsonl", ".ndjson", ".jsonlines"}
 LONGEST = 64 * 2**20
 """The longest line of JSON that is read, in bytes."""
@@ -27,9 +31,9 @@ def read_histories(
 ) -> Iterator[Record | Unusable]:
     """Yield the records in files or folders, as they stand.
 
-    ``layout`` is ``jsonl``, ``newsedits``, ``newsdiffs``, ``git``, or ``auto``: found out for each
-    file. ``article`` is the id of the article that a file in git is; ``encoding`` that of texts
-    outside JSON, if not UTF-8. Raises :class:`VersionedError` where a file cannot be read at all.
+    ``layout`` is ``jsonl``, ``store``, ``newsedits``, ``newsdiffs``, ``git``, or ``auto``: found
+    out for each file. ``article`` is the id of the article that a file in git is; ``encoding`` is
+    that of texts outside JSON, if not UTF-8. Raises :class:`VersionedError` where a file cannot be read at all.
     """
     if article is not None and len(files) > 1:
         raise VersionedError("--id names one article, and there are several files; give one file")
@@ -40,6 +44,9 @@ def read_histories(
             raise VersionedError(f"{file}: --id goes with a file in git; this one has its own ids")
         if found == "jsonl":
             yield from _lines(path, file)
+        elif found == "store":
+            with History(path, create=False) as other:
+                yield from read_lines((line.encode() for line in other.export()), file)
         elif found == "newsedits":
             yield from read_newsedits(path)
         elif found == "git":
@@ -62,7 +69,7 @@ def _layout(path: Path, file: str) -> str:
         reason = (error.strerror or str(error)).lower()
         raise VersionedError(f"{file}: cannot be read ({reason})") from None
     if start.startswith(_DATABASE):
-        return "newsedits"
+        return "store" if start[_APPLICATION] == APPLICATION.to_bytes(4, "big") else "newsedits"
     if path.suffix.lower() in _LINES or start.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{"):
         return "jsonl"
     if in_work_tree(path):
