@@ -99,10 +99,14 @@ def test_a_reconstruction_is_stored_and_never_shown_without_saying_so(
     assert "(revision 2), reconstructed — a hypothesis" in compared
     page = versioned("history", "report", DAM, "2..1", *store).stdout
     assert "reconstructed" in page
+    assert "the very text" not in versioned("history", "log", DAM, *store).stdout
     failed = versioned("history", "add", tmp_path / "b.txt", "--reconstructed", *where)
     assert failed.exit_code == 1
     assert "nothing to reconstruct" in failed.stderr
     assert failed.stdout.count("\n") == 1
+    assert "the very text was observed: revision 3" in (
+        versioned("history", "log", DAM, *store).stdout
+    )
     wrong = versioned(
         *("history", "add", tmp_path / "a.txt", "--reconstructed", "--candidate", "9", *where)
     )

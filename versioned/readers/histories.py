@@ -33,7 +33,9 @@ def read_histories(
 
     ``layout`` is ``jsonl``, ``store``, ``newsedits``, ``newsdiffs``, ``git``, or ``auto``: found
     out for each file. ``article`` is the id of the article that a file in git is; ``encoding`` is
-    that of texts outside JSON, if not UTF-8. Raises :class:`VersionedError` where a file cannot be read at all.
+    that of texts outside JSON, if not UTF-8.
+
+    Raises :class:`VersionedError` where a file cannot be read at all.
     """
     if article is not None and len(files) > 1:
         raise VersionedError("--id names one article, and there are several files; give one file")

@@ -44,11 +44,18 @@ def log(article: str, logged: Sequence[Logged], *, width: int, colour: bool) -> 
     """Write the states of an article, oldest first, each with what changed to it."""
     lines = [_bold(one_line(article), colour)]
     known: set[int] = set()
+    observed = {
+        one.entry.revision.digest: one.entry.number
+        for one in reversed(logged)
+        if not one.entry.hypothesis
+    }
     for one in logged:
         lines += ["", _bold(_heading(one, known), colour)]
         known.add(one.entry.number)
         for line in _told(one):
             lines += _wrapped(line, width, 4)
+        if one.entry.hypothesis and (same := observed.get(one.entry.revision.digest)):
+            lines.append(f"    the very text was observed: revision {same}")
     return _joined(lines)
 
 
