@@ -22,13 +22,15 @@ from versioned.readers.folders import id_of, time_of
 from versioned.readers.histories import read_histories
 
 
-def _records(*files: Path, layout: str = "auto", **more: str) -> list[Record | Unusable]:
-    return list(read_histories([str(file) for file in files], layout, **more))
+def _records(
+    *files: Path, layout: str = "auto", article: str | None = None
+) -> list[Record | Unusable]:
+    return list(read_histories([str(file) for file in files], layout, article=article))
 
 
-def _kept(*files: Path, layout: str = "auto", **more: str) -> History:
+def _kept(*files: Path, layout: str = "auto", article: str | None = None) -> History:
     history = History(":memory:")
-    history.take(read_histories([str(file) for file in files], layout, **more))
+    history.take(read_histories([str(file) for file in files], layout, article=article))
     return history
 
 
@@ -136,8 +138,11 @@ def test_export_and_import_by_command(tmp_path: Path, versioned: Command) -> Non
     assert versioned("history", "import", lines, "--store", copy).exit_code == 0
     again = versioned("history", "export", "--store", copy)
     assert again.stdout_bytes == lines.read_bytes()
-    with History(store) as one, History(copy) as two:
-        assert one.verify() == two.verify()
+    piped = tmp_path / "c.db"
+    done = versioned("history", "import", "-", "--store", piped, stdin=lines.read_bytes())
+    assert done.exit_code == 0
+    with History(store) as one, History(copy) as two, History(piped) as three:
+        assert one.verify() == two.verify() == three.verify()
 
 
 def test_times_make_a_second_import_add_nothing(tmp_path: Path) -> None:

@@ -14,7 +14,7 @@ import pytest
 from tests.conftest import Command
 from tests.histories import CORRECTED, DAM, FIRST, SECOND, fill, raw
 from versioned import History, VersionedError
-from versioned.history import connections, read_lines, schema
+from versioned.history import read_lines, schema
 
 STORES = Path(__file__).parent / "stores"
 SEALS = {1: "d7ace2b7ebb20328ce6bce8d7e2d90110e4793e4738dd187cb732985d5d55f50"}
@@ -352,9 +352,41 @@ def test_a_writer_that_keeps_the_store_busy_is_named(path: Path) -> None:
         assert history.add(DAM, "x").number == 5
 
 
-def test_a_transaction_is_whole_or_not_at_all(path: Path) -> None:
+def test_nothing_is_written_while_an_export_is_read(path: Path) -> None:
+    # It would not be on the disk when add returns.
     with History(path) as history:
-        with pytest.raises(RuntimeError), connections.transaction(history._db):
+        lines = history.export()
+        next(lines)
+        with pytest.raises(VersionedError, match="finish that first"):
             history.add(DAM, "half")
-            raise RuntimeError
-        assert history.verify().revisions == 6
+        assert len(history.log(DAM)) == 4
+        assert history.verify().sound
+        assert len(list(lines)) == 8
+        assert history.add(DAM, "whole").number == 5
+
+
+def test_a_history_that_was_closed_says_so(path: Path) -> None:
+    history = History(path)
+    history.close()
+    with pytest.raises(sqlite3.ProgrammingError, match="closed"):
+        history.log(DAM)
+
+
+def test_a_changed_text_is_not_shown_as_if_it_were_the_one_stored(path: Path) -> None:
+    db = raw(path)
+    db.execute("UPDATE paragraphs SET text = replace(text, '1943', '1944')")
+    for statement in _triggers():
+        db.execute(statement)
+    db.close()
+    with History(path) as history:
+        assert history.revision(DAM, 2).revision.text == SECOND
+        for read in (lambda: history.revision(DAM, 1), lambda: history.log(DAM),
+                     lambda: history.diff(DAM, 1, 2), lambda: history.revisions(DAM)):  # fmt: skip
+            with pytest.raises(VersionedError, match="revision 1 is damaged"):
+                read()
+
+
+def test_verify_tells_how_far_it_is(path: Path) -> None:
+    seen: list[int] = []
+    with History(path) as history:
+        assert history.verify(watch=seen.append).revisions == sum(seen) == 6

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
@@ -14,9 +14,12 @@ from versioned.errors import VersionedError
 from versioned.writers.outputs import pour
 
 if TYPE_CHECKING:
-    from versioned.history import Entry, History, Record, Unusable, Verification
+    from rich.progress import Progress
+
+    from versioned.history import Entry, History, Unusable, Verification
     from versioned.model import Revision, Severity
 
+_T = TypeVar("_T")
 _LAYOUTS = ("auto", "jsonl", "store", "newsedits", "newsdiffs", "git")
 
 
@@ -311,8 +314,8 @@ def _verified(store: str, repair: bool) -> Verification:
     from versioned.history import Damage, DamagedError, Verification
 
     try:
-        with _opened(store) as kept:
-            return kept.verify(repair=repair)
+        with _opened(store) as kept, _watched("revisions") as watch:
+            return kept.verify(repair=repair, watch=watch)
     except DamagedError as error:
         return Verification(0, 0, 0, "0" * 64, (Damage(None, None, "file", error.reason),))
 
@@ -352,15 +355,20 @@ def import_(
     \b
     Examples:
       versioned history import histories.jsonl
+      versioned history export --store old.db | versioned history import -
       versioned history import ap-split-sentences.db
       versioned history import articles/ --from newsdiffs
       versioned history import drafts/dam.md --id https://example.org/dam
     """
     from versioned.readers.histories import read_histories
 
-    records = read_histories(files, layout, article=article, encoding=encoding)
+    if files.count(STDIN) > 1:
+        raise click.UsageError("standard input can be one of the files, not several")
+    records = read_histories(
+        files, layout, article=article, encoding=encoding, stdin=sys.stdin.buffer
+    )
     skip = _told if skip_errors else None
-    with _opened(store, create=True) as kept, _counted(records) as counted:
+    with _opened(store, create=True) as kept, _counted(records, "records") as counted:
         done = kept.take(counted, skip=skip)
     write("imported", form, output, done)
 
@@ -375,8 +383,8 @@ def export(store: str, output: str | None) -> None:
     Examples:
       versioned history export -o histories.jsonl
     """
-    with _opened(store) as kept:
-        pour((f"{line}\n".encode() for line in kept.export()), output)
+    with _opened(store) as kept, _counted(kept.export(), "lines") as lines:
+        pour((f"{line}\n".encode() for line in lines), output)
 
 
 def _opened(path: str, *, create: bool = False) -> History:
@@ -428,18 +436,33 @@ def _told(unusable: Unusable) -> None:
 
 
 @contextmanager
-def _counted(records: Iterable[Record | Unusable]) -> Iterator[Iterable[Record | Unusable]]:
-    """Show on a terminal how many records have been read, once it takes a while."""
+def _counted(records: Iterable[_T], noun: str) -> Iterator[Iterable[_T]]:
+    """Show on a terminal how many there have been, while it takes."""
     if not sys.stderr.isatty():
         yield records
         return
+    with _progress(noun) as progress:
+        yield progress.track(records, total=None)
+
+
+@contextmanager
+def _watched(noun: str) -> Iterator[Callable[[int], object] | None]:
+    """Show on a terminal the sum of what the function given is called with."""
+    if not sys.stderr.isatty():
+        yield None
+        return
+    with _progress(noun) as progress:
+        task = progress.add_task("", total=None)
+        yield lambda count: progress.advance(task, count)
+
+
+def _progress(noun: str) -> Progress:
     from rich.console import Console
     from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
     columns = (
         SpinnerColumn(),
-        TextColumn("{task.completed:,.0f} records"),
+        TextColumn(f"{{task.completed:,.0f}} {noun}"),
         TimeElapsedColumn(),
     )
-    with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
-        yield progress.track(records, total=None)
+    return Progress(*columns, console=Console(stderr=True), transient=True)

@@ -59,6 +59,8 @@ def speaking(path: str | Path) -> Iterator[None]:
     """Turn what SQLite raises into an error that says what is wrong with which file."""
     try:
         yield
+    except sqlite3.ProgrammingError:
+        raise  # a mistake in the use of a History, not in its file
     except sqlite3.Error as error:
         for part, meaning in _MEANINGS:
             if part in str(error):
@@ -73,10 +75,13 @@ def speaking(path: str | Path) -> Iterator[None]:
 
 @contextmanager
 def transaction(db: sqlite3.Connection) -> Iterator[None]:
-    """Write all of what is done inside, or nothing; nobody else writes meanwhile."""
+    """Write all of what is done inside, or nothing; nobody else writes meanwhile.
+
+    Raises :class:`VersionedError` inside a :func:`snapshot`: what is written there would not be on
+    the disk before the reading ends.
+    """
     if db.in_transaction:
-        yield
-        return
+        raise VersionedError("the store is being read, by an export for one; finish that first")
     db.execute("BEGIN IMMEDIATE")
     try:
         yield
@@ -85,6 +90,20 @@ def transaction(db: sqlite3.Connection) -> Iterator[None]:
         if db.in_transaction:
             db.execute("ROLLBACK")
         raise
+
+
+@contextmanager
+def snapshot(db: sqlite3.Connection) -> Iterator[None]:
+    """Read the store as it is now, whatever others write meanwhile."""
+    if db.in_transaction:
+        yield
+        return
+    db.execute("BEGIN")
+    try:
+        yield
+    finally:
+        if db.in_transaction:
+            db.execute("COMMIT")
 
 
 def _refuse_no_database(path: Path, create: bool) -> None:

@@ -17,6 +17,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from versioned.errors import VersionedError
+from versioned.history.connections import snapshot
 from versioned.history.documents import written
 from versioned.history.texts import encoded, text_of
 from versioned.history.values import Record, Unusable
@@ -28,17 +29,13 @@ _TIME = ("observed_at", "at", "time")
 
 def lines(db: sqlite3.Connection) -> Iterator[str]:
     """Yield all that is in a store, oldest first, without line ends."""
-    db.execute("BEGIN")
-    try:
+    with snapshot(db):
         for row in db.execute(
             "SELECT revisions.id, article_id, name, number, observed_at, source, sha256 "
             "FROM revisions JOIN articles ON articles.id = article_id ORDER BY revisions.id"
         ):
             yield _revision(db, row)
             yield from _observations(db, row[1], row[2], row[3])
-    finally:
-        if db.in_transaction:
-            db.execute("COMMIT")
 
 
 def read_lines(

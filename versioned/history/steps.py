@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Mapping
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
@@ -25,32 +25,22 @@ Pair = tuple[int, int]
 """Two revisions by the ids of their rows, the earlier one first."""
 
 
-def steps(
-    db: sqlite3.Connection, wanted: dict[Pair, int], text: Callable[[int], str]
-) -> dict[Pair, Step]:
-    """Return the steps between pairs of revisions, each given with the number of its first one.
-
-    ``text`` gives the text of a revision by the id of its row.
-    """
-    found = {pair: step for pair in wanted if (step := _kept(db, pair, wanted[pair]))}
-    reader = _Reader(text)
-    fresh = {pair: reader.step(pair, wanted[pair]) for pair in wanted if pair not in found}
-    if fresh:
-        _keep(db, fresh)
-    return found | fresh
+def kept(db: sqlite3.Connection, wanted: dict[Pair, int]) -> dict[Pair, Step]:
+    """Return those steps that are kept, of pairs given with the number of their first revision."""
+    return {pair: step for pair in wanted if (step := _kept(db, pair, wanted[pair]))}
 
 
-def _kept(db: sqlite3.Connection, pair: Pair, number: int) -> Step | None:
-    row = db.execute(
-        "SELECT words_deleted, words_inserted, changes, material, undisclosed, notices_added, "
-        "notices_removed FROM steps WHERE before_id = ? AND after_id = ? AND rules = ?",
-        (*pair, __version__),
-    ).fetchone()
-    return Step(number, *row) if row else None
+def reckoned(wanted: dict[Pair, int], texts: Mapping[int, str]) -> dict[Pair, Step]:
+    """Return the steps between pairs of revisions; the texts are given by the ids of their rows."""
+    reader = _Reader(texts)
+    return {pair: reader.step(pair, number) for pair, number in wanted.items()}
 
 
-def _keep(db: sqlite3.Connection, fresh: dict[Pair, Step]) -> None:
+def keep(db: sqlite3.Connection, fresh: dict[Pair, Step]) -> None:
+    """Keep steps for the next time, unless somebody else is writing."""
     # Whoever only reads does not wait for a writer, and may have no right to write.
+    if not fresh or db.in_transaction:
+        return
     (wait,) = db.execute("PRAGMA busy_timeout").fetchone()
     db.execute("PRAGMA busy_timeout = 0")
     try:
@@ -63,11 +53,20 @@ def _keep(db: sqlite3.Connection, fresh: dict[Pair, Step]) -> None:
         db.execute(f"PRAGMA busy_timeout = {wait}")
 
 
+def _kept(db: sqlite3.Connection, pair: Pair, number: int) -> Step | None:
+    row = db.execute(
+        "SELECT words_deleted, words_inserted, changes, material, undisclosed, notices_added, "
+        "notices_removed FROM steps WHERE before_id = ? AND after_id = ? AND rules = ?",
+        (*pair, __version__),
+    ).fetchone()
+    return Step(number, *row) if row else None
+
+
 class _Reader:
     """Reads each text and its notices once, however many steps it takes part in."""
 
-    def __init__(self, text: Callable[[int], str]) -> None:
-        self._text = text
+    def __init__(self, texts: Mapping[int, str]) -> None:
+        self._texts = texts
         self._read: dict[int, tuple[Revision, tuple[Notice, ...]]] = {}
 
     def step(self, pair: Pair, number: int) -> Step:
@@ -102,7 +101,7 @@ class _Reader:
         from versioned.text import revision as read
 
         if revision not in self._read:
-            text = read(self._text(revision))
+            text = read(self._texts[revision])
             found = tuple(find_notices(text))
             self._read[revision] = lay_out(text, found), found
         return self._read[revision]

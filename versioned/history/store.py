@@ -10,9 +10,8 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
 from versioned.errors import VersionedError
-from versioned.history import connections, imports, times, verification
+from versioned.history import connections, imports, steps, times, verification
 from versioned.history.lines import lines
-from versioned.history.steps import steps
 from versioned.history.texts import digest, text_of, texts_of
 from versioned.history.timelines import State, listed, states
 from versioned.history.values import (
@@ -151,18 +150,24 @@ class History:
         Steps lead from one observed state to the next. They are reckoned once and kept.
         """
         with self._reading(article) as (row, found):
-            texts = {key: text or "" for key, text in texts_of(self._db, row)}
-            seen = [state for state in found if state.hypothesis is None]
-            wanted = {(one.revision, two.revision): one.number for one, two in _pairs(seen)}
-            made = steps(self._db, wanted, lambda revision: texts.get(revision, ""))
-            before = {id(two): one for one, two in _pairs(seen)}
-            logged = []
-            for state in found:
-                text = texts.get(state.revision, "")
-                old = before.get(id(state))
-                step = made[old.revision, state.revision] if old else None
-                logged.append(Logged(_entry(state, text), len(text.split()), step))
-            return tuple(logged)
+            laid_out = dict(texts_of(self._db, row))
+            entries = [_entry(state, laid_out.get(state.revision, "")) for state in found]
+            pairs = list(pairwise(state for state in found if state.hypothesis is None))
+            wanted = {(one.revision, two.revision): one.number for one, two in pairs}
+            made = steps.kept(self._db, wanted)
+        missing = {pair: number for pair, number in wanted.items() if pair not in made}
+        texts = {
+            state.revision: entry.revision.text for state, entry in zip(found, entries, strict=True)
+        }
+        fresh = steps.reckoned(missing, texts)
+        with connections.speaking(self.path):
+            steps.keep(self._db, fresh)
+        made |= fresh
+        before = {id(two): made[one.revision, two.revision] for one, two in pairs}
+        return tuple(
+            Logged(entry, len(entry.revision.text.split()), before.get(id(state)))
+            for state, entry in zip(found, entries, strict=True)
+        )
 
     def diff(
         self, article: str, before: int | str | None = None, after: int | str | None = None
@@ -187,14 +192,18 @@ class History:
         one, two = self.pair(article, before, after)
         return audit(one.revision, two.revision, policy or DEFAULT)
 
-    def verify(self, *, repair: bool = False) -> Verification:
+    def verify(
+        self, *, repair: bool = False, watch: Callable[[int], object] | None = None
+    ) -> Verification:
         """Check every digest and chain, and return what is damaged, and the seal of the store.
 
         ``repair`` makes anew what follows from the rest (indexes, views, triggers, counts). It
-        never writes a text: a damaged one stays as it is, and is named.
+        never writes a text: a damaged one stays as it is, and is named. ``watch`` is called after
+        each article with the number of its revisions.
         """
+        check = verification.repair if repair else verification.verify
         with connections.speaking(self.path):
-            return verification.repair(self._db) if repair else verification.verify(self._db)
+            return check(self._db, watch)
 
     def export(self) -> Iterator[str]:
         """Yield everything in the store as lines of JSON, without line ends; memory stays flat."""
@@ -218,34 +227,25 @@ class History:
     @contextmanager
     def _reading(self, article: str) -> Iterator[tuple[int, list[State]]]:
         """Look at an article, its row and its states, while no writer can change what is seen."""
-        with connections.speaking(self.path):
-            self._db.execute("BEGIN")
-            try:
-                row = article_id(self._db, article)
-                found = [] if row is None else states(self._db, row)
-                if row is None or not found:
-                    raise VersionedError(
-                        f"{self.path}: it has no article “{article}”; versioned history log lists "
-                        "those it has"
-                    )
-                yield row, found
-            finally:
-                if self._db.in_transaction:
-                    self._db.execute("COMMIT")
+        with connections.speaking(self.path), connections.snapshot(self._db):
+            row = article_id(self._db, article)
+            found = [] if row is None else states(self._db, row)
+            if row is None or not found:
+                raise VersionedError(
+                    f"{self.path}: it has no article “{article}”; versioned history log lists "
+                    "those it has"
+                )
+            yield row, found
 
 
 def _entry(state: State, text: str | None) -> Entry:
-    if text is None:
+    if text is None or digest(text) != state.sha256:
         raise VersionedError(
             f"revision {state.number} is damaged; versioned history verify says where"
         )
     first = state.observations[0]
     revision = Revision(text, state.provenance, first.observed_at, first.source)
     return Entry(state.number, revision, state.observations, state.hypothesis)
-
-
-def _pairs(seen: list[State]) -> list[tuple[State, State]]:
-    return list(pairwise(seen))
 
 
 def _chosen(found: list[State], at: int | str | None, article: str) -> State:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from itertools import chain, islice
 from typing import Any
@@ -16,39 +16,41 @@ from attrs import evolve
 
 from versioned.errors import VersionedError
 from versioned.history import schema
-from versioned.history.connections import transaction
+from versioned.history.connections import snapshot, transaction
 from versioned.history.texts import checksum, digest, texts_of
 from versioned.history.values import Damage, Verification
 from versioned.history.writing import hypothesis, link_of_observation, link_of_revision
+
+Watch = Callable[[int], object]
 
 _MOST = 1_000
 """How many damages are listed; there is no use in more."""
 
 
-def verify(db: sqlite3.Connection) -> Verification:
-    """Return what is counted and what is damaged in a store, the file and its tables first."""
-    db.execute("BEGIN")
-    try:
-        seal = _Seal()
-        damage = chain(_file(db), _tables(db), _rows(db), _articles(db, seal), _links(db))
-        found: list[Damage] = []
+def verify(db: sqlite3.Connection, watch: Watch | None = None) -> Verification:
+    """Return what is counted and what is damaged in a store, the file and its tables first.
+
+    ``watch`` is called after each article with the number of its revisions.
+    """
+    seal = _Seal()
+    found: list[Damage] = []
+    with snapshot(db):
+        damage = chain(_file(db), _tables(db), _rows(db), _articles(db, seal, watch), _links(db))
         try:
             found += islice(damage, _MOST)
         except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
             found.append(Damage(None, None, "file", f"cannot be read: {error}"))
         return Verification(*_counts(db), seal.hexdigest, tuple(found))
-    finally:
-        if db.in_transaction:
-            db.execute("COMMIT")
 
 
-def repair(db: sqlite3.Connection) -> Verification:
+def repair(db: sqlite3.Connection, watch: Watch | None = None) -> Verification:
     """Make anew what can be, and return what is still damaged, and what was repaired."""
-    before = verify(db)
-    if any(one.repairable for one in before.damage):
-        with transaction(db):
-            _rebuild(db, {one.article for one in before.damage if one.part == "text"})
-        db.execute("REINDEX")
+    before = verify(db, watch)
+    if not any(one.repairable for one in before.damage):
+        return before
+    with transaction(db):
+        _rebuild(db, {one.article for one in before.damage if one.part == "text"})
+    db.execute("REINDEX")
     after = verify(db)
     left = set(after.damage)
     return evolve(after, repaired=tuple(one for one in before.damage if one not in left))
@@ -106,7 +108,7 @@ def _rows(db: sqlite3.Connection) -> Iterator[Damage]:
         yield Damage(None, None, table, f"a row points to one of {parent} that is not there")
 
 
-def _articles(db: sqlite3.Connection, seal: _Seal) -> Iterator[Damage]:
+def _articles(db: sqlite3.Connection, seal: _Seal, watch: Watch | None) -> Iterator[Damage]:
     for article, name in db.execute("SELECT id, name FROM articles ORDER BY id"):
         seal.add(str(name))
         try:
@@ -116,6 +118,11 @@ def _articles(db: sqlite3.Connection, seal: _Seal) -> Iterator[Damage]:
         except (TypeError, ValueError, AttributeError) as error:
             # Rows hold values of kinds that nothing here ever wrote.
             yield Damage(str(name), None, "rows", f"they cannot be read: {error}")
+        if watch:
+            (count,) = db.execute(
+                "SELECT count(*) FROM revisions WHERE article_id = ?", (article,)
+            ).fetchone()
+            watch(count)
 
 
 def _revisions(db: sqlite3.Connection, article: int, name: str, seal: _Seal) -> Iterator[Damage]:

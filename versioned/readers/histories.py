@@ -28,18 +28,22 @@ def read_histories(
     *,
     article: str | None = None,
     encoding: str | None = None,
+    stdin: IO[bytes] | None = None,
 ) -> Iterator[Record | Unusable]:
     """Yield the records in files or folders, as they stand.
 
     ``layout`` is ``jsonl``, ``store``, ``newsedits``, ``newsdiffs``, ``git``, or ``auto``: found
     out for each file. ``article`` is the id of the article that a file in git is; ``encoding`` is
-    that of texts outside JSON, if not UTF-8.
+    that of texts outside JSON, if not UTF-8. ``-`` stands for lines of JSON from ``stdin``.
 
     Raises :class:`VersionedError` where a file cannot be read at all.
     """
     if article is not None and len(files) > 1:
         raise VersionedError("--id names one article, and there are several files; give one file")
     for file in files:
+        if file == "-" and stdin is not None:
+            yield from read_lines(_bounded(stdin), "standard input", LONGEST)
+            continue
         path = Path(file)
         found = _layout(path, file) if layout == "auto" else layout
         if article is not None and found != "git":
