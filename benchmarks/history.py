@@ -2,7 +2,8 @@
 
 Histories of articles are generated with a seed: 300 to 700 words, then nine revisions with one to
 four edits each, as a newsroom makes them; every fourth article ends with a correction notice. They
-come as lines of JSON and go into a fresh store. ``--revisions N`` makes fewer of them.
+come as lines of JSON and go into a fresh store. ``--revisions N`` makes fewer of them; a run of all
+is kept in ``benchmarks/results/history.md``.
 """
 
 from __future__ import annotations
@@ -20,61 +21,101 @@ from functools import cache
 from pathlib import Path
 from statistics import median
 
-from benchmarks.generated import Text, _edit, _stock, joined
+from benchmarks.generated import ROOT, Text, _edit, _stock, joined
 from versioned.history import History, read_lines
 from versioned.notices import find_notices
 
 SEED = 7
 _EACH = 10
 """Revisions of an article."""
-_GOALS = {"import": 2_000, "log": 50, "verify": 20_000, "size": 0.5}
+_ALL = 100_000
 _NOTICE = "Correction: An earlier version of this article misstated the {0}. It was {1}, not {2}."
+
+
+_RESULT = ROOT / "benchmarks" / "results" / "history.md"
+_TEXT = """\
+# The store of histories
+
+Written by `python -m benchmarks.history`: {0}.
+
+| measured | figure | asked |
+| --- | ---: | --- |
+{1}
+"""
+
+Row = tuple[str, str, str]
+"""What was measured, the figure, and what is asked of it."""
 
 
 def main() -> int:
     """Print the figures beside what is asked."""
     options = argparse.ArgumentParser(description=__doc__)
-    options.add_argument("--revisions", type=int, default=100_000)
+    options.add_argument("--revisions", type=int, default=_ALL)
     options.add_argument("--memory-of", type=Path, help=argparse.SUPPRESS)
     given = options.parse_args()
     if given.memory_of:
         return _peak(given.memory_of, given.revisions)
     with tempfile.TemporaryDirectory() as folder:
-        _measure(Path(folder), given.revisions)
+        source = Path(folder) / "histories.jsonl"
+        size = _write(source, given.revisions)
+        count, articles = f"{given.revisions:,}", f"{given.revisions // _EACH:,}"
+        title = f"{count} revisions of {articles} articles, {size / 1e6:,.0f} MB of text"
+        print(title)
+        rows = []
+        for row in _measured(source, size, given.revisions):
+            print("  {:<46} {:>26}  {}".format(*row))
+            rows.append("| {} | {} | {} |".format(*row))
+    if given.revisions == _ALL:
+        _RESULT.write_text(_TEXT.format(title, "\n".join(rows)), encoding="utf-8")
     return 0
 
 
-def _measure(folder: Path, revisions: int) -> None:
-    source = folder / "histories.jsonl"
-    size = _write(source, revisions)
-    print(
-        f"{revisions:,} revisions of {revisions // _EACH:,} articles, {size / 1e6:,.0f} MB of text"
-    )
-    store = folder / "versioned.db"
+def _measured(source: Path, size: int, revisions: int) -> Iterator[Row]:
+    store = source.parent / "versioned.db"
     with History(store) as history, source.open("rb") as raw:
         start = time.perf_counter()
         done = history.take(read_lines(raw, source.name))
-        took = time.perf_counter() - start
+        rate = revisions / (time.perf_counter() - start)
     assert done.revisions + done.observations == revisions
-    _say("import", f"{revisions / took:,.0f} revisions/s", revisions / took >= _GOALS["import"])
-    # Closing the last connection has moved the write-ahead log into the file.
-    share = sum(path.stat().st_size for path in folder.glob("versioned.db*")) / size
-    _say("size", f"{share:.3f} of the texts", share <= _GOALS["size"])
-    _alternatives(min(revisions, 10_000))
+    yield "import", f"{rate:,.0f} revisions/s", _asked("at least 2,000", rate >= 2_000)
     with History(store) as history:
-        _logs(history, revisions)
+        yield from _logs(history, revisions)
         start = time.perf_counter()
         result = history.verify()
-        took = time.perf_counter() - start
-        assert result.sound and result.revisions == done.revisions
-        rate = result.revisions / took
-        _say("verify", f"{rate:,.0f} revisions/s", rate >= _GOALS["verify"])
+        rate = result.revisions / (time.perf_counter() - start)
+        assert result.sound
+        assert result.revisions == done.revisions
+    yield "verify", f"{rate:,.0f} revisions/s", _asked("at least 20,000", rate >= 20_000)
+    # Closing the last connection has moved the write-ahead log into the file.
+    share = sum(path.stat().st_size for path in source.parent.glob("versioned.db*")) / size
+    yield "size of the store", f"{share:.3f} of the texts", _asked("at most 0.5", share <= 0.5)
+    yield from _alternatives(min(revisions, 10_000))
     for count in sorted({revisions // 10, revisions}):
-        print(f"  peak memory of importing {count:>9,}: {_memory(source, count):,.0f} MB")
+        yield f"peak memory, importing {count:,}", f"{_memory(source, count):,.0f} MB", "flat"
 
 
-def _alternatives(revisions: int) -> None:
-    """Print how small the texts alone would be if they were compressed, one by one or in a row."""
+def _asked(goal: str, reached: bool) -> str:
+    return f"{goal}: {'reached' if reached else 'missed'}"
+
+
+def _logs(history: History, revisions: int) -> Iterator[Row]:
+    articles = [f"https://example.org/news/{n}" for n in range(0, revisions // _EACH, 97)][:60]
+    history.log(articles[0])  # loads the rules
+    first: list[float] = []
+    again: list[float] = []
+    for article in articles[1:]:
+        for times in (first, again):
+            start = time.perf_counter()
+            history.log(article)
+            times.append(1000 * (time.perf_counter() - start))
+    for name, times in (("the first time", first), ("after that", again)):
+        worst = sorted(times)[len(times) * 95 // 100]
+        figure = f"{median(times):.1f} ms (p95 {worst:.1f})"
+        yield f"log of an article, {name}", figure, _asked("under 50 ms", median(times) < 50)
+
+
+def _alternatives(revisions: int) -> Iterator[Row]:
+    """Yield how small the texts alone would be if they were compressed, one by one or in a row."""
     size = alone = after = 0
     for article in range(revisions // _EACH):
         before = b""
@@ -85,29 +126,8 @@ def _alternatives(revisions: int) -> None:
             alone += len(zlib.compress(raw))
             after += len(packer.compress(raw) + packer.flush())
             before = raw
-    print(f"  the texts compressed one by one: {alone / size:.3f} of their size")
-    print(f"  each with the text before it as dictionary: {after / size:.3f}")
-
-
-def _logs(history: History, revisions: int) -> None:
-    articles = [f"https://example.org/news/{n}" for n in range(0, revisions // _EACH, 97)][:60]
-    history.log(articles[0])  # loads the rules
-    first: list[float] = []
-    again: list[float] = []
-    for article in articles[1:]:
-        for times in (first, again):
-            start = time.perf_counter()
-            history.log(article)
-            times.append(1000 * (time.perf_counter() - start))
-    for name, times in (("log, first", first), ("log, again", again)):
-        worst = sorted(times)[len(times) * 95 // 100]
-        _say(name, f"{median(times):.1f} ms (p95 {worst:.1f})", median(times) < _GOALS["log"])
-
-
-def _say(name: str, figure: str, reached: bool) -> None:
-    asked = {"import": "at least 2,000", "size": "at most 0.5", "verify": "at least 20,000"}
-    verdict = "reached" if reached else "missed"
-    print(f"  {name:<11} {figure:<28} asked {asked.get(name, 'under 50 ms')}: {verdict}")
+    yield "instead: texts compressed one by one", f"{alone / size:.3f} of the texts", ""
+    yield "instead: with the text before as dictionary", f"{after / size:.3f} of the texts", ""
 
 
 def _memory(source: Path, count: int) -> float:

@@ -43,8 +43,7 @@ def test_what_it_shows_is_what_comes_out(
 def test_its_python_runs(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    found = re.search(r"```python\n(.*?)```", README, re.DOTALL)
-    assert found
+    verbs, histories = re.findall(r"```python\n(.*?)```", README, re.DOTALL)
     (tmp_path / "article.txt").write_text(
         "Mill to close\n\nThe mill has 11 rooms.\n\n"
         "Correction: An earlier version of this article said the mill has 12 rooms. It has 11.\n",
@@ -52,6 +51,10 @@ def test_its_python_runs(
     )
     monkeypatch.chdir(tmp_path)
     names: dict[str, object] = {}
-    exec(found[1], names)
+    exec(verbs, names)
     assert names["best"].text == "Mill to close\n\nThe mill has 12 rooms.\n"  # type: ignore[attr-defined]
     assert "It is 11, not 12" in capsys.readouterr().out
+    exec(histories, names)
+    assert capsys.readouterr().out == (
+        "1 observed 2017-03-06\n2 observed 2017-03-07\nIt was built in 1943.\n1943 1934\n"
+    )

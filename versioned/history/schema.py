@@ -81,6 +81,8 @@ CREATE TABLE steps (
 )
 _INDEXES = (
     "CREATE INDEX revisions_by_text ON revisions (article_id, substr(sha256, 1, 8))",
+    "CREATE INDEX revisions_by_time ON revisions (article_id, instant)",
+    "CREATE INDEX observations_by_time ON observations (article_id, instant)",
     "CREATE INDEX observations_by_article ON observations (article_id)",
     "CREATE INDEX observations_by_revision ON observations (revision_id, observed_at)",
     "CREATE INDEX reconstructions_by_base ON reconstructions (base_id)",

@@ -34,15 +34,18 @@ def lay(db: sqlite3.Connection, article: int, revision: int, text: str) -> None:
     """Store a text as the layout of a revision; no paragraph of an article is stored twice."""
     pieces = [_stored(piece) for piece in _PARAGRAPH.findall(text)]
     known = _known(db, article, pieces)
-    rows = []
-    for position, (piece, checksum) in enumerate(pieces):
-        if piece not in known:
-            known[piece] = db.execute(
-                "INSERT INTO paragraphs (article_id, checksum, text) VALUES (?, ?, ?)",
-                (article, checksum, piece),
-            ).lastrowid
-        rows.append((revision, position, known[piece]))
-    db.executemany("INSERT INTO layouts VALUES (?, ?, ?)", rows)
+    # Nobody else writes meanwhile, so the ids can be given here, and all rows written at once.
+    (last,) = db.execute("SELECT coalesce(max(id), 0) FROM paragraphs").fetchone()
+    fresh = {piece: check for piece, check in pieces if piece not in known}
+    known |= {piece: last + at for at, piece in enumerate(fresh, 1)}
+    db.executemany(
+        "INSERT INTO paragraphs (id, article_id, checksum, text) VALUES (?, ?, ?, ?)",
+        [(known[piece], article, check, piece) for piece, check in fresh.items()],
+    )
+    db.executemany(
+        "INSERT INTO layouts VALUES (?, ?, ?)",
+        [(revision, position, known[piece]) for position, (piece, _) in enumerate(pieces)],
+    )
 
 
 def text_of(db: sqlite3.Connection, revision: int) -> str:
@@ -105,9 +108,9 @@ def _stored(piece: str) -> tuple[str | bytes, int]:
 
 def _known(
     db: sqlite3.Connection, article: int, pieces: list[tuple[str | bytes, int]]
-) -> dict[str | bytes, int | None]:
+) -> dict[str | bytes, int]:
     wanted = list({checksum for _, checksum in pieces})
-    found: dict[str | bytes, int | None] = {}
+    found: dict[str | bytes, int] = {}
     for start in range(0, len(wanted), _MANY):
         some = wanted[start : start + _MANY]
         found.update(
