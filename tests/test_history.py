@@ -88,6 +88,18 @@ def test_a_revision_by_number_and_by_time(history: History) -> None:
             history.revision(DAM, wrong)
 
 
+def test_a_text_of_an_unknown_time_is_not_said_to_have_stood_at_one(history: History) -> None:
+    history.add(DAM, FIRST)
+    with pytest.raises(VersionedError, match="no time is known"):
+        history.revision(DAM, "2017-03-06")
+    history.add(DAM, SECOND, at="2017-03-07")
+    history.add(DAM, CORRECTED)
+    assert history.revision(DAM, "2018-01").number == 2
+    assert history.revision(DAM).number == 3
+    with pytest.raises(VersionedError, match="the first time known is 2017-03-07"):
+        history.revision(DAM, "2017-03-06")
+
+
 def test_the_model_s_article_has_texts_times_and_provenance(history: History) -> None:
     fill(history)
     revisions = history.article(DAM).revisions

@@ -82,11 +82,30 @@ BROKEN = [
     ('{"article": "a", "text": "x", "provenance": "reconstructed", "reconstruction": '
      '{"provenance": "reconstructed", "confidence": 1, "certainty": "high", "edits": [], '
      '"explanation": ""}}', "add it first"),
+    *(
+        ('{"article": "a", "text": "x", "provenance": "reconstructed", "before": "x", '
+         '"reconstruction": ' + document + "}", "not one that versioned wrote")
+        for document in (
+            "[]", '"x"', '{"provenance": "observed"}',
+            '{"provenance": "reconstructed", "confidence": 2, "certainty": "high", "edits": [], '
+            '"explanation": ""}',
+            '{"provenance": "reconstructed", "confidence": NaN, "certainty": "high", "edits": [], '
+            '"explanation": ""}',
+            '{"provenance": "reconstructed", "confidence": 1, "certainty": ["high"], "edits": [], '
+            '"explanation": ""}',
+            '{"provenance": "reconstructed", "confidence": 1, "certainty": "high", "edits": [7], '
+            '"explanation": ""}',
+            '{"provenance": "reconstructed", "confidence": 1, "certainty": "high", "edits": '
+            '[{"basis": "stated"}], "explanation": ""}',
+        )
+    ),
+    ('{"article": "a", "text": "x", "provenance": "reconstructed", "before": "x", "at": "soon", '
+     '"reconstruction": {}}', "is no time"),
     ("[" * 100_000, "nested too deeply"),
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("line", "message"), BROKEN, ids=[line[:40] for line, _ in BROKEN])
+@pytest.mark.parametrize(("line", "message"), BROKEN, ids=[line[-40:] for line, _ in BROKEN])
 def test_a_broken_line_is_named_and_nothing_is_stored(
     tmp_path: Path, line: str, message: str, versioned: Command
 ) -> None:

@@ -260,10 +260,18 @@ def _chosen(found: list[State], at: int | str | None, article: str) -> State:
             raise VersionedError(f"{article}: there is no revision {at}; it has 1 to {most}")
         return numbered[-1]
     until = times.end(at)
-    stood = [state for state in seen if state.observations[0].instant < until]
+    # Of an observation without a time nobody knows whether it was made by then.
+    timed = [
+        (seen.instant, seen.observed_at, state)
+        for state in found
+        if state.hypothesis is None
+        for seen in state.observations
+        if seen.observed_at is not None
+    ]
+    stood = [state for instant, _, state in timed if instant < until]
     if not stood:
-        first = seen[0].observations[0].observed_at or "a time that is not known"
-        raise VersionedError(f"{article}: nothing was observed by {at}; the first is of {first}")
+        first = f"; the first time known is {timed[0][1]}" if timed else "; no time is known"
+        raise VersionedError(f"{article}: nothing was observed by {at}{first}")
     return stood[-1]
 
 

@@ -14,8 +14,8 @@ from collections.abc import Iterator
 from attrs import evolve, frozen
 
 from versioned.errors import VersionedError
+from versioned.history.documents import hypothesis
 from versioned.history.values import Hypothesis, Listed, Observation
-from versioned.history.writing import hypothesis
 from versioned.model import Provenance
 
 

@@ -16,10 +16,11 @@ from attrs import evolve
 
 from versioned.errors import VersionedError
 from versioned.history import schema
+from versioned.history.chains import link_of_observation, link_of_revision
 from versioned.history.connections import snapshot, transaction
+from versioned.history.documents import hypothesis
 from versioned.history.texts import checksum, digest, texts_of
 from versioned.history.values import Damage, Verification
-from versioned.history.writing import hypothesis, link_of_observation, link_of_revision
 
 Watch = Callable[[int], object]
 

@@ -6,15 +6,14 @@ to any of them shows.
 
 from __future__ import annotations
 
-import hashlib
-import json
 import sqlite3
-from typing import Any
 
 from versioned.errors import VersionedError
 from versioned.history import times
+from versioned.history.chains import link_of_observation, link_of_revision
+from versioned.history.documents import hypothesis
 from versioned.history.texts import digest, lay
-from versioned.history.values import Added, Hypothesis, Record
+from versioned.history.values import Added, Record
 
 START = -(2**62)
 """The instant of an observation without a time that nothing came before."""
@@ -26,9 +25,9 @@ def store(db: sqlite3.Connection, record: Record) -> Added:
     Raises :class:`VersionedError` where it cannot be stored, before anything is written.
     """
     _check(record)
+    given = None if record.observed_at is None else times.instant(record.observed_at)
     if record.document is not None:
         return _store_hypothesis(db, record, record.document)
-    given = None if record.observed_at is None else times.instant(record.observed_at)
     sha256 = _sha256(record)
     article = _article(db, record)
     now = _latest(db, article) if given is None else given
@@ -53,71 +52,6 @@ def find(
         (article, sha256[:8], sha256, provenance),
     ).fetchone()
     return found
-
-
-def link(previous: str, *fields: object) -> str:
-    """Return the chain digest of a row: SHA-256 over the one before it and the row's fields."""
-    said = json.dumps(fields, ensure_ascii=True, separators=(",", ":"))
-    return hashlib.sha256(f"{previous}\n{said}".encode("ascii")).hexdigest()
-
-
-def link_of_revision(
-    previous: str,
-    article: str,
-    row: tuple[int, str, str | None, str | None, int, int, str],
-    reconstruction: tuple[int, str] | None,
-) -> str:
-    """Return the chain digest of a revision.
-
-    ``row`` is number, provenance, observed_at, source, instant, length and sha256;
-    ``reconstruction`` the number of the revision it stands before and its document.
-    """
-    base = document = None
-    if reconstruction:
-        base, document = reconstruction[0], digest(reconstruction[1])
-    return link(previous, article, *row, base, document)
-
-
-def link_of_observation(
-    previous: str, article: str, row: tuple[int, int, str | None, str | None, int]
-) -> str:
-    """Return the chain digest of an observation.
-
-    ``row`` is the number of the revision observed, how many revisions the article had, observed_at,
-    source and instant.
-    """
-    return link(previous, article, "observation", *row)
-
-
-def hypothesis(document: str, base: int) -> Hypothesis:
-    """Return what the document of a reconstruction says of it.
-
-    Raises :class:`VersionedError` where it does not say it.
-    """
-    try:
-        said: dict[str, Any] = json.loads(document)
-        confidence = float(said["confidence"])
-        if said["provenance"] != "reconstructed" or not 0 <= confidence <= 1:
-            raise ValueError
-        return Hypothesis(
-            base,
-            _weakest([edit["basis"] for edit in said["edits"]]),
-            confidence,
-            said["certainty"],
-            said["explanation"].encode("utf-8", "replace").decode(),
-            document,
-        )
-    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
-        raise VersionedError(
-            "the reconstruction is not one that versioned wrote; give a candidate of its JSON"
-        ) from None
-
-
-_BASES = ("unknown", "inferred", "stated")
-
-
-def _weakest(found: list[str]) -> Any:
-    return min(found, key=_BASES.index, default="unknown")
 
 
 def _check(record: Record) -> None:
@@ -230,7 +164,7 @@ def _is_recorded(db: sqlite3.Connection, revision: int, record: Record) -> bool:
 
 
 def _store_hypothesis(db: sqlite3.Connection, record: Record, document: str) -> Added:
-    hypothesis(document, 0)
+    hypothesis(document, 0)  # before anything is written
     article = article_id(db, record.article)
     base = None if article is None else find(db, article, record.base or "", "observed")
     if article is None or base is None:
