@@ -1,0 +1,434 @@
+"""Choose what of a page is the article: its headline, its text, and every notice about it.
+
+The text is what stands in the elements that are named for it, or else where most of the prose
+is. A notice is kept wherever it stands: in an element named for notices, or because its words
+are those of one. Furniture is left out by the names of its elements and by their shape.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import Literal
+
+from attrs import evolve, frozen
+
+from versioned.model import Role
+from versioned.notices import verdict_of
+from versioned.readers.markup import Element, Line, Markup
+from versioned.rules import FURNITURE
+from versioned.rules.pages import (
+    BODY,
+    COMMENTS,
+    LINES,
+    META,
+    MICRODATA_BODY,
+    NOTICE,
+    OPENS_A_NOTICE,
+    OUT,
+    OUT_TAGS,
+    SOFT_TAGS,
+    SPEAKS_OF_CHANGE,
+    STANDFIRST,
+    UNJUDGED,
+)
+
+Part = Literal["in", "out", "soft", "notice"]
+"""What the elements around a line make of it: out of the article whatever it says; furniture
+unless it is a notice ("soft"); a notice; or the article's if it stands with the rest."""
+
+_LONGEST = 1_500
+"""How long a notice is at most, in code points."""
+
+_LABEL = 80
+"""How long the heading over a notice is at most."""
+
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+
+
+@frozen
+class Passage:
+    """A paragraph of the article; ``joined``: one line break alone parts it from the one before."""
+
+    text: str
+    role: Role
+    joined: bool = False
+
+
+def contents(markup: Markup, headlines: Sequence[str] = ()) -> tuple[Passage, ...]:
+    """Return the article's paragraphs in the page's order; ``headlines`` are what it may be called.
+
+    Without prose on the page there are none, or the headline alone.
+    """
+    page = _Page(evolve(markup, lines=tuple(_parted(markup.lines))))
+    return tuple(_passages(page, headlines))
+
+
+def _parted(lines: Sequence[Line]) -> list[Line]:
+    """Return the lines, parted where a notice begins in the middle of one."""
+    parted: list[Line] = []
+    for line in lines:
+        seam = next((seam for seam in line.seams if _notice_begins(line.text, seam)), None)
+        if seam is None:
+            parted.append(line)
+            continue
+        parted.append(evolve(line, text=line.text[:seam].rstrip(), linked=0, timed=0))
+        parted.append(evolve(line, text=line.text[seam:], linked=0, timed=0))
+    return parted
+
+
+def _notice_begins(text: str, seam: int) -> bool:
+    return (
+        OPENS_A_NOTICE.match(text, seam) is not None
+        and text[:seam].rstrip()[-1:] in set(".!?:)”\"’")
+        and verdict_of(text[seam : seam + _LONGEST]) == "label"
+    )
+
+
+class _Page:
+    """A page with what its elements make of each line."""
+
+    def __init__(self, markup: Markup) -> None:
+        self.elements = markup.elements
+        self.lines = markup.lines
+        self.ends = self._last_inside()
+        self.masses = self._summed([_mass(line) for line in self.lines])
+        self.sizes = self._summed([len(line.text) for line in self.lines])
+        self.parts, self.groups = self._judged()
+        self._drop_teasers()
+        self.prose = self._summed(
+            [
+                _mass(line) if self.parts[line.element] == "in" else 0
+                for line in self.lines
+            ]
+        )
+
+    def inside(self, line: Line, element: int) -> bool:
+        return element <= line.element <= self.ends[element]
+
+    def _last_inside(self) -> list[int]:
+        ends = list(range(len(self.elements)))
+        for at in range(len(ends) - 1, 0, -1):
+            parent = self.elements[at].parent
+            ends[parent] = max(ends[parent], ends[at])
+        return ends
+
+    def _summed(self, values: Sequence[int]) -> list[int]:
+        sums = [0] * len(self.elements)
+        for line, value in zip(self.lines, values, strict=True):
+            sums[line.element] += value
+        for at in range(len(sums) - 1, 0, -1):
+            sums[self.elements[at].parent] += sums[at]
+        return sums
+
+    def _judged(self) -> tuple[list[Part], list[int]]:
+        """Return the part of each element, and the element that makes it a notice or 0."""
+        parts: list[Part] = ["in"]
+        groups = [0]
+        most = self.masses[0] / 2
+        for at, element in enumerate(self.elements[1:], 1):
+            part, group = parts[element.parent], groups[element.parent]
+            said = _said(element.tag, element.names)
+            if part == "out" or said == "comments":
+                part = "out"
+            elif said == "notice" and self.sizes[at] <= _LONGEST:
+                part, group = "notice", at
+            elif said == "out" and self.masses[at] <= most:
+                part = "out"
+            elif said == "soft" and part == "in" and self.masses[at] <= most:
+                part = "soft"
+            elif said == "standfirst" and part == "soft":
+                part = "in"
+            parts.append(part)
+            groups.append(group)
+        return parts, groups
+
+    def _drop_teasers(self) -> None:
+        """Put out the small boxes that begin with a line that is a link: teasers of others."""
+        boxes = [
+            box
+            for one, other in zip(self.lines, self.lines[1:], strict=False)
+            if _is_link(one) and len(one.text.split()) > 2 and not _is_link(other)
+            if (box := self._box(one, other))
+        ]
+        mass = sum(self.masses[box] for box in set(boxes))
+        if len(set(boxes)) < 2 or self.masses[0] - mass < 5:
+            return
+        for box in boxes:
+            for at in range(box, self.ends[box] + 1):
+                if self.parts[at] in {"in", "soft"}:
+                    self.parts[at] = "out"
+
+    def _box(self, one: Line, other: Line) -> int | None:
+        """Return the small element that two lines share, if there is one."""
+        at = one.element
+        for _ in range(3):
+            if self.inside(other, at):
+                return at if at and self.sizes[at] < 400 else None
+            at = self.elements[at].parent
+            if at < 0:
+                return None
+        return None
+
+
+def _mass(line: Line) -> int:
+    """Return how many words of prose a line has."""
+    words = line.text.count(" ") + 1
+    if 2 * line.linked > len(line.text) or words < 4:
+        return 0
+    return words if words >= 8 or line.text[-1] in ".!?”\"" else 0
+
+
+def _is_link(line: Line) -> bool:
+    return line.linked >= 0.9 * len(line.text)
+
+
+@lru_cache(maxsize=8_192)
+def _said(tag: str, names: str) -> str:
+    """Return what an element's tag and names say of what is in it; "" for nothing."""
+    if tag in UNJUDGED:
+        return ""
+    if COMMENTS.search(names):
+        return "comments"
+    out = tag in OUT_TAGS or _is_named(OUT, names)
+    if not out and NOTICE.search(names):
+        return "notice"
+    if out:
+        return "out"
+    if STANDFIRST.search(names) and tag not in {"article", "section"}:
+        return "standfirst"
+    if tag in SOFT_TAGS or _is_named(META, names):
+        return "soft"
+    return ""
+
+
+def _is_named(pattern: re.Pattern[str], names: str) -> bool:
+    """Say whether one of the names speaks so and does not also name the text of an article."""
+    return any(pattern.search(name) and not BODY.search(name) for name in names.split())
+
+
+def _passages(page: _Page, headlines: Sequence[str]) -> list[Passage]:
+    region = _region(page)
+    title, called = _headline(page, headlines, region)
+    first = 0 if title is None else title + 1
+    body = {at for at in region if at >= first and _is_text(page, page.lines[at])}
+    body |= _standfirst(page, title, region)
+    notices = _notices(page, body)
+    body -= _glued(page, notices, body)
+    if title is not None:
+        body.discard(title)
+        notices.pop(title, None)
+    found: list[Passage] = []
+    last: int | None = None
+    for at, line in enumerate(page.lines):
+        if at == title:
+            found.append(Passage(called, "headline"))
+        elif at in notices:
+            joined = last is not None and at - 1 == last and notices[at] == notices.get(last)
+            found.append(Passage(line.text, "notice", joined))
+        elif at in body:
+            joined = line.joined and last == at - 1
+            found.append(Passage(line.text, "body", joined))
+        else:
+            continue
+        last = at
+    if title is None and called:
+        found.insert(0, Passage(called, "headline"))
+    return found
+
+
+def _region(page: _Page) -> range:
+    """Return the lines among which the article's text stands."""
+    named = _outermost(
+        page,
+        [
+            at
+            for at, element in enumerate(page.elements)
+            if page.parts[at] == "in" and page.prose[at] and _is_body(element)
+        ],
+    )
+    # Beside a named text, teasers and boxes of the same name are small.
+    for roots, least in (
+        (named, 0.4),
+        (_outermost(page, [at for at, e in enumerate(page.elements) if e.tag == "article"]), 0.4),
+    ):
+        total = sum(page.prose[at] for at in roots)
+        if not total or total < least * page.prose[0]:
+            continue
+        largest = max(roots, key=lambda at: page.prose[at])
+        if page.prose[largest] >= 0.6 * total:
+            return _lines_of(page, [largest])
+        return _lines_of(page, _posts(page, [at for at in roots if page.prose[at]]))
+    return _lines_of(page, [_densest(page)])
+
+
+def _is_body(element: Element) -> bool:
+    if element.tag in UNJUDGED:
+        return False
+    if element.itemprop in MICRODATA_BODY:
+        return True
+    return any(BODY.search(name) for name in element.names.split())
+
+
+def _outermost(page: _Page, roots: list[int]) -> list[int]:
+    outer: list[int] = []
+    for at in roots:
+        if page.parts[at] == "in" and not (outer and at <= page.ends[outer[-1]]):
+            outer.append(at)
+    return outer
+
+
+def _posts(page: _Page, roots: list[int]) -> list[int]:
+    """Return the elements around the roots that lie side by side: the posts of a live blog."""
+    around = roots[0]
+    while not (around <= roots[0] and roots[-1] <= page.ends[around]):
+        around = page.elements[around].parent
+    posts = []
+    for at in roots:
+        while page.elements[at].parent != around and at != around:
+            at = page.elements[at].parent
+        posts.append(at)
+    return list(dict.fromkeys(posts))
+
+
+def _densest(page: _Page) -> int:
+    """Return the innermost element that holds most of the prose."""
+    children: dict[int, list[int]] = {}
+    for at, element in enumerate(page.elements[1:], 1):
+        children.setdefault(element.parent, []).append(at)
+    at = 0
+    while True:
+        best = max(children.get(at, ()), key=lambda child: page.prose[child], default=None)
+        if best is None or page.prose[best] < 0.75 * page.prose[at] or not page.prose[best]:
+            return at
+        at = best
+
+
+def _lines_of(page: _Page, roots: Sequence[int]) -> range:
+    """Return the lines from the first of the roots to the last."""
+    low, high = roots[0], max(page.ends[at] for at in roots)
+    inside = [at for at, line in enumerate(page.lines) if low <= line.element <= high]
+    return range(inside[0], inside[-1] + 1) if inside else range(0)
+
+
+def _headline(
+    page: _Page, headlines: Sequence[str], region: range
+) -> tuple[int | None, str]:
+    """Return which line is the headline, and what it says."""
+    start = next((at for at in region if _mass(page.lines[at])), region.stop)
+    heads = [
+        at
+        for at, line in enumerate(page.lines[: start + 1])
+        if _tag(page, line) in _HEADINGS or page.elements[line.element].itemprop == "headline"
+        if page.parts[line.element] != "out" or _tag(page, line) == "h1"
+    ]
+    plain = [" ".join(text.lower().split()) for text in headlines]
+    for at in sorted(heads, key=lambda at: _tag(page, page.lines[at])):
+        text = page.lines[at].text
+        if any(_begins(title, text.lower()) for title in plain):
+            return at, text
+    for at in heads:
+        # A kicker in the same heading as the headline, or a title that the paper's name follows.
+        text = page.lines[at].text
+        for title in (headlines[number] for number in range(len(headlines))):
+            for cut in (title, *_without_paper(title)):
+                if len(cut) > 8 and text.lower().endswith(cut.lower()):
+                    return at, text[len(text) - len(cut) :]
+    tops = [at for at in heads if _tag(page, page.lines[at]) == "h1"]
+    if tops:
+        return tops[-1], page.lines[tops[-1]].text
+    if headlines:
+        return None, headlines[0]
+    return (heads[-1], page.lines[heads[-1]].text) if heads else (None, "")
+
+
+def _tag(page: _Page, line: Line) -> str:
+    element = page.elements[line.element]
+    return element.tag if element.tag in _HEADINGS else page.elements[max(element.parent, 0)].tag
+
+
+def _begins(title: str, text: str) -> bool:
+    """Say whether a page's title is the text, or the text with the paper's name behind it."""
+    if not title.startswith(text):
+        return False
+    rest = title[len(text) :].strip()
+    return not rest or rest[0] in "-–—|:·•»"
+
+
+def _without_paper(title: str) -> list[str]:
+    return [title[: mark.start()] for mark in re.finditer(r" [-–—|:·•»] ", title)]
+
+
+def _is_text(page: _Page, line: Line) -> bool:
+    """Say whether a line among the article's text is of it."""
+    if page.parts[line.element] != "in":
+        return False
+    if _is_link(line) or line.timed >= 0.9 * len(line.text):
+        return False
+    return not FURNITURE.fullmatch(line.text) and not LINES.fullmatch(line.text)
+
+
+def _standfirst(page: _Page, title: int | None, region: range) -> set[int]:
+    """Return the lines between headline and text that are named a standfirst."""
+    if title is None:
+        return set()
+    return {
+        at
+        for at in range(title + 1, min(region.start, title + 20))
+        if _is_standfirst(page, page.lines[at]) and _is_text(page, page.lines[at])
+    }
+
+
+def _is_standfirst(page: _Page, line: Line) -> bool:
+    at = line.element
+    for _ in range(3):
+        if at <= 0:
+            return False
+        if _said(page.elements[at].tag, page.elements[at].names) == "standfirst":
+            return True
+        at = page.elements[at].parent
+    return False
+
+
+def _notices(page: _Page, body: set[int]) -> dict[int, int]:
+    """Return the lines that are notices, each with a number that lines of one notice share."""
+    notices: dict[int, int] = {}
+    for at, line in enumerate(page.lines):
+        part = page.parts[line.element]
+        if part == "notice" and _is_of_notice(line):
+            notices[at] = page.groups[line.element]
+        elif part != "out" and at not in body and _is_notice(line.text):
+            notices[at] = -at - 1
+            _take_label(page, at, notices)
+    return notices
+
+
+def _is_of_notice(line: Line) -> bool:
+    if LINES.fullmatch(line.text) or FURNITURE.fullmatch(line.text):
+        return False
+    return not _is_link(line) or OPENS_A_NOTICE.match(line.text) is not None
+
+
+def _is_notice(text: str) -> bool:
+    if len(text) > _LONGEST or text.count(" ") < 3 or not SPEAKS_OF_CHANGE.search(text):
+        return False
+    return verdict_of(text) != "nothing"
+
+
+def _take_label(page: _Page, at: int, notices: dict[int, int]) -> None:
+    """Take the line before a notice with it where it is the notice's label."""
+    if at == 0 or at - 1 in notices:
+        return
+    above = page.lines[at - 1]
+    if page.parts[above.element] == "out" or len(above.text) > _LABEL:
+        return
+    if OPENS_A_NOTICE.match(above.text) and (
+        above.text.endswith(":") or _tag(page, above) in _HEADINGS or above.text.count(" ") < 3
+    ):
+        notices[at - 1] = notices[at]
+
+
+def _glued(page: _Page, notices: dict[int, int], body: set[int]) -> set[int]:
+    """Return the lines of the text that are notices by the elements around them."""
+    return {at for at in body if at in notices}
