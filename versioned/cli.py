@@ -11,7 +11,7 @@ import click
 
 from versioned import __version__
 from versioned.errors import VersionedError
-from versioned.options import not_to_a_terminal, signature, signed
+from versioned.options import how_to_read, not_to_a_terminal, reading, signature, signed
 from versioned.writers.escapes import one_line, safe
 from versioned.writers.outputs import put
 
@@ -66,7 +66,7 @@ class _Commands(click.Group):
 def main() -> None:
     r"""Before, after and notice: what a corrected article said, and what its correction says.
 
-    FILE is a text file, or - for standard input. Results go to standard output, messages to
+    FILE is a text, a page of HTML or an article in JSON, or - for standard input. Results go to standard output, messages to
     standard error. Exit status: 0 done, 1 nothing could be derived (audit: there are
     findings), 2 the input or the command cannot be used.
 
@@ -106,7 +106,7 @@ def _formats(*names: str) -> Callable[..., Any]:
             ),
         ):
             command = option(command)
-        return command
+        return reading(command)
 
     return options
 
@@ -133,7 +133,8 @@ def notices(file: str, form: str, output: str | None, encoding: str | None) -> N
     \b
     Examples:
       versioned notices article.txt
-      curl -s https://example.org/article.txt | versioned notices - --format json
+      versioned notices page.html
+      curl -s https://example.org/article | versioned notices - --format json
     """
     from versioned.notices import find_notices
 
@@ -410,6 +411,7 @@ def schema(name: str | None, output: str | None) -> None:
 @click.argument("files", nargs=-1, required=True, metavar="ARTICLE | BEFORE AFTER")
 @click.option("-o", "--output", metavar="FILE", help="Write to FILE instead of standard output.")
 @click.option("--encoding", metavar="NAME", help="The encoding of the input, if not UTF-8.")
+@reading
 def report(files: tuple[str, ...], output: str | None, encoding: str | None) -> None:
     r"""Write a page to look at: the texts, what changed, the claims, the findings.
 
@@ -511,10 +513,13 @@ def _explain(result: Reconstructions) -> None:
 
 def _read(file: str, encoding: str | None) -> Revision:
     from versioned.readers import read
+    from versioned.readers.capture import MAX_BYTES
 
+    given = how_to_read()
     if file == _STDIN:
-        return read(sys.stdin.buffer.read(), encoding=encoding, name="standard input")
-    return read(file, encoding=encoding)
+        raw = sys.stdin.buffer.read(given.get("max_bytes", MAX_BYTES) + 1)
+        return read(raw, encoding=encoding, name="standard input", **given)
+    return read(file, encoding=encoding, **given)
 
 
 def _write(verb: str, form: str, output: str | None, *result: object, **signature: str) -> None:

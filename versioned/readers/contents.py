@@ -14,8 +14,9 @@ from typing import Literal
 
 from attrs import evolve, frozen
 
+from versioned.dates import stamp_end
 from versioned.model import Role
-from versioned.notices import verdict_of
+from versioned.notices import body_of, verdict_of
 from versioned.readers.markup import Element, Line, Markup
 from versioned.rules import FURNITURE
 from versioned.rules.pages import (
@@ -215,7 +216,7 @@ def _passages(page: _Page, headlines: Sequence[str]) -> list[Passage]:
     body = {at for at in region if at >= first and _is_text(page, page.lines[at])}
     body |= _standfirst(page, title, region)
     notices = _notices(page, body)
-    body -= _glued(page, notices, body)
+    body -= notices.keys()
     if title is not None:
         body.discard(title)
         notices.pop(title, None)
@@ -413,7 +414,11 @@ def _is_of_notice(line: Line) -> bool:
 def _is_notice(text: str) -> bool:
     if len(text) > _LONGEST or text.count(" ") < 3 or not SPEAKS_OF_CHANGE.search(text):
         return False
-    return verdict_of(text) != "nothing"
+    if verdict_of(text) == "nothing":
+        return False
+    # "Updated 4:00 AM EDT, Sun July 2" under a headline says when and not what.
+    words = body_of(text)
+    return text.count(" ", stamp_end(text, words)) > 2
 
 
 def _take_label(page: _Page, at: int, notices: dict[int, int]) -> None:
@@ -428,7 +433,3 @@ def _take_label(page: _Page, at: int, notices: dict[int, int]) -> None:
     ):
         notices[at - 1] = notices[at]
 
-
-def _glued(page: _Page, notices: dict[int, int], body: set[int]) -> set[int]:
-    """Return the lines of the text that are notices by the elements around them."""
-    return {at for at in body if at in notices}

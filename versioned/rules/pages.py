@@ -96,7 +96,7 @@ META = _words(
     "date-?(?:line|bar|block|time|stamp|published|updated|modified)?", "time-?stamp", "timeformat", "published(?:-time)?",
     "posted(?:-on)?", "updated-on", "pub-?date", "entry-meta", "post-meta", "article-meta", "story-meta",
     "meta", "kicker", "eyebrow", "section-label", "badge", "reading-?time", "block-time", "submitted",
-    "read-time", "audio-module", "listen", "player", "caption-credit", "key-?(?:points|events|takeaways)",
+    "header", "footer", "read-time", "audio-module", "listen", "player", "caption-credit", "key-?(?:points|events|takeaways)",
 )  # fmt: skip
 """Who wrote it and when: about the article and not of it."""
 
@@ -180,3 +180,19 @@ MODIFIED = (
     "lastmod", "last-modified", "dcterms.modified", "dc.date.modified", "utime", "revised",
 )  # fmt: skip
 """Names of ``meta`` elements in lower case, the best first."""
+
+TEXTS = ("text", "body", "content", "articlebody", "article_text", "full_text", "maintext", "body_text", "bodytext", "story", "paragraphs")
+TITLES = ("headline", "title", "name", "webtitle", "hed")
+ADDRESSES = ("url", "link", "weburl", "canonical_url", "article_url", "web_url", "uri", "id")
+PUBLISHED_KEYS = (
+    "published", "datepublished", "published_at", "date_published", "publishedat", "webpublicationdate", "pub_date",
+    "publication_date", "pubdate", "first_published", "date_publish", "date_gmt", "date", "created_at",
+)  # fmt: skip
+MODIFIED_KEYS = (
+    "modified", "datemodified", "modified_at", "updated_at", "updatedat", "date_modified", "lastmodified", "last_modified",
+    "date_modify", "updated",
+)  # fmt: skip
+OBSERVED_KEYS = ("observed_at", "observed", "captured_at", "crawled_at", "fetched_at", "scraped_at", "date_download", "timestamp")
+REVISIONS = ("revisions", "versions", "snapshots", "history")
+LISTS = ("articles", "results", "items", "docs", "documents", "posts", "stories", "entries", "records", "response")
+"""Keys of articles in JSON, in lower case, the best first."""
