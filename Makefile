@@ -64,6 +64,7 @@ bench: $(VENV)/bench .venv-wmd/ready
 	$(BIN)/python -m benchmarks.alignment
 	$(BIN)/python -m benchmarks.speed
 	$(BIN)/python -m benchmarks.limits
+	$(BIN)/python -m benchmarks.pages
 
 $(VENV)/bench: $(VENV)/ready
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --group bench

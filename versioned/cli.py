@@ -66,9 +66,9 @@ class _Commands(click.Group):
 def main() -> None:
     r"""Before, after and notice: what a corrected article said, and what its correction says.
 
-    FILE is a text, a page of HTML or an article in JSON, or - for standard input. Results go to standard output, messages to
-    standard error. Exit status: 0 done, 1 nothing could be derived (audit: there are
-    findings), 2 the input or the command cannot be used.
+    FILE is a text, a page of HTML or an article in JSON, or - for standard input. Results go to
+    standard output, messages to standard error. Exit status: 0 done, 1 nothing could be derived
+    (audit: there are findings), 2 the input or the command cannot be used.
 
     \b
     Examples:

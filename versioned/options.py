@@ -52,7 +52,7 @@ _READING: dict[str, dict[str, Any]] = {
     "max-bytes": {
         "type": click.IntRange(min=1),
         "metavar": "N",
-        "help": "Read files as large as N bytes; 50 million if not given.",
+        "help": "Read files as large as N bytes; 100 million if not given.",
     },
     "from": {
         "type": click.Choice(("text", "html", "json")),

@@ -11,7 +11,7 @@ from versioned.model import Revision
 Form = Literal["text", "html", "json"]
 FORMS: tuple[Form, ...] = ("text", "html", "json")
 
-MAX_BYTES = 50_000_000
+MAX_BYTES = 100_000_000
 """How large a file may be unless the caller allows more."""
 
 

@@ -45,6 +45,9 @@ _LONGEST = 1_500
 _LABEL = 80
 """How long the heading over a notice is at most."""
 
+_HEADS = 200
+"""How many headings are looked at for the headline."""
+
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 
 
@@ -82,7 +85,7 @@ def _parted(lines: Sequence[Line]) -> list[Line]:
 def _notice_begins(text: str, seam: int) -> bool:
     return (
         OPENS_A_NOTICE.match(text, seam) is not None
-        and text[:seam].rstrip()[-1:] in set(".!?:)”\"’")
+        and text[:seam].rstrip()[-1:] in set('.!?:)”"’')
         and verdict_of(text[seam : seam + _LONGEST]) == "label"
     )
 
@@ -99,10 +102,7 @@ class _Page:
         self.parts, self.groups = self._judged()
         self._drop_teasers()
         self.prose = self._summed(
-            [
-                _mass(line) if self.parts[line.element] == "in" else 0
-                for line in self.lines
-            ]
+            [_mass(line) if self.parts[line.element] == "in" else 0 for line in self.lines]
         )
 
     def inside(self, line: Line, element: int) -> bool:
@@ -178,7 +178,7 @@ def _mass(line: Line) -> int:
     words = line.text.count(" ") + 1
     if 2 * line.linked > len(line.text) or words < 4:
         return 0
-    return words if words >= 8 or line.text[-1] in ".!?”\"" else 0
+    return words if words >= 8 or line.text[-1] in '.!?”"' else 0
 
 
 def _is_link(line: Line) -> bool:
@@ -285,12 +285,11 @@ def _posts(page: _Page, roots: list[int]) -> list[int]:
     around = roots[0]
     while not (around <= roots[0] and roots[-1] <= page.ends[around]):
         around = page.elements[around].parent
-    posts = []
-    for at in roots:
-        while page.elements[at].parent != around and at != around:
-            at = page.elements[at].parent
-        posts.append(at)
-    return list(dict.fromkeys(posts))
+    posts = {around: around}
+    for at in range(around + 1, page.ends[around] + 1):
+        parent = page.elements[at].parent
+        posts[at] = at if parent == around else posts[parent]
+    return list(dict.fromkeys(posts[at] for at in roots))
 
 
 def _densest(page: _Page) -> int:
@@ -313,9 +312,7 @@ def _lines_of(page: _Page, roots: Sequence[int]) -> range:
     return range(inside[0], inside[-1] + 1) if inside else range(0)
 
 
-def _headline(
-    page: _Page, headlines: Sequence[str], region: range
-) -> tuple[int | None, str]:
+def _headline(page: _Page, headlines: Sequence[str], region: range) -> tuple[int | None, str]:
     """Return which line is the headline, and what it says."""
     start = next((at for at in region if _mass(page.lines[at])), region.stop)
     heads = [
@@ -323,7 +320,7 @@ def _headline(
         for at, line in enumerate(page.lines[: start + 1])
         if _tag(page, line) in _HEADINGS or page.elements[line.element].itemprop == "headline"
         if page.parts[line.element] != "out" or _tag(page, line) == "h1"
-    ]
+    ][:_HEADS]
     plain = [" ".join(text.lower().split()) for text in headlines]
     for at in sorted(heads, key=lambda at: _tag(page, page.lines[at])):
         text = page.lines[at].text
@@ -332,7 +329,7 @@ def _headline(
     for at in heads:
         # A kicker in the same heading as the headline, or a title that the paper's name follows.
         text = page.lines[at].text
-        for title in (headlines[number] for number in range(len(headlines))):
+        for title in headlines:
             for cut in (title, *_without_paper(title)):
                 if len(cut) > 8 and text.lower().endswith(cut.lower()):
                     return at, text[len(text) - len(cut) :]
@@ -428,8 +425,7 @@ def _take_label(page: _Page, at: int, notices: dict[int, int]) -> None:
     above = page.lines[at - 1]
     if page.parts[above.element] == "out" or len(above.text) > _LABEL:
         return
-    if OPENS_A_NOTICE.match(above.text) and (
-        above.text.endswith(":") or _tag(page, above) in _HEADINGS or above.text.count(" ") < 3
-    ):
+    if not OPENS_A_NOTICE.match(above.text):
+        return
+    if above.text.endswith(":") or verdict_of(f"{above.text}\n{page.lines[at].text}") == "label":
         notices[at - 1] = notices[at]
-

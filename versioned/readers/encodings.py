@@ -8,7 +8,10 @@ import re
 from versioned.errors import VersionedError
 from versioned.readers.plain import decoded
 
-_DECLARED = re.compile(rb"""<meta[^>]{0,200}?charset\s{0,4}=\s{0,4}["']?\s{0,4}([\w:.-]{1,40})""", re.I)
+_DECLARED = re.compile(
+    rb"""<meta[^>]{0,200}?charset\s{0,4}=\s{0,4}["']?\s{0,4}([\w:.-]{1,40})""", re.I
+)
+_BEYOND = re.compile(r"[^\x00-\x7f]")
 _HEAD = 4_096
 """How far into a page, in bytes, its encoding is looked for; browsers look at 1,024."""
 
@@ -59,4 +62,4 @@ def _is_mostly_single(raw: bytes) -> bool:
     """Say whether more bytes beyond ASCII stand alone than in sequences of UTF-8."""
     text = raw.decode("utf-8", "replace")
     alone = text.count("\ufffd")
-    return 2 * alone > sum(1 for mark in re.finditer(r"[^\x00-\x7f]", text) if mark)
+    return 2 * alone > len(_BEYOND.findall(text))

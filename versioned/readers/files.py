@@ -77,7 +77,9 @@ def capture(
                 f"{called}: holds several articles or revisions; --record N picks the Nth"
             )
     if picked is None:
-        raise VersionedError(f"{called}: there is no record {record or 1}; it has {count or 'none'}")
+        raise VersionedError(
+            f"{called}: there is no record {record or 1}; it has {count or 'none'}"
+        )
     return picked
 
 

@@ -27,7 +27,9 @@ from versioned.rules.pages import (
 )
 from versioned.text import paragraphs, revision
 
-_MARKUP = re.compile(r"</?(?:p|br|div|h[1-6]|ul|ol|li|blockquote|figure)\b[^<>]{0,500}>", re.IGNORECASE)
+_MARKUP = re.compile(
+    r"</?(?:p|br|div|h[1-6]|ul|ol|li|blockquote|figure)\b[^<>]{0,500}>", re.IGNORECASE
+)
 _OURS = re.compile(r"versioned/([a-z-]+)/\d+")
 _Fields = Mapping[str, object]
 
@@ -94,7 +96,8 @@ def _captures(value: object, where: str, around: _Fields) -> Iterator[Capture]:
         yield from _written_by_us(ours[1], fields, where)
         return
     for lists in (REVISIONS, LISTS):
-        held = next((fields[key] for key in lists if isinstance(fields.get(key), list | dict)), None)
+        found = (fields.get(key) for key in lists)
+        held = next((one for one in found if isinstance(one, list | dict)), None)
         if held is not None and not _text_of(fields):
             outer = {**around, **fields} if lists is REVISIONS else around
             yield from _captures(held, where, outer)
@@ -165,7 +168,7 @@ def _plain(value: object) -> str:
         return ""
     if not _MARKUP.search(value):
         return value
-    pieces = []
+    pieces: list[str] = []
     for line in take_apart(value).lines:
         pieces += [("\n" if line.joined else "\n\n") if pieces else "", line.text]
     return "".join(pieces)

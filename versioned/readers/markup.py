@@ -177,9 +177,9 @@ class _Target:
             self._metas.append((given["itemprop"].strip().lower(), given["datetime"].strip()))
         elif tag == "link" and given.get("rel", "").lower() == "canonical":
             self._canonical = self._canonical or given.get("href", "").strip() or None
-        elif tag == "script" and "ld+json" in given.get("type", "").lower():
-            self._heard = []
-        elif tag == "title" and not self._titles and not self._open["svg"]:
+        elif (tag == "script" and "ld+json" in given.get("type", "").lower()) or (
+            tag == "title" and not self._titles and not self._open["svg"]
+        ):
             self._heard = []
 
     def _enter(self, tag: str, element: int, given: dict[str, str]) -> int:
@@ -233,7 +233,8 @@ class _Target:
         text, seams = _whole("".join(self._pieces))
         if text:
             element = self._stack[-1][1]
-            self._lines.append(Line(element, text, *self._counts, seams, self._joined))
+            linked, timed = self._counts
+            self._lines.append(Line(element, text, linked, timed, seams, self._joined))
             self._joined = joined
         else:
             # Two breaks with nothing between them part paragraphs.

@@ -14,13 +14,18 @@ from versioned.readers.capture import Correction
 from versioned.readers.markup import Markup
 from versioned.rules.pages import ARTICLE_TYPES, HEADLINES, MODIFIED, PUBLISHED
 
-_WRAPPED = re.compile(r"^[\s;]*(?://\s*)?(?:<!--|<!\[CDATA\[|/\*\s*<!\[CDATA\[\s*\*/)|(?://\s*)?(?:-->|\]\]>|/\*\s*\]\]>\s*\*/)[\s;]*$")
+_WRAPPED = re.compile(
+    r"^[\s;]*(?://\s*)?(?:<!--|<!\[CDATA\[|/\*\s*<!\[CDATA\[\s*\*/)|(?://\s*)?(?:-->|\]\]>|/\*\s*\]\]>\s*\*/)[\s;]*$"
+)
 _ISO = re.compile(
     r"\d{4}-\d\d(?:-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:[.,]\d{1,9})?)?(?:Z|[+-]\d\d:?(?:\d\d)?)?)?)?"
 )
 _TAGS = re.compile(r"<[^<>]{0,2000}>")
 _MOST = 20_000
 """How many values of a page's linked data are looked at."""
+
+_LONGEST = 500
+"""How long a headline is at most, in code points."""
 
 
 @frozen
@@ -112,13 +117,17 @@ def _objects(value: object) -> Iterator[dict[str, object]]:
 
 
 def _headlines(ours: dict[str, object], metas: dict[str, str], title: str) -> tuple[str, ...]:
-    values = [ours.get("headline"), *(metas.get(name) for name in HEADLINES), title, ours.get("name")]
-    return tuple(dict.fromkeys(found for value in values if (found := words_of(value))))
+    values = [
+        ours.get("headline"),
+        *(metas.get(name) for name in HEADLINES),
+        title,
+        ours.get("name"),
+    ]
+    found = (words_of(value) for value in values)
+    return tuple(dict.fromkeys(title for title in found if 0 < len(title) <= _LONGEST))
 
 
-def _address(
-    ours: dict[str, object], metas: dict[str, str], canonical: str | None
-) -> str | None:
+def _address(ours: dict[str, object], metas: dict[str, str], canonical: str | None) -> str | None:
     page = ours.get("mainEntityOfPage")
     page = page.get("@id") if isinstance(page, dict) else page
     values = (canonical, ours.get("url"), page, metas.get("og:url"))

@@ -129,7 +129,9 @@ HIDDEN = _words(
 )  # fmt: skip
 """Shown to nobody, or to those alone who have the page read to them."""
 
-HIDDEN_STYLE = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
+HIDDEN_STYLE = re.compile(
+    r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE
+)
 
 SHOWN_AGAIN = re.compile(r"\w:(?:block|flex|inline|grid|table)")
 """Beside ``hidden``: an element hidden on small screens alone."""
@@ -168,7 +170,15 @@ ARTICLE_TYPES = frozenset({
 })  # fmt: skip
 """Types of schema.org that a page may have as its article."""
 
-HEADLINES = ("og:title", "twitter:title", "dc.title", "sailthru.title", "parsely-title", "headline", "title")
+HEADLINES = (
+    "og:title",
+    "twitter:title",
+    "dc.title",
+    "sailthru.title",
+    "parsely-title",
+    "headline",
+    "title",
+)
 PUBLISHED = (
     "article:published_time", "og:article:published_time", "datepublished", "article.published", "pubdate",
     "publishdate", "publish-date", "publish_date", "publication_date", "date", "dc.date.issued", "dcterms.issued",
@@ -181,7 +191,19 @@ MODIFIED = (
 )  # fmt: skip
 """Names of ``meta`` elements in lower case, the best first."""
 
-TEXTS = ("text", "body", "content", "articlebody", "article_text", "full_text", "maintext", "body_text", "bodytext", "story", "paragraphs")
+TEXTS = (
+    "text",
+    "body",
+    "content",
+    "articlebody",
+    "article_text",
+    "full_text",
+    "maintext",
+    "body_text",
+    "bodytext",
+    "story",
+    "paragraphs",
+)
 TITLES = ("headline", "title", "name", "webtitle", "hed")
 ADDRESSES = ("url", "link", "weburl", "canonical_url", "article_url", "web_url", "uri", "id")
 PUBLISHED_KEYS = (
@@ -192,7 +214,27 @@ MODIFIED_KEYS = (
     "modified", "datemodified", "modified_at", "updated_at", "updatedat", "date_modified", "lastmodified", "last_modified",
     "date_modify", "updated",
 )  # fmt: skip
-OBSERVED_KEYS = ("observed_at", "observed", "captured_at", "crawled_at", "fetched_at", "scraped_at", "date_download", "timestamp")
+OBSERVED_KEYS = (
+    "observed_at",
+    "observed",
+    "captured_at",
+    "crawled_at",
+    "fetched_at",
+    "scraped_at",
+    "date_download",
+    "timestamp",
+)
 REVISIONS = ("revisions", "versions", "snapshots", "history")
-LISTS = ("articles", "results", "items", "docs", "documents", "posts", "stories", "entries", "records", "response")
+LISTS = (
+    "articles",
+    "results",
+    "items",
+    "docs",
+    "documents",
+    "posts",
+    "stories",
+    "entries",
+    "records",
+    "response",
+)
 """Keys of articles in JSON, in lower case, the best first."""
