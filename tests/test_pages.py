@@ -144,6 +144,38 @@ def test_a_comment_that_sounds_like_a_notice_is_none() -> None:
     assert "Correction" not in text
 
 
+def test_an_article_in_elements_with_misleading_names() -> None:
+    half = f"<div class='widget'>{PROSE}</div>"
+    text = _text(f"<body><h1>Mill</h1>{half}{half.replace('eleven', 'twelve')}</body>")
+    assert "eleven rooms" in text
+    assert "twelve rooms" in text
+    comment = (
+        f"<div class='comments'><p>{'I have slept in one of its rooms myself. ' * 9}</p></div>"
+    )
+    assert "slept" not in _text(f"<body><h1>Mill</h1>{PROSE}{comment}</body>")
+
+
+def test_prose_without_spaces_between_words() -> None:
+    said = "市長は火曜日の夜、ダムの修理には三年かかると記者団に語った。"
+    cost = "費用は八百万ドルに上り、州が半分を負担すると市長は述べた。"
+    menu = "<ul><li><a href='/'>政治</a></li><li><a href='/'>経済</a></li></ul><p>広告の掲載について</p>"
+    page = f"<body><div>{menu}</div><div><h1>ダム</h1><p>{said}</p><p>{cost}</p></div>"
+    assert _text(page) == f"ダム\n\n{said}\n\n{cost}\n"
+
+
+def test_a_line_said_twice_is_kept_once() -> None:
+    again = "<p>The mill at dusk, seen from the bridge.</p>"
+    text = _text(f"<article><h1>Mill</h1>{again}{PROSE}{again}<p>Why?</p><p>Why?</p></article>")
+    assert text.count("at dusk") == 1
+    assert text.count("Why?") == 2
+
+
+def test_a_cell_is_no_furniture_for_its_name() -> None:
+    row = "<tr><td class='date'>In 1934 the mill was built by two brothers from the town.</td></tr>"
+    text = _text(f"<article><h1>Mill</h1>{PROSE * 2}<table>{row}</table></article>")
+    assert "two brothers" in text
+
+
 def test_a_topic_of_an_article_is_no_furniture() -> None:
     text = _text(f"<article class='post tag-newsletter category-advertising'>{PROSE}</article>")
     assert "eleven rooms" in text

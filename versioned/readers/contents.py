@@ -21,6 +21,7 @@ from versioned.readers.markup import Element, Line, Markup
 from versioned.rules import FURNITURE
 from versioned.rules.pages import (
     BODY,
+    CELLS,
     COMMENTS,
     LINES,
     META,
@@ -45,6 +46,7 @@ _LONGEST = 1_500
 _LABEL = 80
 """How long the heading over a notice is at most."""
 
+_STOPS = '.!?…”"。！？।؟'
 _HEADS = 200
 """How many headings are looked at for the headline."""
 
@@ -65,8 +67,24 @@ def contents(markup: Markup, headlines: Sequence[str] = ()) -> tuple[Passage, ..
 
     Without prose on the page there are none, or the headline alone.
     """
-    page = _Page(evolve(markup, lines=tuple(_parted(markup.lines))))
-    return tuple(_passages(page, headlines))
+    markup = evolve(markup, lines=tuple(_parted(markup.lines)))
+    found = _passages(_Page(markup), headlines)
+    if _size(found) >= _LEAST:
+        return tuple(found)
+    # The names mislead: all but comments is looked at, whatever it is called.
+    unnamed = _passages(_Page(markup, unnamed=True), headlines)
+    return tuple(unnamed if _size(unnamed) > _MUCH * max(_size(found), 10) else found)
+
+
+_LEAST = 200
+"""With less text than this, in code points, a page is looked at once more."""
+
+_MUCH = 4
+"""How many times as much must be there then."""
+
+
+def _size(passages: Sequence[Passage]) -> int:
+    return sum(len(one.text) for one in passages if one.role == "body")
 
 
 def _parted(lines: Sequence[Line]) -> list[Line]:
@@ -93,7 +111,8 @@ def _notice_begins(text: str, seam: int) -> bool:
 class _Page:
     """A page with what its elements make of each line."""
 
-    def __init__(self, markup: Markup) -> None:
+    def __init__(self, markup: Markup, *, unnamed: bool = False) -> None:
+        self.unnamed = unnamed
         self.elements = markup.elements
         self.lines = markup.lines
         self.ends = self._last_inside()
@@ -131,6 +150,8 @@ class _Page:
         for at, element in enumerate(self.elements[1:], 1):
             part, group = parts[element.parent], groups[element.parent]
             said = _said(element.tag, element.names)
+            if self.unnamed and said in {"out", "soft"} and element.tag not in OUT_TAGS:
+                said = ""
             if part == "out" or said == "comments":
                 part = "out"
             elif said == "notice" and self.sizes[at] <= _LONGEST:
@@ -175,10 +196,11 @@ class _Page:
 
 def _mass(line: Line) -> int:
     """Return how many words of prose a line has."""
-    words = line.text.count(" ") + 1
+    # Not every script has spaces between words.
+    words = max(line.text.count(" ") + 1, len(line.text) // 7)
     if 2 * line.linked > len(line.text) or words < 4:
         return 0
-    return words if words >= 8 or line.text[-1] in '.!?”"' else 0
+    return words if words >= 8 or line.text[-1] in _STOPS else 0
 
 
 def _is_link(line: Line) -> bool:
@@ -199,7 +221,7 @@ def _said(tag: str, names: str) -> str:
         return "out"
     if STANDFIRST.search(names) and tag not in {"article", "section"}:
         return "standfirst"
-    if tag in SOFT_TAGS or _is_named(META, names):
+    if tag in SOFT_TAGS or (tag not in CELLS and _is_named(META, names)):
         return "soft"
     return ""
 
@@ -215,6 +237,7 @@ def _passages(page: _Page, headlines: Sequence[str]) -> list[Passage]:
     first = 0 if title is None else title + 1
     body = {at for at in region if at >= first and _is_text(page, page.lines[at])}
     body |= _standfirst(page, title, region)
+    body -= _repeated(page, body)
     notices = _notices(page, body)
     body -= notices.keys()
     if title is not None:
@@ -251,14 +274,14 @@ def _region(page: _Page) -> range:
     )
     # Beside a named text, teasers and boxes of the same name are small.
     for roots, least in (
-        (named, 0.4),
+        (named, 0.25),
         (_outermost(page, [at for at, e in enumerate(page.elements) if e.tag == "article"]), 0.4),
     ):
         total = sum(page.prose[at] for at in roots)
         if not total or total < least * page.prose[0]:
             continue
-        largest = max(roots, key=lambda at: page.prose[at])
-        if page.prose[largest] >= 0.6 * total:
+        largest, *others = sorted(roots, key=lambda at: -page.prose[at])
+        if not others or page.prose[largest] >= 4 * page.prose[others[0]]:
             return _lines_of(page, [largest])
         return _lines_of(page, _posts(page, [at for at in roots if page.prose[at]]))
     return _lines_of(page, [_densest(page)])
@@ -376,6 +399,18 @@ def _standfirst(page: _Page, title: int | None, region: range) -> set[int]:
         for at in range(title + 1, min(region.start, title + 20))
         if _is_standfirst(page, page.lines[at]) and _is_text(page, page.lines[at])
     }
+
+
+def _repeated(page: _Page, body: set[int]) -> set[int]:
+    """Return the lines that say again what a line before them says: captions of galleries."""
+    seen: set[str] = set()
+    again = set()
+    for at in sorted(body):
+        text = page.lines[at].text
+        if text in seen and text.count(" ") >= 4:
+            again.add(at)
+        seen.add(text)
+    return again
 
 
 def _is_standfirst(page: _Page, line: Line) -> bool:

@@ -72,8 +72,8 @@ def _value(text: str, where: str) -> object:
         found: object = json.loads(text)
     except json.JSONDecodeError as error:
         raise VersionedError(
-            f"{where}: not JSON ({error.msg.lower()} at line {error.lineno}, column {error.colno}); "
-            "mend it, or pass --from text"
+            f"{where}: not JSON ({error.msg.lower()} at line {error.lineno}, "
+            f"column {error.colno}); mend it, or pass --from text"
         ) from None
     except (RecursionError, ValueError):
         raise VersionedError(f"{where}: JSON nested too deep, or a number too long") from None

@@ -40,6 +40,9 @@ OUT_TAGS = frozenset({"nav", "form", "menu", "search", "fieldset", "dialog", "am
 SOFT_TAGS = frozenset({"aside", "footer", "header", "address"})
 """Elements that hold none of its text, but may well hold a notice."""
 
+CELLS = frozenset({"table", "tbody", "thead", "tfoot", "tr", "td", "th", "dl", "dt", "dd"})
+"""Elements of tables and lists, whose names are those of what stands in them."""
+
 UNJUDGED = frozenset({"html", "body", "main"})
 """Elements that hold everything: what they are called says nothing of their text."""
 
@@ -64,7 +67,7 @@ OUT = _words(
     "related(?:-?(?:posts?|articles?|stories|content|links?|list|topics|news))?", "jp-relatedposts", "recirc",
     "recirculation", "recommend(?:ed|ations?)", "read-?(?:more|next|also)", "more-(?:from|on|stories|in|like|news)",
     "most-?(?:read|popular|viewed|shared)", "popular", "trending", "teasers?", "promos?", "promo-box", "rich-?link",
-    "links-block", "up-?next", "next-up", "latest(?:-news)?", "recent-?(?:posts|entries)", "see-also",
+    "links-block", "up-?next", "next-up", "latest(?:-news)?", "recent-?(?:posts|entries)", "see-also", "breaking-?news", "galler(?:y|ies)", "slide-?shows?", "carousel",
     "crosshead-links", "onward", "you-may-like", "outbrain", "taboola", "zergnet", "article-?embed", "also-on",
     # mail and money
     "newsletters?", "sign-?up", "subscri(?:be|ption|ptions)", "subscription-?promo", "donat(?:e|ion|ions)",
@@ -96,7 +99,7 @@ META = _words(
     "date-?(?:line|bar|block|time|stamp|published|updated|modified)?", "time-?stamp", "timeformat", "published(?:-time)?",
     "posted(?:-on)?", "updated-on", "pub-?date", "entry-meta", "post-meta", "article-meta", "story-meta",
     "meta", "kicker", "eyebrow", "section-label", "badge", "reading-?time", "block-time", "submitted",
-    "header", "footer", "read-time", "audio-module", "listen", "player", "caption-credit", "key-?(?:points|events|takeaways)",
+    "header", "footer", "read-time", "audio-module", "listen", "(?:audio|video|media)-?player", "caption-credit", "key-?(?:points|events|takeaways)",
 )  # fmt: skip
 """Who wrote it and when: about the article and not of it."""
 
@@ -142,6 +145,9 @@ LINES = re.compile(
     r"|(?:ad feedback|advertisement.{0,40}|sponsored.{0,40}|promoted.{0,40}|loading\W*|image|toggle caption|hide caption)"
     r"|follow .{1,80} on (?:twitter|x|facebook|instagram|bluesky|mastodon|threads)\b.{0,80}"
     r"|(?:sign up|subscribe|click here|tap here|join us|download)\b.{0,160}"
+    r"|(?:advert|caption|close|photos?: .{0,80}|image (?:copyright|credit|source):? .{0,60}|don[’']t miss:?)"
+    r"|to read the full (?:story|article)|tell us what you think.{0,40}|this \w+ requires javascript.{0,40}"
+    r"|more (?:great |top )?[\w.]{2,20} stories"
     r"|(?:copyright|©|all rights reserved).{0,160}|(?:by )?(?:continued|skip) .{0,40}"
     r"|(?:filed under|tags?|tagged|topics?|categories|posted in):?.{0,100}",
     re.IGNORECASE,
