@@ -40,6 +40,7 @@ LAYERS = (
     {"comparisons", "observations", "policies", "proofs"},
     {"contradictions", "disclosures", "manners", "scars", "standing"},
     {"findings", "drafts"},
+    {"history"},
     {"schemas"},
     {"readers", "writers"},
     {"options"},
@@ -49,6 +50,7 @@ LAYERS = (
 """Each module imports from layers above its own row only; modules of one row from none of it."""
 
 CORE = {name for layer in LAYERS for name in layer} - {
+    "history",
     "readers",
     "writers",
     "options",

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from versioned.drafts import draft
     from versioned.errors import VersionedError
     from versioned.findings import audit
+    from versioned.history import History
     from versioned.labels import annotate
     from versioned.model import (
         Article,
@@ -54,6 +55,7 @@ _HOMES = {
     "versioned.drafts": ("draft",),
     "versioned.errors": ("VersionedError",),
     "versioned.findings": ("audit",),
+    "versioned.history": ("History",),
 }  # fmt: skip
 _HOME = {name: module for module, names in _HOMES.items() for name in names}
 
@@ -64,6 +66,7 @@ __all__ = [
     "Diff",
     "Edit",
     "Finding",
+    "History",
     "Label",
     "Location",
     "Notice",

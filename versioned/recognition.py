@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from math import exp
 
 from versioned.rules.en import weights as en
@@ -22,6 +23,7 @@ _SENTENCE_ENDS = re.compile(r"[.!?][”\"’)]? ")
 _HEADING = re.compile(r"[A-Z][\w’' &,.]{2,40}:")
 
 
+@lru_cache(maxsize=1_024)  # the revisions of an article have most of their paragraphs in common
 def chance_of_notice(paragraph: str, verdict: str | None = None) -> float:
     """Return how likely a paragraph is a notice, 0..1; ``verdict`` is what the phrases say."""
     score = en.NOTICE_BIAS

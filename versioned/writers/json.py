@@ -5,7 +5,9 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Mapping, Sequence
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
+
+from attrs import asdict
 
 from versioned.comparisons import Comparison
 from versioned.corrections import Correction
@@ -29,6 +31,9 @@ from versioned.reconstructions import Reconstructions
 from versioned.statements import Disagreement
 from versioned.taxonomies import errant, intention
 from versioned.writers import shapes
+
+if TYPE_CHECKING:
+    from versioned.history import Added, Entry, Imported, Listed, Logged, Verification
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
@@ -114,6 +119,96 @@ def draft(result: Draft) -> str:
         ],
     }
     return _text(document)
+
+
+def articles(listed: Sequence[Listed]) -> str:
+    """Write the articles of a store."""
+    document: shapes.Articles = {
+        "schema": "versioned/articles/1",
+        "articles": [cast(shapes.Listed, asdict(article)) for article in listed],
+    }
+    return _text(document)
+
+
+def log(article: str, logged: Sequence[Logged]) -> str:
+    """Write the states of an article, and what changed to each."""
+    document: shapes.Log = {
+        "schema": "versioned/log/1",
+        "article": article,
+        "revisions": [
+            {
+                **_kept(one.entry),
+                "words": one.words,
+                "step": cast(shapes.Step, asdict(one.step)) if one.step else None,
+            }
+            for one in logged
+        ],
+    }
+    return _text(document)
+
+
+def show(article: str, entry: Entry) -> str:
+    """Write a revision with its text, and the edits of a reconstruction."""
+    said = json.loads(entry.hypothesis.document) if entry.hypothesis else {"edits": []}
+    document: shapes.Show = {
+        "schema": "versioned/show/1",
+        "article": article,
+        **_kept(entry),
+        "text": entry.revision.text,
+        "edits": said["edits"],
+    }
+    return _text(document)
+
+
+def added(results: Sequence[Added]) -> str:
+    """Write what was new in the texts that were added."""
+    document: shapes.Added = {
+        "schema": "versioned/added/1",
+        "added": [cast(shapes.AddedText, asdict(result)) for result in results],
+    }
+    return _text(document)
+
+
+def imported(result: Imported) -> str:
+    """Write what was imported, counted."""
+    return _text({"schema": "versioned/imported/1", **asdict(result)})
+
+
+def verify(result: Verification) -> str:
+    """Write what was checked, and what is damaged."""
+    document: shapes.Verify = {
+        "schema": "versioned/verify/1",
+        "sound": result.sound,
+        "articles": result.articles,
+        "revisions": result.revisions,
+        "observations": result.observations,
+        "seal": result.seal,
+        "damage": [cast(shapes.Damage, asdict(one)) for one in result.damage],
+        "repaired": [cast(shapes.Damage, asdict(one)) for one in result.repaired],
+    }
+    return _text(document)
+
+
+def _kept(entry: Entry) -> shapes.Kept:
+    said = entry.hypothesis
+    return {
+        "number": entry.number,
+        "provenance": entry.revision.provenance,
+        "digest": entry.revision.digest,
+        "length": len(entry.revision.text),
+        "observations": [
+            {"observed_at": seen.observed_at, "source": seen.source} for seen in entry.observations
+        ],
+        "hypothesis": {
+            "base": said.base,
+            "basis": said.basis,
+            "confidence": said.confidence,
+            "certainty": said.certainty,
+            "explanation": said.explanation,
+        }
+        if said
+        else None,
+    }
 
 
 def _text(document: Mapping[str, Any]) -> str:

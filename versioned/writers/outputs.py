@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 import tempfile
+from collections.abc import Iterable
 from pathlib import Path
 
 from versioned.errors import VersionedError
@@ -16,26 +17,33 @@ def put(content: bytes, path: str | None) -> None:
     The file is replaced in one step: whoever reads it sees the old content or the new, and a
     failure leaves the old. Raises :class:`VersionedError` where it cannot be written.
     """
+    pour((content,), path)
+
+
+def pour(pieces: Iterable[bytes], path: str | None) -> None:
+    """Write pieces one after the other, as :func:`put` writes one, without holding them all."""
     if path is None:
-        sys.stdout.buffer.write(content)
+        for piece in pieces:
+            sys.stdout.buffer.write(piece)
         sys.stdout.buffer.flush()
         return
     try:
-        _put(content, Path(path).resolve())
+        _pour(pieces, Path(path).resolve())
     except (OSError, ValueError) as error:
         reason = (getattr(error, "strerror", None) or str(error)).lower()
         raise VersionedError(f"{path}: cannot be written ({reason}); give another -o") from None
 
 
-def _put(content: bytes, target: Path) -> None:
+def _pour(pieces: Iterable[bytes], target: Path) -> None:
     if target.exists() and not target.is_file():
         # A directory says so when opened; a pipe or device cannot be replaced, only written to.
-        target.write_bytes(content)
+        with target.open("wb") as file:
+            file.writelines(pieces)
         return
     handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name[:100]}.")
     try:
         with os.fdopen(handle, "wb") as file:
-            file.write(content)
+            file.writelines(pieces)
             file.flush()
             os.fsync(file.fileno())
         Path(name).chmod(_mode(target))

@@ -24,6 +24,7 @@ from versioned.model import (
 )
 
 Offset = Annotated[int, ("minimum", 0)]
+Number = Annotated[int, ("minimum", 1)]
 Share = Annotated[float, ("minimum", 0), ("maximum", 1)]
 Digest = Annotated[str, ("pattern", "^[0-9a-f]{64}$")]
 Edtf = Annotated[str, ("pattern", "^([0-9]{4}|XXXX)-[0-9]{2}(-[0-9]{2}(T[0-9]{2}:[0-9]{2}Z?)?)?$")]
@@ -311,6 +312,138 @@ class Draft(TypedDict):
     unstated: list[Unstated]
 
 
+class Observation(TypedDict):
+    """When somebody captured a text, as given, and where; null is not known."""
+
+    observed_at: str | None
+    source: str | None
+
+
+class Hypothesis(TypedDict):
+    """That a revision is reconstructed: what it stands before, and how far to trust it."""
+
+    base: Number
+    basis: Basis
+    confidence: Share
+    certainty: Certainty
+    explanation: str
+
+
+class Step(TypedDict):
+    """What changed since the revision `before`; undisclosed are material changes without notice."""
+
+    before: Number
+    words_deleted: Offset
+    words_inserted: Offset
+    changes: Offset
+    material: Offset
+    undisclosed: Offset
+    notices_added: Offset
+    notices_removed: Offset
+
+
+class Kept(TypedDict):
+    """A revision in a store: its number, provenance, SHA-256, length in code points, captures."""
+
+    number: Number
+    provenance: Provenance
+    digest: Digest
+    length: Offset
+    observations: list[Observation]
+    hypothesis: Hypothesis | None
+
+
+class Logged(Kept):
+    """A state of an article in the order of time; step is null where nothing came before."""
+
+    words: Offset
+    step: Step | None
+
+
+class Listed(TypedDict):
+    """An article in a store, counted; first and last are the times of observations."""
+
+    id: str
+    observed: Offset
+    reconstructed: Offset
+    observations: Offset
+    first: str | None
+    last: str | None
+
+
+class AddedText(TypedDict):
+    """A text that was added: the number it has, and what was new about it."""
+
+    article: str
+    number: Number
+    kept: Literal["revision", "observation", "nothing"]
+
+
+class Damage(TypedDict):
+    """Something in a store that is not as it was written."""
+
+    article: str | None
+    revision: int | None
+    part: str
+    message: str
+    repairable: bool
+
+
+class Articles(TypedDict):
+    """The articles in a store, as `versioned history log` lists them."""
+
+    schema: Literal["versioned/articles/1"]
+    articles: list[Listed]
+
+
+class Log(TypedDict):
+    """The states of an article, oldest first, as `versioned history log ID` lists them."""
+
+    schema: Literal["versioned/log/1"]
+    article: str
+    revisions: list[Logged]
+
+
+class Show(Kept):
+    """A revision with its text; edits are those of a reconstruction, into the text of its base."""
+
+    schema: Literal["versioned/show/1"]
+    article: str
+    text: str
+    edits: list[Edit]
+
+
+class Added(TypedDict):
+    """What `versioned history add` stored."""
+
+    schema: Literal["versioned/added/1"]
+    added: list[AddedText]
+
+
+class Imported(TypedDict):
+    """What `versioned history import` stored, what was known already, and what was skipped."""
+
+    schema: Literal["versioned/imported/1"]
+    articles: Offset
+    revisions: Offset
+    observations: Offset
+    known: Offset
+    skipped: Offset
+
+
+class Verify(TypedDict):
+    """What `versioned history verify` found; seal changes with anything in the store."""
+
+    schema: Literal["versioned/verify/1"]
+    sound: bool
+    articles: Offset
+    revisions: Offset
+    observations: Offset
+    seal: Digest
+    damage: list[Damage]
+    repaired: list[Damage]
+
+
 DOCUMENTS: dict[str, type] = {
     "notices": Notices,
     "reconstruct": Reconstruct,
@@ -319,5 +452,11 @@ DOCUMENTS: dict[str, type] = {
     "annotate": Annotate,
     "audit": Audit,
     "draft": Draft,
+    "articles": Articles,
+    "log": Log,
+    "show": Show,
+    "added": Added,
+    "imported": Imported,
+    "verify": Verify,
 }
-"""The document of each command that writes JSON."""
+"""The document of each command that writes JSON, and of what `versioned history` writes."""

@@ -1,114 +1,21 @@
-"""The command line: parse, call one verb, write. Exit status 0 done, 1 nothing derived, 2 usage."""
+"""The verbs as commands: parse, call one verb, write."""
 
 from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, NoReturn
+from typing import TYPE_CHECKING
 
 import click
 
-from versioned import __version__
+from versioned.cli.channels import STDIN, formats, read, say, write
 from versioned.errors import VersionedError
-from versioned.options import how_to_read, not_to_a_terminal, reading, signature, signed
-from versioned.writers.escapes import one_line, safe
+from versioned.options import reading, signature, signed
 from versioned.writers.outputs import put
 
 if TYPE_CHECKING:
     from versioned.model import Revision, Severity
     from versioned.reconstructions import Reconstructions
-
-_STDIN = "-"
-_UNESCAPED = {"plain", "unified", "words", "csv", "criticmarkup", "tei"}
-"""Formats that hold the article as it is: what could steer a terminal is escaped on one."""
-
-
-class _Commands(click.Group):
-    """A group whose errors are one line on stderr, whatever goes wrong."""
-
-    def main(self, *args: Any, **extra: Any) -> NoReturn:
-        extra["standalone_mode"] = False
-        try:
-            status = super().main(*args, **extra)
-        except click.exceptions.NoArgsIsHelpError as error:
-            click.echo(error.format_message())
-            sys.exit(0)
-        except click.UsageError as error:
-            where = f"; see {error.ctx.command_path} --help" if error.ctx else ""
-            _fail(f"{error.format_message().rstrip('.')}{where}")
-        except (click.ClickException, VersionedError) as error:
-            _fail(str(error))
-        except (click.Abort, KeyboardInterrupt):
-            _fail("interrupted", status=130)
-        except BrokenPipeError:
-            # Whoever read our output has stopped: nothing is left to say, nor where.
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-            sys.exit(1)
-        except OSError as error:
-            _fail(
-                f"{error.filename or 'standard output'}: {(error.strerror or str(error)).lower()}"
-            )
-        except MemoryError:
-            _fail("the input is too large for this machine's memory; give a shorter text")
-        except Exception as error:
-            if os.environ.get("VERSIONED_TRACEBACK"):
-                raise
-            _fail(
-                f"unexpected {type(error).__name__}: {error}; this is a defect of versioned, "
-                "please report it (VERSIONED_TRACEBACK=1 shows where)"
-            )
-        sys.exit(status if isinstance(status, int) else 0)
-
-
-@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(__version__, "-V", "--version", prog_name="versioned")
-def main() -> None:
-    r"""Before, after and notice: what a corrected article said, and what its correction says.
-
-    FILE is a text, a page of HTML or an article in JSON, or - for standard input. Results go to
-    standard output, messages to standard error. Exit status: 0 done, 1 nothing could be derived
-    (audit: there are findings), 2 the input or the command cannot be used.
-
-    \b
-    Examples:
-      versioned notices article.txt
-      versioned reconstruct article.txt
-      versioned reconstruct article.txt --candidate 2 --format plain -o before.txt
-      versioned diff before.txt after.txt
-      versioned annotate article.txt --reconstructed --format json
-      versioned audit before.txt after.txt
-      versioned report before.txt after.txt -o page.html
-    """
-
-
-def _formats(*names: str) -> Callable[..., Any]:
-    def options(command: Callable[..., Any]) -> Callable[..., Any]:
-        for option in (
-            click.option(
-                "--encoding", metavar="NAME", help="The encoding of the input, if not UTF-8."
-            ),
-            click.option(
-                "-o",
-                "--output",
-                metavar="FILE",
-                is_eager=True,  # whether --format can be written depends on it
-                help="Write to FILE instead of standard output.",
-            ),
-            click.option(
-                "--format",
-                "form",
-                type=click.Choice(names),
-                default=names[0],
-                show_default=True,
-                callback=not_to_a_terminal,
-                help="How to write the result.",
-            ),
-        ):
-            command = option(command)
-        return reading(command)
-
-    return options
 
 
 _candidate = click.option(
@@ -124,9 +31,10 @@ _reconstructed = click.option(
 )
 
 
-@main.command()
+@click.command()
 @click.argument("file")
-@_formats("text", "json", "schemaorg")
+@reading
+@formats("text", "json", "schemaorg")
 def notices(file: str, form: str, output: str | None, encoding: str | None) -> None:
     r"""List the correction notices in FILE, and what each says was wrong.
 
@@ -138,11 +46,11 @@ def notices(file: str, form: str, output: str | None, encoding: str | None) -> N
     """
     from versioned.notices import find_notices
 
-    article = _read(file, encoding)
-    _write("notices", form, output, article, find_notices(article))
+    article = read(file, encoding)
+    write("notices", form, output, article, find_notices(article))
 
 
-@main.command()
+@click.command()
 @click.argument("file")
 @_candidate
 @click.option(
@@ -152,7 +60,8 @@ def notices(file: str, form: str, output: str | None, encoding: str | None) -> N
     help="Undo the Nth notice alone; the others stay as they are.",
 )
 @signed
-@_formats("text", "json", "plain", "criticmarkup", "annotations", "tei", "docx")
+@reading
+@formats("text", "json", "plain", "criticmarkup", "annotations", "tei", "docx")
 def reconstruct(
     file: str,
     candidate: int | None,
@@ -175,21 +84,21 @@ def reconstruct(
       versioned reconstruct article.txt --candidate 2 --format plain -o before.txt
     """
     by = signature(form, author, date)
-    result = _derive(_read(file, encoding), candidate, notice)
+    result = _derive(read(file, encoding), candidate, notice)
     if form == "json" or result:
-        _write("reconstruct", form, output, result, **by)
+        write("reconstruct", form, output, result, **by)
     if not result:
         _explain(result)
         sys.exit(1)
     if form == "plain":
         best = result[0]
-        _say(
+        say(
             f"reconstructed text, not observed: candidate {best.rank}, "
             f"confidence {best.confidence:.2f}, certainty {best.certainty}"
         )
 
 
-@main.command()
+@click.command()
 @click.argument("file", metavar="BEFORE")
 @click.option(
     "--notice",
@@ -198,7 +107,8 @@ def reconstruct(
     metavar="FILE|TEXT",
     help="The correction notice: a file with it, or its words.",
 )
-@_formats("text", "json", "plain")
+@reading
+@formats("text", "json", "plain")
 def correct(file: str, notice: str, form: str, output: str | None, encoding: str | None) -> None:
     r"""Apply a correction notice to a copy that still has the error.
 
@@ -211,30 +121,31 @@ def correct(file: str, notice: str, form: str, output: str | None, encoding: str
     """
     from versioned.corrections import correct
 
-    before = _read(file, encoding)
+    before = read(file, encoding)
     said: Revision | str = notice
-    if notice == _STDIN or os.path.isfile(notice):  # noqa: PTH113 (a text can be too long for Path)
-        if notice == file == _STDIN:
+    if notice == STDIN or os.path.isfile(notice):  # noqa: PTH113 (a text can be too long for Path)
+        if notice == file == STDIN:
             raise click.UsageError("standard input can be the article or the notice, not both")
-        said = _read(notice, encoding)
+        said = read(notice, encoding)
     elif not notice.strip():
         raise click.UsageError("--notice is empty; give a file with the notice, or its words")
     result = correct(before, said)
     if form == "json" or result.edits:
-        _write("correct", form, output, result)
+        write("correct", form, output, result)
     for problem in result.problems:
         claim = f" ({problem.claim})" if problem.claim else ""
-        _say(f"{before.source}: not applied: {problem.message}{claim}")
+        say(f"{before.source}: not applied: {problem.message}{claim}")
     if not result.edits:
         sys.exit(1)
 
 
-@main.command()
+@click.command()
 @click.argument("files", nargs=-1, required=True, metavar="BEFORE AFTER | FILE --reconstructed")
 @_reconstructed
 @_candidate
 @signed
-@_formats("text", "json", "unified", "words", "criticmarkup", "annotations", "tei", "docx")
+@reading
+@formats("text", "json", "unified", "words", "criticmarkup", "annotations", "tei", "docx")
 def diff(
     files: tuple[str, ...],
     reconstructed: bool,
@@ -257,11 +168,12 @@ def diff(
     _compare("diff", files, reconstructed, candidate, form, output, encoding, **by)
 
 
-@main.command()
+@click.command()
 @click.argument("files", nargs=-1, required=True, metavar="BEFORE AFTER | FILE --reconstructed")
 @_reconstructed
 @_candidate
-@_formats("text", "json", "csv", "annotations")
+@reading
+@formats("text", "json", "csv", "annotations")
 def annotate(
     files: tuple[str, ...],
     reconstructed: bool,
@@ -280,7 +192,7 @@ def annotate(
     _compare("annotate", files, reconstructed, candidate, form, output, encoding)
 
 
-@main.command()
+@click.command()
 @click.argument("files", nargs=-1, required=True, metavar="BEFORE AFTER | ARTICLE")
 @click.option(
     "--reconstructed", is_flag=True, help="Hold ARTICLE against its reconstructed earlier text."
@@ -301,7 +213,8 @@ def annotate(
     show_default=True,
     help="Exit with status 1 where a finding is so severe, or more.",
 )
-@_formats("text", "json", "csv", "sarif", "annotations")
+@reading
+@formats("text", "json", "csv", "sarif", "annotations")
 def audit(
     files: tuple[str, ...],
     reconstructed: bool,
@@ -331,15 +244,15 @@ def audit(
         raise click.UsageError(f"audit takes {wanted}; {len(files)} given")
     rules = find_policy(policy)
     if len(files) == 1 and not reconstructed and not candidate:
-        result = audit(_read(files[0], encoding), policy=rules)
+        result = audit(read(files[0], encoding), policy=rules)
     else:
         result = audit(*_sides("audit", files, reconstructed, candidate, encoding), rules)
-    _write("audit", form, output, result)
+    write("audit", form, output, result)
     if result.at_least(fail_on):
         sys.exit(1)
 
 
-@main.command()
+@click.command()
 @click.argument("files", nargs=2, required=True, metavar="BEFORE AFTER")
 @click.option(
     "--style",
@@ -351,7 +264,8 @@ def audit(
 @click.option(
     "--date", metavar="DATE", help="When the correction is made: YYYY-MM-DD, or XXXX-MM-DD."
 )
-@_formats("text", "json")
+@reading
+@formats("text", "json")
 def draft(
     files: tuple[str, str],
     style: str,
@@ -373,21 +287,21 @@ def draft(
     """
     from versioned.drafts import draft
 
-    if files.count(_STDIN) > 1:
+    if files.count(STDIN) > 1:
         raise click.UsageError("standard input can be one of the two files, not both")
-    before, after = (_read(file, encoding) for file in files)
+    before, after = (read(file, encoding) for file in files)
     result = draft(before, after, style, date)
     if form == "json" or result.notices:
-        _write("draft", form, output, result)
+        write("draft", form, output, result)
     if not result.notices:
         if not result.unstated:
-            _say(f"{after.source}: nothing to draft: no material change that is not disclosed")
+            say(f"{after.source}: nothing to draft: no material change that is not disclosed")
         for left in result.unstated:
-            _say(f"{after.source}: not stated: {left.reason} ({left.change.id})")
+            say(f"{after.source}: not stated: {left.reason} ({left.change.id})")
         sys.exit(1)
 
 
-@main.command()
+@click.command()
 @click.argument("name", metavar="COMMAND", required=False)
 @click.option("-o", "--output", metavar="FILE", help="Write to FILE instead of standard output.")
 def schema(name: str | None, output: str | None) -> None:
@@ -407,7 +321,7 @@ def schema(name: str | None, output: str | None) -> None:
     put(text.encode(), output)
 
 
-@main.command()
+@click.command()
 @click.argument("files", nargs=-1, required=True, metavar="ARTICLE | BEFORE AFTER")
 @click.option("-o", "--output", metavar="FILE", help="Write to FILE instead of standard output.")
 @click.option("--encoding", metavar="NAME", help="The encoding of the input, if not UTF-8.")
@@ -430,12 +344,12 @@ def report(files: tuple[str, ...], output: str | None, encoding: str | None) -> 
         raise click.UsageError(f"report takes one file or two; {len(files)} given")
     subject: Comparison | Reconstructions
     if len(files) == 1:
-        subject = _derive(_read(files[0], encoding), None)
+        subject = _derive(read(files[0], encoding), None)
         findings = audit(subject.article)
     else:
         before, after = _sides("report", files, False, None, encoding)
         subject, findings = compare(before, after), audit(before, after)
-    _write("report", "html", output, subject, findings)
+    write("report", "html", output, subject, findings)
     if not isinstance(subject, Comparison) and not subject:
         _explain(subject)
         sys.exit(1)
@@ -454,7 +368,7 @@ def _compare(
     from versioned.comparisons import compare
 
     before, after = _sides(verb, files, reconstructed, candidate, encoding)
-    _write(verb, form, output, compare(before, after), **signature)
+    write(verb, form, output, compare(before, after), **signature)
 
 
 def _sides(
@@ -471,11 +385,11 @@ def _sides(
     if len(files) != expected:
         wanted = "one file with --reconstructed" if reconstructed else "two files, BEFORE and AFTER"
         raise click.UsageError(f"{verb} takes {wanted}; {len(files)} given")
-    if files.count(_STDIN) > 1:
+    if files.count(STDIN) > 1:
         raise click.UsageError("standard input can be one of the two files, not both")
-    after = _read(files[-1], encoding)
+    after = read(files[-1], encoding)
     if not reconstructed:
-        return _read(files[0], encoding), after
+        return read(files[0], encoding), after
     result = _derive(after, candidate)
     if not result:
         _explain(result)
@@ -508,52 +422,4 @@ def _derive(article: Revision, candidate: int | None, notice: int | None = None)
 def _explain(result: Reconstructions) -> None:
     for problem in result.problems:
         claim = f" ({problem.claim})" if problem.claim else ""
-        _say(f"{result.article.source}: nothing to reconstruct: {problem.message}{claim}")
-
-
-def _read(file: str, encoding: str | None) -> Revision:
-    from versioned.readers import read
-    from versioned.readers.capture import MAX_BYTES
-
-    given = how_to_read()
-    if file == _STDIN:
-        raw = sys.stdin.buffer.read(given.get("max_bytes", MAX_BYTES) + 1)
-        return read(raw, encoding=encoding, name="standard input", **given)
-    return read(file, encoding=encoding, **given)
-
-
-def _write(verb: str, form: str, output: str | None, *result: object, **signature: str) -> None:
-    """Write a result in a format, to a file or to standard output."""
-    from importlib import import_module
-
-    to_terminal = output is None and sys.stdout.isatty()
-    if form == "text":
-        from shutil import get_terminal_size
-
-        writer = import_module("versioned.writers.terminal")
-        layout = {"width": get_terminal_size().columns, "colour": _in_colour(to_terminal)}
-        text = getattr(writer, verb)(*result, **layout)
-    else:
-        text = getattr(import_module(f"versioned.writers.{form}"), verb)(*result, **signature)
-    if isinstance(text, bytes):
-        put(text, output)
-        return
-    if form in _UNESCAPED and to_terminal:
-        text = safe(text)
-    put(text.encode("utf-8", "surrogatepass"), output)
-
-
-def _in_colour(to_terminal: bool) -> bool:
-    """Say whether to colour: NO_COLOR and FORCE_COLOR decide where they are set and not empty."""
-    if os.environ.get("NO_COLOR"):
-        return False
-    return bool(os.environ.get("FORCE_COLOR")) or to_terminal
-
-
-def _say(message: str) -> None:
-    click.echo(f"versioned: {one_line(message)}", err=True)
-
-
-def _fail(message: str, status: int = 2) -> NoReturn:
-    _say(message)
-    sys.exit(status)
+        say(f"{result.article.source}: nothing to reconstruct: {problem.message}{claim}")

@@ -1,0 +1,41 @@
+"""The digests that chain the rows of an article: each is taken over the one before it."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+
+from versioned.history.texts import digest
+
+
+def link_of_revision(
+    previous: str,
+    article: str,
+    row: tuple[int, str, str | None, str | None, int, int, str],
+    reconstruction: tuple[int, str] | None,
+) -> str:
+    """Return the chain digest of a revision.
+
+    ``row`` is number, provenance, observed_at, source, instant, length and sha256;
+    ``reconstruction`` the number of the revision it stands before and its document.
+    """
+    base = document = None
+    if reconstruction:
+        base, document = reconstruction[0], digest(reconstruction[1])
+    return _link(previous, article, *row, base, document)
+
+
+def link_of_observation(
+    previous: str, article: str, row: tuple[int, int, str | None, str | None, int]
+) -> str:
+    """Return the chain digest of an observation.
+
+    ``row`` is the number of the revision observed, how many revisions the article had, observed_at,
+    source and instant.
+    """
+    return _link(previous, article, "observation", *row)
+
+
+def _link(previous: str, *fields: object) -> str:
+    said = json.dumps(fields, ensure_ascii=True, separators=(",", ":"))
+    return hashlib.sha256(f"{previous}\n{said}".encode("ascii")).hexdigest()

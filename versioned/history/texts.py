@@ -1,0 +1,132 @@
+"""Texts in a store: each paragraph of an article once, and how a revision is laid out of them.
+
+A paragraph goes up to and with the line ends behind it, so that all of them in a row are the text,
+byte for byte. One with a lone surrogate, which SQLite's TEXT cannot hold, is kept as the bytes of
+UTF-8 with the surrogate passed through.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import sqlite3
+import zlib
+from collections.abc import Iterator
+
+from versioned.errors import VersionedError
+
+_PARAGRAPH = re.compile(r"[^\n]+\n*|\n+")
+_MANY = 500
+"""How many paragraphs are asked for in one statement."""
+
+
+def digest(text: str) -> str:
+    """Return the SHA-256 of the text's UTF-8 bytes, surrogates passed through, in hexadecimal."""
+    return hashlib.sha256(encoded(text)).hexdigest()
+
+
+def encoded(text: str) -> bytes:
+    """Return the bytes that a text is known by."""
+    return text.encode("utf-8", "surrogatepass")
+
+
+def lay(db: sqlite3.Connection, article: int, revision: int, text: str) -> None:
+    """Store a text as the layout of a revision; no paragraph of an article is stored twice."""
+    pieces = [_stored(piece) for piece in _PARAGRAPH.findall(text)]
+    known = _known(db, article, pieces)
+    # Nobody else writes meanwhile, so the ids can be given here, and all rows written at once.
+    (last,) = db.execute("SELECT coalesce(max(id), 0) FROM paragraphs").fetchone()
+    fresh = {piece: check for piece, check in pieces if piece not in known}
+    known |= {piece: last + at for at, piece in enumerate(fresh, 1)}
+    db.executemany(
+        "INSERT INTO paragraphs (id, article_id, checksum, text) VALUES (?, ?, ?, ?)",
+        [(known[piece], article, check, piece) for piece, check in fresh.items()],
+    )
+    db.executemany(
+        "INSERT INTO layouts VALUES (?, ?, ?)",
+        [(revision, position, known[piece]) for position, (piece, _) in enumerate(pieces)],
+    )
+
+
+def text_of(db: sqlite3.Connection, revision: int) -> str:
+    """Return the text of a revision by its id."""
+    rows = db.execute(
+        "SELECT text FROM layouts JOIN paragraphs ON paragraphs.id = paragraph_id "
+        "WHERE revision_id = ? ORDER BY position",
+        (revision,),
+    )
+    return joined(piece for (piece,) in rows)
+
+
+def texts_of(db: sqlite3.Connection, article: int) -> Iterator[tuple[int, str | None]]:
+    """Yield the id and text of every revision of an article that has a paragraph, in order of ids.
+
+    The text is None where it holds a paragraph of another article, or none that there is.
+    """
+    pieces = dict(db.execute("SELECT id, text FROM paragraphs WHERE article_id = ?", (article,)))
+    rows = db.execute(
+        "SELECT revision_id, paragraph_id FROM layouts WHERE revision_id IN "
+        "(SELECT id FROM revisions WHERE article_id = ?) ORDER BY revision_id, position",
+        (article,),
+    )
+    now: int | None = None
+    parts: list[int] = []
+    for revision, paragraph in rows:
+        if revision != now and now is not None:
+            yield now, _assembled(pieces, parts)
+            parts = []
+        now = revision
+        parts.append(paragraph)
+    if now is not None:
+        yield now, _assembled(pieces, parts)
+
+
+def joined(pieces: Iterator[str | bytes]) -> str:
+    """Return paragraphs as they are stored as one text."""
+    return "".join([piece if isinstance(piece, str) else _decoded(piece) for piece in pieces])
+
+
+def checksum(piece: str | bytes) -> int:
+    """Return what a paragraph is looked up by: the CRC-32 of its bytes."""
+    return zlib.crc32(piece if isinstance(piece, bytes) else piece.encode())
+
+
+def _assembled(pieces: dict[int, str | bytes], parts: list[int]) -> str | None:
+    try:
+        return joined(pieces[part] for part in parts)
+    except (KeyError, VersionedError):
+        return None
+
+
+def _stored(piece: str) -> tuple[str | bytes, int]:
+    try:
+        return piece, zlib.crc32(piece.encode())
+    except UnicodeEncodeError:
+        raw = encoded(piece)
+        return raw, zlib.crc32(raw)
+
+
+def _known(
+    db: sqlite3.Connection, article: int, pieces: list[tuple[str | bytes, int]]
+) -> dict[str | bytes, int]:
+    wanted = list({checksum for _, checksum in pieces})
+    found: dict[str | bytes, int] = {}
+    for start in range(0, len(wanted), _MANY):
+        some = wanted[start : start + _MANY]
+        found.update(
+            db.execute(
+                "SELECT text, id FROM paragraphs WHERE article_id = ? "
+                f"AND checksum IN ({','.join('?' * len(some))}) ORDER BY id DESC",
+                (article, *some),
+            )
+        )
+    return found
+
+
+def _decoded(piece: object) -> str:
+    try:
+        if isinstance(piece, bytes):
+            return piece.decode("utf-8", "surrogatepass")
+    except UnicodeDecodeError:
+        pass
+    raise VersionedError("a paragraph is damaged; versioned history verify says where")
