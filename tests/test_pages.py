@@ -163,6 +163,21 @@ def test_prose_without_spaces_between_words() -> None:
     assert _text(page) == f"ダム\n\n{said}\n\n{cost}\n"
 
 
+def test_elements_left_open_lose_no_paragraph() -> None:
+    rooms = [f"The mill has {count} rooms, its owner said on Tuesday." for count in range(2, 30)]
+    text = _text("<h1>Mill</h1>" + "".join(f"<div><p>{room}</p>" for room in rooms))
+    assert text == "\n\n".join(["Mill", *rooms]) + "\n"
+
+
+def test_a_short_paragraph_beside_a_long_one() -> None:
+    text = _text(f"<div><h1>Mill</h1><p>{'It has many rooms. ' * 40}</p>{PROSE}</div>")
+    assert text.endswith("\n\nThe mill has eleven rooms, its owner said on Tuesday evening.\n")
+
+
+def test_a_named_place_is_no_link() -> None:
+    assert "eleven rooms" in _text(f"<body><a name='top'><h1>Mill</h1>{PROSE}")
+
+
 def test_a_line_said_twice_is_kept_once() -> None:
     again = "<p>The mill at dusk, seen from the bridge.</p>"
     text = _text(f"<article><h1>Mill</h1>{again}{PROSE}{again}<p>Why?</p><p>Why?</p></article>")

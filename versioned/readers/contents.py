@@ -30,6 +30,7 @@ from versioned.rules.pages import (
     OPENS_A_NOTICE,
     OUT,
     OUT_TAGS,
+    PARAGRAPHS,
     SOFT_TAGS,
     SPEAKS_OF_CHANGE,
     STANDFIRST,
@@ -47,6 +48,9 @@ _LABEL = 80
 """How long the heading over a notice is at most."""
 
 _STOPS = '.!?…”"。！？।؟'
+_ASIDE = 0.2
+"""How much of the prose may stand in paragraphs outside the element that holds the text."""
+
 _HEADS = 200
 """How many headings are looked at for the headline."""
 
@@ -196,8 +200,10 @@ class _Page:
 
 def _mass(line: Line) -> int:
     """Return how many words of prose a line has."""
-    # Not every script has spaces between words.
-    words = max(line.text.count(" ") + 1, len(line.text) // 7)
+    words = line.text.count(" ") + 1
+    if not line.text.isascii():
+        # Not every script has spaces between words.
+        words = max(words, len(line.text) // 7)
     if 2 * line.linked > len(line.text) or words < 4:
         return 0
     return words if words >= 8 or line.text[-1] in _STOPS else 0
@@ -316,15 +322,26 @@ def _posts(page: _Page, roots: list[int]) -> list[int]:
 
 
 def _densest(page: _Page) -> int:
-    """Return the innermost element that holds most of the prose."""
+    """Return the innermost element that holds most of the prose and is no paragraph itself."""
     children: dict[int, list[int]] = {}
+    beside = [0] * len(page.elements)
     for at, element in enumerate(page.elements[1:], 1):
-        children.setdefault(element.parent, []).append(at)
-    at = 0
+        if element.tag in PARAGRAPHS:
+            beside[element.parent] += page.prose[at]
+        else:
+            children.setdefault(element.parent, []).append(at)
+    at, outer, lost = 0, None, 0
     while True:
         best = max(children.get(at, ()), key=lambda child: page.prose[child], default=None)
         if best is None or page.prose[best] < 0.75 * page.prose[at] or not page.prose[best]:
             return at
+        if beside[at]:
+            # A line beside the text may be a cookie notice; with more of them, elements were
+            # left open, and each paragraph stands in the one before.
+            outer = at if outer is None else outer
+            lost += beside[at]
+            if lost > _ASIDE * page.prose[0]:
+                return outer
         at = best
 
 

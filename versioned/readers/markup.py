@@ -118,6 +118,8 @@ class _Target:
         self._heard: list[str] | None = None
         self._depths: Counter[str] = Counter()
         self._tabular: list[bool] = []
+        self._anchors: list[bool] = []
+        self._links = 0
         self.markup = Markup((), ())
 
     def start(self, tag: str, attributes: dict[str, str]) -> None:
@@ -188,6 +190,10 @@ class _Target:
             self._tabular.append(False)
         elif tag == "th" and self._tabular:
             self._tabular[-1] = True
+        elif tag == "a":
+            # Without an address it is the name of a place, and often never closed.
+            self._anchors.append("href" in given)
+            self._links += self._anchors[-1]
         if tag in {"td", "th"} and self._tabular and self._tabular[-1]:
             # The cells of a row of figures are read together.
             self._hear(" ")
@@ -213,10 +219,12 @@ class _Target:
             self._end_line()
         if tag == "table" and self._tabular:
             self._tabular.pop()
+        elif tag == "a":
+            self._links -= self._anchors.pop()
 
     def _hear(self, text: str) -> None:
         self._pieces.append(text)
-        if self._depths["a"]:
+        if self._links:
             self._counts[0] += len(text)
         if self._depths["time"]:
             self._counts[1] += len(text)

@@ -31,6 +31,9 @@ BLOCKS = frozenset({
 })  # fmt: skip
 """Elements that part paragraphs; so do custom elements, whose names have a hyphen."""
 
+PARAGRAPHS = frozenset({"p", "pre", "blockquote", "h1", "h2", "h3", "h4", "h5", "h6"})
+"""Elements that are one paragraph or one quotation: a whole article stands in none of them."""
+
 SET_OFF = frozenset({"em", "i", "strong", "b", "small", "span", "font", "u"})
 """Elements inside a paragraph with which a notice may begin."""
 
