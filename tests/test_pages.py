@@ -178,6 +178,16 @@ def test_a_named_place_is_no_link() -> None:
     assert "eleven rooms" in _text(f"<body><a name='top'><h1>Mill</h1>{PROSE}")
 
 
+@pytest.mark.parametrize(
+    "title", ["Mill to close | The Ledger", "The Ledger: Mill to close", "Mill to close"]
+)
+def test_a_headline_in_no_heading(title: str) -> None:
+    page = f"<title>{title}</title><font size=5>Mill to close</font><p>By ANA REED</p>{PROSE}"
+    found = _read(page).revision
+    assert found.headline == "Mill to close"
+    assert found.text.startswith("Mill to close\n\nThe mill has eleven")
+
+
 def test_a_line_said_twice_is_kept_once() -> None:
     again = "<p>The mill at dusk, seen from the bridge.</p>"
     text = _text(f"<article><h1>Mill</h1>{again}{PROSE}{again}<p>Why?</p><p>Why?</p></article>")

@@ -364,7 +364,7 @@ def _headline(page: _Page, headlines: Sequence[str], region: range) -> tuple[int
     plain = [" ".join(text.lower().split()) for text in headlines]
     for at in sorted(heads, key=lambda at: _tag(page, page.lines[at])):
         text = page.lines[at].text
-        if any(_begins(title, text.lower()) for title in plain):
+        if any(_says(title, text.lower()) for title in plain):
             return at, text
     for at in heads:
         # A kicker in the same heading as the headline, or a title that the paper's name follows.
@@ -376,6 +376,11 @@ def _headline(page: _Page, headlines: Sequence[str], region: range) -> tuple[int
     tops = [at for at in heads if _tag(page, page.lines[at]) == "h1"]
     if tops:
         return tops[-1], page.lines[tops[-1]].text
+    for at in range(start, max(start - _HEADS, -1), -1):
+        # Some pages have their headline in no heading.
+        text = page.lines[at].text if at < len(page.lines) else ""
+        if len(text) > 8 and any(_says(title, text.lower()) for title in plain):
+            return at, text
     if headlines:
         return None, headlines[0]
     return (heads[-1], page.lines[heads[-1]].text) if heads else (None, "")
@@ -386,12 +391,12 @@ def _tag(page: _Page, line: Line) -> str:
     return element.tag if element.tag in _HEADINGS else page.elements[max(element.parent, 0)].tag
 
 
-def _begins(title: str, text: str) -> bool:
-    """Say whether a page's title is the text, or the text with the paper's name behind it."""
-    if not title.startswith(text):
-        return False
-    rest = title[len(text) :].strip()
-    return not rest or rest[0] in "-–—|:·•»"
+def _says(title: str, text: str) -> bool:
+    """Say whether a page's title is the text, with the paper's name behind or before it or none."""
+    if title.startswith(text):
+        rest = title[len(text) :].strip()
+        return not rest or rest[0] in "-–—|:·•»"
+    return title.endswith(text) and title[: -len(text)].strip()[-1] in "-–—|:·•»"
 
 
 def _without_paper(title: str) -> list[str]:

@@ -151,6 +151,7 @@ LINES = re.compile(
     r"|(?:advert|caption|close|photos?: .{0,80}|image (?:copyright|credit|source):? .{0,60}|don[’']t miss:?)"
     r"|to read the full (?:story|article)|tell us what you think.{0,40}|this \w+ requires javascript.{0,40}"
     r"|more (?:great |top )?[\w.]{2,20} stories"
+    r"|by (?-i:[A-Z][\w.’'-]{1,20}(?: (?:and |de |van |von )?[A-Z][\w.’'-]{0,20}){1,4})"
     r"|(?:copyright|©|all rights reserved).{0,160}|(?:by )?(?:continued|skip) .{0,40}"
     r"|(?:filed under|tags?|tagged|topics?|categories|posted in):?.{0,100}",
     re.IGNORECASE,
