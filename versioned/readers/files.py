@@ -22,6 +22,8 @@ _PAGE = re.compile(
     r"<(?:!doctype\s+html|(?:html|head|body|meta|title|link|script|style|article|main|section|header|div|table|h1|p)\b)",
     re.IGNORECASE,
 )
+_DOCUMENT = re.compile(r"\s*<(?:!doctype\s+html|html[\s>])", re.IGNORECASE)
+_PAGES = (".html", ".htm", ".xhtml")
 _JSON = re.compile(r'\s*(?:\{\s*["}]|\[\s*\{)')
 _WIDE = {
     codecs.BOM_UTF16_LE: "utf-16-le",
@@ -117,6 +119,21 @@ def captures(
         yield from read_json(raw, name, encoding)
     else:
         yield Capture(lay_out(evolve(revision(decoded(raw, name, encoding)), source=name)))
+
+
+def text_of(raw: bytes, name: str, encoding: str | None = None) -> str:
+    """Return the text of a version in a folder or repository: of a page that of its article.
+
+    A page is what begins as a whole document does, or is called so: Markdown may begin with
+    markup too. ``name`` is its path. Raises :class:`VersionedError` where it holds no text.
+    """
+    start = raw[:_SAMPLE].decode("utf-8", "replace").lstrip("\ufeff")
+    called = name.lower().endswith(_PAGES) and form_of(raw) == "html"
+    if not called and not _DOCUMENT.match(start):
+        return decoded(raw, name, encoding)
+    from versioned.readers.html import text_of_page
+
+    return text_of_page(raw, name, encoding)
 
 
 def form_of(raw: bytes) -> Form:

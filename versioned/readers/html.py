@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from attrs import evolve
+
 from versioned.errors import VersionedError
 from versioned.model import Paragraph, Revision, Span
 from versioned.notices import lay_out
@@ -22,18 +24,24 @@ def read_page(raw: bytes, name: str, encoding: str | None = None) -> Capture:
     ``name`` is what messages call the page. A correction that stands in the metadata alone comes
     last. Raises :class:`VersionedError` where there is no article on the page.
     """
+    found = _found(raw, name, encoding, "; pass --from text to read it as it stands")
+    return evolve(found, revision=lay_out(found.revision))
+
+
+def text_of_page(raw: bytes, name: str, encoding: str | None = None) -> str:
+    """Return the text that :func:`read_page` gives, without reading what its notices say."""
+    return _found(raw, name, encoding).revision.text
+
+
+def _found(raw: bytes, name: str, encoding: str | None, advice: str = "") -> Capture:
     markup = take_apart(decoded_page(raw, name, encoding))
     said = metadata(markup)
     passages = contents(markup, said.headlines)
     unshown = _unshown(said.corrections, passages)
     if not any(passage.role != "headline" for passage in passages) and not unshown:
-        raise VersionedError(
-            f"{name}: there is no article on this page; pass --from text to read it as it stands"
-        )
+        raise VersionedError(f"{name}: there is no article on this page{advice}")
     revision = _revision((*passages, *unshown), name)
-    return Capture(
-        lay_out(revision), "html", said.url, said.published, said.modified, said.corrections
-    )
+    return Capture(revision, "html", said.url, said.published, said.modified, said.corrections)
 
 
 def _unshown(
