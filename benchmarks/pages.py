@@ -62,7 +62,22 @@ def ours_unread(raw: bytes) -> object:
 
 def trafilatura(raw: bytes) -> Found:
     """Read with trafilatura, tables and metadata on, comments off, as its documentation advises."""
-    document = bare_extraction(raw, include_comments=False, include_tables=True, with_metadata=True)
+    return _theirs(raw)
+
+
+def trafilatura_recall(raw: bytes) -> Found:
+    """Read with trafilatura told to keep rather more than less."""
+    return _theirs(raw, favor_recall=True)
+
+
+def _theirs(raw: bytes, *, favor_recall: bool = False) -> Found:
+    document = bare_extraction(
+        raw,
+        include_comments=False,
+        include_tables=True,
+        with_metadata=True,
+        favor_recall=favor_recall,
+    )
     if not isinstance(document, TheirDocument):
         return Found("")
     return Found(document.text or "", document.title, document.date)
@@ -79,6 +94,7 @@ def readability(raw: bytes) -> Found:
 READERS: dict[str, Callable[[bytes], Found]] = {
     "versioned": ours,
     "trafilatura": trafilatura,
+    "trafilatura, favor_recall": trafilatura_recall,
     "readability-lxml": readability,
 }
 
@@ -128,7 +144,10 @@ def _row(
         _share(absent),
         _share(heads),
         *(
+            # A reader that never gives a time has no field for it.
             _share([_same(getattr(page, when), key[when]) for page, key in found if key[when]])
+            if any(getattr(page, when) for page, _ in found)
+            else "–"
             for when in ("published", "modified")
         ),
         f"{median(_times(read, raw) for raw, _ in pages):.1f}",

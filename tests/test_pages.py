@@ -245,7 +245,7 @@ DEEP = 20_000
 @pytest.mark.parametrize(
     "markup",
     [
-        "<div>" * DEEP + PROSE,
+        "<div>" * 100_000 + PROSE,
         "<div><span><b>" * DEEP + PROSE,
         "<article>" * DEEP + PROSE,
         "</div></p>" * DEEP + PROSE,
@@ -257,6 +257,9 @@ DEEP = 20_000
         PROSE + "<div class='" + "share " * DEEP + "'>",
         "\0" * DEEP + PROSE,
         "<!DOCTYPE html [<!ENTITY a 'aaaa'><!ENTITY b '&a;&a;&a;'>]>" + PROSE + "&b;" * 9,
+        "<?xml version='1.0'?><!DOCTYPE html [<!ENTITY e0 'aaaa'>"
+        + "".join(f"<!ENTITY e{n} '{f'&e{n - 1};' * 10}'>" for n in range(1, 20))
+        + f"]><html><body><p>&e19;</p>{PROSE}",
         "<!DOCTYPE html SYSTEM 'file:///etc/passwd'>" + PROSE,
     ],
     ids=lambda markup: markup[:24],
