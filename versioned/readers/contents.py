@@ -424,15 +424,23 @@ def _standfirst(page: _Page, title: int | None, region: range) -> set[int]:
 
 
 def _repeated(page: _Page, body: set[int]) -> set[int]:
-    """Return the lines that say again what a line before them says: captions of galleries."""
+    """Return the lines in no paragraph that say again what one before says: captions mostly.
+
+    A paragraph that stands twice is an error that readers saw, and stays.
+    """
     seen: set[str] = set()
     again = set()
     for at in sorted(body):
-        text = page.lines[at].text
-        if text in seen and text.count(" ") >= 4:
+        line = page.lines[at]
+        if line.text in seen and line.text.count(" ") >= 4 and not _is_paragraph(page, line):
             again.add(at)
-        seen.add(text)
+        seen.add(line.text)
     return again
+
+
+def _is_paragraph(page: _Page, line: Line) -> bool:
+    element = page.elements[line.element]
+    return element.tag in PARAGRAPHS and page.elements[element.parent].tag != "figcaption"
 
 
 def _is_standfirst(page: _Page, line: Line) -> bool:
