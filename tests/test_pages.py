@@ -188,6 +188,21 @@ def test_a_headline_in_no_heading(title: str) -> None:
     assert found.text.startswith("Mill to close\n\nThe mill has eleven")
 
 
+def test_a_text_in_two_elements_of_one_name() -> None:
+    halves = [f"<div class='story-body story-body-{n}'>{PROSE * n}</div>" for n in (1, 9)]
+    box = "<aside class=promo><p>Read how the mill came to be sold, twice.</p></aside>"
+    text = _text(f"<body><article><h1>Mill</h1>{box.join(halves)}</article></body>")
+    assert text.count("eleven rooms") == 10
+    assert "sold" not in text
+
+
+def test_what_counts_clicks_names_nothing() -> None:
+    code = "t1-a3-t2-ct-mod-sec-itc-0-nav-1"
+    other = "<p>Another story, about the river and its barges.</p>" * 3
+    text = _text(f"<body><div data-ylk='{code}'><h1>Mill</h1>{PROSE * 2}</div><ul>{other}</ul>")
+    assert "eleven rooms" in text
+
+
 def test_a_caption_said_twice_is_kept_once_and_a_paragraph_twice() -> None:
     again = "<figure><figcaption>The mill at dusk, seen from the bridge.</figcaption></figure>"
     text = _text(f"<article><h1>Mill</h1>{again}{PROSE}{again}{PROSE}</article>")

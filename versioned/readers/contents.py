@@ -9,45 +9,28 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
-from typing import Literal
 
 from attrs import evolve, frozen
 
 from versioned.dates import stamp_end
 from versioned.model import Role
 from versioned.notices import body_of, verdict_of
+from versioned.readers.furniture import LONGEST, Page, is_link, mass, said_of
 from versioned.readers.markup import Element, Line, Markup
 from versioned.rules import FURNITURE
 from versioned.rules.pages import (
     BODY,
-    CELLS,
-    COMMENTS,
     LINES,
-    META,
     MICRODATA_BODY,
-    NOTICE,
     OPENS_A_NOTICE,
-    OUT,
-    OUT_TAGS,
     PARAGRAPHS,
-    SOFT_TAGS,
     SPEAKS_OF_CHANGE,
-    STANDFIRST,
     UNJUDGED,
 )
-
-Part = Literal["in", "out", "soft", "notice"]
-"""What the elements around a line make of it: out of the article whatever it says; furniture
-unless it is a notice ("soft"); a notice; or the article's if it stands with the rest."""
-
-_LONGEST = 1_500
-"""How long a notice is at most, in code points."""
 
 _LABEL = 80
 """How long the heading over a notice is at most."""
 
-_STOPS = '.!?…”"。！？।؟'
 _ASIDE = 0.2
 """How much of the prose may stand in paragraphs outside the element that holds the text."""
 
@@ -72,11 +55,11 @@ def contents(markup: Markup, headlines: Sequence[str] = ()) -> tuple[Passage, ..
     Without prose on the page there are none, or the headline alone.
     """
     markup = evolve(markup, lines=tuple(_parted(markup.lines)))
-    found = _passages(_Page(markup), headlines)
+    found = _passages(Page(markup), headlines)
     if _size(found) >= _LEAST:
         return tuple(found)
     # The names mislead: all but comments is looked at, whatever it is called.
-    unnamed = _passages(_Page(markup, unnamed=True), headlines)
+    unnamed = _passages(Page(markup, unnamed=True), headlines)
     return tuple(unnamed if _size(unnamed) > _MUCH * max(_size(found), 10) else found)
 
 
@@ -108,136 +91,11 @@ def _notice_begins(text: str, seam: int) -> bool:
     return (
         OPENS_A_NOTICE.match(text, seam) is not None
         and text[:seam].rstrip()[-1:] in set('.!?:)”"’')
-        and verdict_of(text[seam : seam + _LONGEST]) == "label"
+        and verdict_of(text[seam : seam + LONGEST]) == "label"
     )
 
 
-class _Page:
-    """A page with what its elements make of each line."""
-
-    def __init__(self, markup: Markup, *, unnamed: bool = False) -> None:
-        self.unnamed = unnamed
-        self.elements = markup.elements
-        self.lines = markup.lines
-        self.ends = self._last_inside()
-        self.masses = self._summed([_mass(line) for line in self.lines])
-        self.sizes = self._summed([len(line.text) for line in self.lines])
-        self.parts, self.groups = self._judged()
-        self._drop_teasers()
-        self.prose = self._summed(
-            [_mass(line) if self.parts[line.element] == "in" else 0 for line in self.lines]
-        )
-
-    def inside(self, line: Line, element: int) -> bool:
-        return element <= line.element <= self.ends[element]
-
-    def _last_inside(self) -> list[int]:
-        ends = list(range(len(self.elements)))
-        for at in range(len(ends) - 1, 0, -1):
-            parent = self.elements[at].parent
-            ends[parent] = max(ends[parent], ends[at])
-        return ends
-
-    def _summed(self, values: Sequence[int]) -> list[int]:
-        sums = [0] * len(self.elements)
-        for line, value in zip(self.lines, values, strict=True):
-            sums[line.element] += value
-        for at in range(len(sums) - 1, 0, -1):
-            sums[self.elements[at].parent] += sums[at]
-        return sums
-
-    def _judged(self) -> tuple[list[Part], list[int]]:
-        """Return the part of each element, and the element that makes it a notice or 0."""
-        parts: list[Part] = ["in"]
-        groups = [0]
-        most = self.masses[0] / 2
-        for at, element in enumerate(self.elements[1:], 1):
-            part, group = parts[element.parent], groups[element.parent]
-            said = _said(element.tag, element.names)
-            if self.unnamed and said in {"out", "soft"} and element.tag not in OUT_TAGS:
-                said = ""
-            if part == "out" or said == "comments":
-                part = "out"
-            elif said == "notice" and self.sizes[at] <= _LONGEST:
-                part, group = "notice", at
-            elif said == "out" and self.masses[at] <= most:
-                part = "out"
-            elif said == "soft" and part == "in" and self.masses[at] <= most:
-                part = "soft"
-            elif said == "standfirst" and part == "soft":
-                part = "in"
-            parts.append(part)
-            groups.append(group)
-        return parts, groups
-
-    def _drop_teasers(self) -> None:
-        """Put out the small boxes that begin with a line that is a link: teasers of others."""
-        boxes = [
-            box
-            for one, other in zip(self.lines, self.lines[1:], strict=False)
-            if _is_link(one) and len(one.text.split()) > 2 and not _is_link(other)
-            if (box := self._box(one, other))
-        ]
-        mass = sum(self.masses[box] for box in set(boxes))
-        if len(set(boxes)) < 2 or self.masses[0] - mass < 5:
-            return
-        for box in boxes:
-            for at in range(box, self.ends[box] + 1):
-                if self.parts[at] in {"in", "soft"}:
-                    self.parts[at] = "out"
-
-    def _box(self, one: Line, other: Line) -> int | None:
-        """Return the small element that two lines share, if there is one."""
-        at = one.element
-        for _ in range(3):
-            if self.inside(other, at):
-                return at if at and self.sizes[at] < 400 else None
-            at = self.elements[at].parent
-            if at < 0:
-                return None
-        return None
-
-
-def _mass(line: Line) -> int:
-    """Return how many words of prose a line has."""
-    words = line.text.count(" ") + 1
-    if not line.text.isascii():
-        # Not every script has spaces between words.
-        words = max(words, len(line.text) // 7)
-    if 2 * line.linked > len(line.text) or words < 4:
-        return 0
-    return words if words >= 8 or line.text[-1] in _STOPS else 0
-
-
-def _is_link(line: Line) -> bool:
-    return line.linked >= 0.9 * len(line.text)
-
-
-@lru_cache(maxsize=8_192)
-def _said(tag: str, names: str) -> str:
-    """Return what an element's tag and names say of what is in it; "" for nothing."""
-    if tag in UNJUDGED:
-        return ""
-    if COMMENTS.search(names):
-        return "comments"
-    out = tag in OUT_TAGS or _is_named(OUT, names)
-    if not out and NOTICE.search(names):
-        return "notice"
-    if out:
-        return "out"
-    if STANDFIRST.search(names) and tag not in {"article", "section"}:
-        return "standfirst"
-    if tag in SOFT_TAGS or (tag not in CELLS and _is_named(META, names)):
-        return "soft"
-    return ""
-
-
-def _is_named(pattern: re.Pattern[str], names: str) -> bool:
-    """Say whether one of the names speaks so and does not also name the text of an article."""
-    return any(pattern.search(name) and not BODY.search(name) for name in names.split())
-
-
-def _passages(page: _Page, headlines: Sequence[str]) -> list[Passage]:
+def _passages(page: Page, headlines: Sequence[str]) -> list[Passage]:
     region = _region(page)
     title, called = _headline(page, headlines, region)
     first = 0 if title is None else title + 1
@@ -268,7 +126,7 @@ def _passages(page: _Page, headlines: Sequence[str]) -> list[Passage]:
     return found
 
 
-def _region(page: _Page) -> range:
+def _region(page: Page) -> range:
     """Return the lines among which the article's text stands."""
     named = _outermost(
         page,
@@ -288,9 +146,20 @@ def _region(page: _Page) -> range:
             continue
         largest, *others = sorted(roots, key=lambda at: -page.prose[at])
         if not others or page.prose[largest] >= 4 * page.prose[others[0]]:
-            return _lines_of(page, [largest])
+            return _lines_of(page, _halves(page, largest, others))
         return _lines_of(page, _posts(page, [at for at in roots if page.prose[at]]))
     return _lines_of(page, [_densest(page)])
+
+
+def _halves(page: Page, largest: int, others: Sequence[int]) -> list[int]:
+    """Return the largest with those that stand beside it and hold no small part of the text."""
+    beside = [
+        at
+        for at in others
+        if page.elements[at].parent == page.elements[largest].parent
+        and page.prose[at] >= 0.05 * page.prose[largest]
+    ]
+    return sorted([largest, *beside])
 
 
 def _is_body(element: Element) -> bool:
@@ -301,7 +170,7 @@ def _is_body(element: Element) -> bool:
     return any(BODY.search(name) for name in element.names.split())
 
 
-def _outermost(page: _Page, roots: list[int]) -> list[int]:
+def _outermost(page: Page, roots: list[int]) -> list[int]:
     outer: list[int] = []
     for at in roots:
         if page.parts[at] == "in" and not (outer and at <= page.ends[outer[-1]]):
@@ -309,7 +178,7 @@ def _outermost(page: _Page, roots: list[int]) -> list[int]:
     return outer
 
 
-def _posts(page: _Page, roots: list[int]) -> list[int]:
+def _posts(page: Page, roots: list[int]) -> list[int]:
     """Return the elements around the roots that lie side by side: the posts of a live blog."""
     around = roots[0]
     while not (around <= roots[0] and roots[-1] <= page.ends[around]):
@@ -321,7 +190,7 @@ def _posts(page: _Page, roots: list[int]) -> list[int]:
     return list(dict.fromkeys(posts[at] for at in roots))
 
 
-def _densest(page: _Page) -> int:
+def _densest(page: Page) -> int:
     """Return the innermost element that holds most of the prose and is no paragraph itself."""
     children: dict[int, list[int]] = {}
     beside = [0] * len(page.elements)
@@ -345,16 +214,16 @@ def _densest(page: _Page) -> int:
         at = best
 
 
-def _lines_of(page: _Page, roots: Sequence[int]) -> range:
+def _lines_of(page: Page, roots: Sequence[int]) -> range:
     """Return the lines from the first of the roots to the last."""
     low, high = roots[0], max(page.ends[at] for at in roots)
     inside = [at for at, line in enumerate(page.lines) if low <= line.element <= high]
     return range(inside[0], inside[-1] + 1) if inside else range(0)
 
 
-def _headline(page: _Page, headlines: Sequence[str], region: range) -> tuple[int | None, str]:
+def _headline(page: Page, headlines: Sequence[str], region: range) -> tuple[int | None, str]:
     """Return which line is the headline, and what it says."""
-    start = next((at for at in region if _mass(page.lines[at])), region.stop)
+    start = next((at for at in region if mass(page.lines[at])), region.stop)
     heads = [
         at
         for at, line in enumerate(page.lines[: start + 1])
@@ -386,7 +255,7 @@ def _headline(page: _Page, headlines: Sequence[str], region: range) -> tuple[int
     return (heads[-1], page.lines[heads[-1]].text) if heads else (None, "")
 
 
-def _tag(page: _Page, line: Line) -> str:
+def _tag(page: Page, line: Line) -> str:
     element = page.elements[line.element]
     return element.tag if element.tag in _HEADINGS else page.elements[max(element.parent, 0)].tag
 
@@ -403,16 +272,16 @@ def _without_paper(title: str) -> list[str]:
     return [title[: mark.start()] for mark in re.finditer(r" [-–—|:·•»] ", title)]
 
 
-def _is_text(page: _Page, line: Line) -> bool:
+def _is_text(page: Page, line: Line) -> bool:
     """Say whether a line among the article's text is of it."""
     if page.parts[line.element] != "in":
         return False
-    if _is_link(line) or line.timed >= 0.9 * len(line.text):
+    if is_link(line) or line.timed >= 0.9 * len(line.text):
         return False
     return not FURNITURE.fullmatch(line.text) and not LINES.fullmatch(line.text)
 
 
-def _standfirst(page: _Page, title: int | None, region: range) -> set[int]:
+def _standfirst(page: Page, title: int | None, region: range) -> set[int]:
     """Return the lines between headline and text that are named a standfirst."""
     if title is None:
         return set()
@@ -423,7 +292,7 @@ def _standfirst(page: _Page, title: int | None, region: range) -> set[int]:
     }
 
 
-def _repeated(page: _Page, body: set[int]) -> set[int]:
+def _repeated(page: Page, body: set[int]) -> set[int]:
     """Return the lines in no paragraph that say again what one before says: captions mostly.
 
     A paragraph that stands twice is an error that readers saw, and stays.
@@ -438,23 +307,23 @@ def _repeated(page: _Page, body: set[int]) -> set[int]:
     return again
 
 
-def _is_paragraph(page: _Page, line: Line) -> bool:
+def _is_paragraph(page: Page, line: Line) -> bool:
     element = page.elements[line.element]
     return element.tag in PARAGRAPHS and page.elements[element.parent].tag != "figcaption"
 
 
-def _is_standfirst(page: _Page, line: Line) -> bool:
+def _is_standfirst(page: Page, line: Line) -> bool:
     at = line.element
     for _ in range(3):
         if at <= 0:
             return False
-        if _said(page.elements[at].tag, page.elements[at].names) == "standfirst":
+        if said_of(page.elements[at].tag, page.elements[at].names) == "standfirst":
             return True
         at = page.elements[at].parent
     return False
 
 
-def _notices(page: _Page, body: set[int]) -> dict[int, int]:
+def _notices(page: Page, body: set[int]) -> dict[int, int]:
     """Return the lines that are notices, each with a number that lines of one notice share."""
     notices: dict[int, int] = {}
     for at, line in enumerate(page.lines):
@@ -470,11 +339,11 @@ def _notices(page: _Page, body: set[int]) -> dict[int, int]:
 def _is_of_notice(line: Line) -> bool:
     if LINES.fullmatch(line.text) or FURNITURE.fullmatch(line.text):
         return False
-    return not _is_link(line) or OPENS_A_NOTICE.match(line.text) is not None
+    return not is_link(line) or OPENS_A_NOTICE.match(line.text) is not None
 
 
 def _is_notice(text: str) -> bool:
-    if len(text) > _LONGEST or text.count(" ") < 3 or not SPEAKS_OF_CHANGE.search(text):
+    if len(text) > LONGEST or text.count(" ") < 3 or not SPEAKS_OF_CHANGE.search(text):
         return False
     if verdict_of(text) == "nothing":
         return False
@@ -483,7 +352,7 @@ def _is_notice(text: str) -> bool:
     return text.count(" ", stamp_end(text, words)) > 2
 
 
-def _take_label(page: _Page, at: int, notices: dict[int, int]) -> None:
+def _take_label(page: Page, at: int, notices: dict[int, int]) -> None:
     """Take the line before a notice with it where it is the notice's label."""
     if at == 0 or at - 1 in notices:
         return

@@ -30,6 +30,9 @@ _NAMING = ("class", "id", "role", "aria-label", "itemprop", "aria-labelledby")
 _NAME = 80
 """How long the value of an attribute is, in code points, that can be a name."""
 
+_HYPHENS = 7
+"""How many hyphens a name has at most."""
+
 _SEAM = "\0"
 """Where something set off begins, in the text of a line until it ends; no page has a NUL."""
 
@@ -275,6 +278,9 @@ def names_of(given: dict[str, str]) -> str:
     if not values:
         return ""
     names = _PARTS.sub("-", _CAMEL.sub("-", " ".join(values)).lower())
+    if names.count("-") > _HYPHENS:
+        # What counts clicks and what quotes a headline has many parts, and names nothing.
+        names = " ".join(name for name in names.split() if name.count("-") <= _HYPHENS)
     return PASSING.sub("", names)
 
 
