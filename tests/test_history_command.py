@@ -90,6 +90,16 @@ def test_pages_and_json_are_added_as_articles(versioned: Command, tmp_path: Path
     assert "more than 10 bytes; pass a higher --max-bytes" in small.stderr
 
 
+def test_a_reconstruction_is_never_added_as_observed(versioned: Command, tmp_path: Path) -> None:
+    (tmp_path / "dam.txt").write_text(CORRECTED, "utf-8")
+    written = tmp_path / "dam.json"
+    versioned("reconstruct", tmp_path / "dam.txt", "--format", "json", "-o", written)
+    done = versioned("history", "add", written, "--id", DAM, "--store", tmp_path / "none.db")
+    assert done.exit_code == 2
+    assert "a reconstructed text, which nobody observed" in done.stderr
+    assert not (tmp_path / "none.db").exists()
+
+
 def test_without_a_time_the_text_was_observed_now(versioned: Command, tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(FIRST, "utf-8")
     path = tmp_path / "store.db"

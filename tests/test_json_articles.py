@@ -82,6 +82,22 @@ def test_revisions_of_one_article_share_what_it_says() -> None:
     assert [one.revision.provenance for one in found] == ["observed", "reconstructed"]
 
 
+def test_a_line_separator_in_a_string_ends_no_line() -> None:
+    raw = '{"text": "The mill\u2028has rooms."}\n{"text": "It has 11."}'.encode()
+    assert [one.revision.text for one in captures(raw)] == [
+        "The mill\u2028has rooms.",
+        "It has 11.",
+    ]
+
+
+@pytest.mark.parametrize("depth", [21, 990, 100_000])
+@pytest.mark.parametrize(("start", "end"), [("[", "]"), ('{"revisions":', "}")])
+def test_articles_that_lie_too_deep(start: str, end: str, depth: int) -> None:
+    raw = (start * depth + '{"text": "It has 11."}' + end * depth).encode()
+    with pytest.raises(VersionedError, match=r"levels of lists|nested too deep"):
+        list(captures(raw, form="json"))
+
+
 def test_lines_and_lists_and_picking_one() -> None:
     articles = [{"text": f"The mill has {rooms} rooms."} for rooms in (11, 12)]
     lines = "\n".join(json.dumps(article) for article in articles).encode()

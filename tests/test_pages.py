@@ -286,6 +286,15 @@ def test_hostile_pages_are_read_all_the_same(markup: str) -> None:
     assert "aaaa" not in text
 
 
+def test_no_more_corrections_than_a_page_can_have() -> None:
+    said = [f"Correction: It was {count}, not 12." for count in range(1_000)]
+    found = _read(
+        f"<script type='application/ld+json'>{json.dumps({'@type': 'NewsArticle', 'correction': said})}"
+        f"</script>{PROSE}"
+    )
+    assert len(found.corrections) == 200
+
+
 def test_a_page_without_an_article_is_an_error() -> None:
     with pytest.raises(VersionedError, match="no article on this page"):
         _read("<html><body><script>x</script></body></html>")

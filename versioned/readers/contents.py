@@ -309,7 +309,9 @@ def _repeated(page: Page, body: set[int]) -> set[int]:
 
 def _is_paragraph(page: Page, line: Line) -> bool:
     element = page.elements[line.element]
-    return element.tag in PARAGRAPHS and page.elements[element.parent].tag != "figcaption"
+    return (
+        element.tag in PARAGRAPHS - _HEADINGS and page.elements[element.parent].tag != "figcaption"
+    )
 
 
 def _is_standfirst(page: Page, line: Line) -> bool:

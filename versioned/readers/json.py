@@ -33,6 +33,9 @@ _MARKUP = re.compile(
 _OURS = re.compile(r"versioned/([a-z-]+)/\d+")
 _Fields = Mapping[str, object]
 
+_DEPTH = 20
+"""How deep in lists and objects articles are looked for."""
+
 
 def read_json(raw: bytes, name: str, encoding: str | None = None) -> Iterator[Capture]:
     """Yield the articles of a JSON document, or of JSON Lines, each revision of each.
@@ -44,10 +47,12 @@ def read_json(raw: bytes, name: str, encoding: str | None = None) -> Iterator[Ca
     try:
         value = _value(text, name)
     except VersionedError:
-        lines = [line for line in text.splitlines() if line.strip()]
-        if len(lines) < 2 or not _is_value(lines[0]):
+        # Not splitlines: U+2028 may stand inside a string.
+        lines = text.split("\n")
+        first, *others = [line for line in lines if line.strip()]
+        if not others or not _is_value(first):
             raise
-        yield from read_lines(text.splitlines(), name)
+        yield from read_lines(lines, name)
         return
     yield from _captures(value, name, {})
 
@@ -80,10 +85,12 @@ def _value(text: str, where: str) -> object:
     return found
 
 
-def _captures(value: object, where: str, around: _Fields) -> Iterator[Capture]:
+def _captures(value: object, where: str, around: _Fields, depth: int = 0) -> Iterator[Capture]:
+    if depth > _DEPTH:
+        raise VersionedError(f"{where}: no article in {_DEPTH} levels of lists and objects")
     if isinstance(value, list):
         for number, one in enumerate(value, 1):
-            yield from _captures(one, f"{where}: record {number}", around)
+            yield from _captures(one, f"{where}: record {number}", around, depth + 1)
         return
     if not isinstance(value, dict):
         raise VersionedError(f"{where}: no article; expected an object with headline and text")
@@ -100,7 +107,7 @@ def _captures(value: object, where: str, around: _Fields) -> Iterator[Capture]:
         held = next((one for one in found if isinstance(one, list | dict)), None)
         if held is not None and not _text_of(fields):
             outer = {**around, **fields} if lists is REVISIONS else around
-            yield from _captures(held, where, outer)
+            yield from _captures(held, where, outer, depth + 1)
             return
     yield _capture(fields, where, around)
 

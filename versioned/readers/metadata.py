@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Iterator
 from datetime import datetime
 from email.utils import parsedate_to_datetime
+from itertools import islice
 
 from attrs import frozen
 
@@ -23,6 +24,9 @@ _ISO = re.compile(
 _TAGS = re.compile(r"<[^<>]{0,2000}>")
 _MOST = 20_000
 """How many values of a page's linked data are looked at."""
+
+_CORRECTIONS = 200
+"""How many corrections of a page's linked data are read."""
 
 _LONGEST = 500
 """How long a headline is at most, in code points."""
@@ -52,7 +56,7 @@ def metadata(markup: Markup) -> Metadata:
         _address(ours, metas, markup.canonical),
         _first_moment([ours.get("datePublished"), *(metas.get(name) for name in PUBLISHED)]),
         _first_moment([ours.get("dateModified"), *(metas.get(name) for name in MODIFIED)]),
-        tuple(dict.fromkeys(_corrections(articles))),
+        tuple(dict.fromkeys(islice(_corrections(articles), _CORRECTIONS))),
     )
 
 
