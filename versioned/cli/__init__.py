@@ -85,3 +85,13 @@ for _command in (
     history,
 ):
     main.add_command(_command)
+
+
+def _set_examples(command: click.Command) -> None:
+    """Let examples stand line by line: click wants a backspace, and docstrings are raw."""
+    command.help = (command.help or "").replace("\\b\n", "\b\n")
+    for inner in getattr(command, "commands", {}).values():
+        _set_examples(inner)
+
+
+_set_examples(main)
