@@ -137,6 +137,38 @@ def test_lines_of_one_notice_are_one_notice() -> None:
     assert [notice.text for notice in found] == ["The owner is Holt.\nThe mill stands in Sund."]
 
 
+BOX = "The Ledger no longer stands by what it said."
+
+
+@pytest.mark.parametrize(
+    ("box", "notices"),
+    [
+        (f"<div><b>Retraction</b><p>{BOX}</p></div>", [f"Retraction\n{BOX}"]),
+        (f"<div><h3>Retraction</h3><p>{BOX}</p><p>Ask us.</p></div>", [f"Retraction\n{BOX}\nAsk us."]),
+        (
+            "<details><summary>Correction history</summary><ul><li>May 5: It has eleven rooms, not 12.</li>"
+            "<li>May 3: The owner is a woman.</li></ul></details>",
+            ["May 5: It has eleven rooms, not 12.", "May 3: The owner is a woman."],
+        ),
+        ("<div><a href='/c'>Corrections</a><p>See what we got wrong last month.</p></div>", []),
+        ("<div><span>Corrections</span><h2>More of the mill</h2></div>", []),
+        (f"<div class=promo><b>Retraction</b><p>{BOX}</p></div>", []),
+    ],
+)  # fmt: skip
+def test_a_box_under_the_name_of_a_notice(box: str, notices: list[str]) -> None:
+    found = _read(f"<article><h1>Mill</h1>{PROSE * 4}{box}</article>").revision
+    assert [notice.text for notice in find_notices(found)] == notices
+
+
+def test_metadata_escaped_twice() -> None:
+    said = "&lt;p&gt;It has eleven rooms &amp; no more.&lt;/p&gt;"
+    found = _read(
+        "<script type='application/ld+json'>"
+        f"{json.dumps({'@type': 'NewsArticle', 'correction': said})}</script>{PROSE}"
+    )
+    assert [one.text for one in found.corrections] == ["It has eleven rooms & no more."]
+
+
 def test_a_comment_that_sounds_like_a_notice_is_none() -> None:
     text = _text(
         f"<article>{PROSE * 3}</article><div id='comments'><p>Correction: it was 12 rooms, not 11.</p></div>"

@@ -8,7 +8,7 @@ are those of one. Furniture is left out by the names of its elements and by thei
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from attrs import evolve, frozen
 
@@ -20,10 +20,12 @@ from versioned.readers.markup import Element, Line, Markup
 from versioned.rules import FURNITURE
 from versioned.rules.pages import (
     BODY,
+    HEADS_A_NOTICE,
     LINES,
     MICRODATA_BODY,
     OPENS_A_NOTICE,
     PARAGRAPHS,
+    SEVERAL,
     SPEAKS_OF_CHANGE,
     UNJUDGED,
 )
@@ -335,7 +337,34 @@ def _notices(page: Page, body: set[int]) -> dict[int, int]:
         elif part != "out" and at not in body and _is_notice(line.text):
             notices[at] = -at - 1
             _take_label(page, at, notices)
+    for head, lines in _headed(page):
+        several = SEVERAL.search(page.lines[head].text) is not None
+        for at in lines if several else (head, *lines):
+            notices.setdefault(at, -(at if several else head) - 1)
+        body.difference_update((head, *lines))
     return notices
+
+
+def _headed(page: Page) -> Iterator[tuple[int, range]]:
+    """Yield the lines that stand over notices in a small box, each with the lines in the box."""
+    for head, (line, below) in enumerate(zip(page.lines, page.lines[1:], strict=False)):
+        if not HEADS_A_NOTICE.fullmatch(line.text) or is_link(line):
+            continue
+        box = page.box(line, below, LONGEST)
+        if not box or 2 * page.masses[box] > page.masses[0]:
+            continue
+        if head and page.inside(page.lines[head - 1], box):
+            continue
+        end = head + 1
+        while end < len(page.lines) and page.inside(page.lines[end], box):
+            end += 1
+        lines = range(head + 1, end)
+        if all(_may_be_headed(page, page.lines[at]) for at in lines):
+            yield head, lines
+
+
+def _may_be_headed(page: Page, line: Line) -> bool:
+    return page.parts[line.element] != "out" and _tag(page, line) not in _HEADINGS
 
 
 def _is_of_notice(line: Line) -> bool:

@@ -31,6 +31,9 @@ unless it is a notice ("soft"); a notice; or the article's if it stands with the
 LONGEST = 1_500
 """How long a notice is at most, in code points."""
 
+_TEASER = 400
+"""How long the teaser of another story is at most, in code points."""
+
 _STOPS = '.!?…”"。！？।؟'
 """What a short line of prose ends with."""
 
@@ -105,7 +108,7 @@ class Page:
             box
             for one, other in zip(self.lines, self.lines[1:], strict=False)
             if is_link(one) and len(one.text.split()) > 2 and not is_link(other)
-            if (box := self._box(one, other))
+            if (box := self.box(one, other, _TEASER))
         ]
         inside = sum(self.masses[box] for box in set(boxes))
         if len(set(boxes)) < 2 or self.masses[0] - inside < 5:
@@ -115,12 +118,12 @@ class Page:
                 if self.parts[at] in {"in", "soft"}:
                     self.parts[at] = "out"
 
-    def _box(self, one: Line, other: Line) -> int | None:
-        """Return the small element that two lines share, if there is one."""
+    def box(self, one: Line, other: Line, size: int) -> int | None:
+        """Return the element of less than that size which two lines share, if there is one."""
         at = one.element
         for _ in range(3):
             if self.inside(other, at):
-                return at if at and self.sizes[at] < 400 else None
+                return at if at and self.sizes[at] < size else None
             at = self.elements[at].parent
             if at < 0:
                 return None

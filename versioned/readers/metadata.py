@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import json
 import re
 from collections.abc import Iterable, Iterator
@@ -80,6 +81,9 @@ def words_of(value: object) -> str:
     """Return a text of the metadata without markup and with single spaces; "" for no text."""
     if not isinstance(value, str):
         return ""
+    if "&" in value:
+        # Many pages escape what stands in their JSON as if it stood in the page.
+        value = html.unescape(value)
     if "<" in value:
         value = _TAGS.sub(" ", value)
     return " ".join(value.split())

@@ -164,6 +164,16 @@ OPENS_A_NOTICE = re.compile(
 )
 """What a notice begins with that stands inside a paragraph, or as a heading over its words."""
 
+HEADS_A_NOTICE = re.compile(
+    r"(?:corrections?(?: (?:history|log|notice|(?:and|&) clarifications?))?|clarifications?|retractions?|errat(?:um|a)"
+    r"|corrigend(?:um|a)|editor[’']?s[’']? notes?|amendments?|for the record)\W{0,3}",
+    re.IGNORECASE,
+)
+"""What stands over a notice in a box of its own, all of the line."""
+
+SEVERAL = re.compile(r"(?:s|history|log)\W{0,3}$", re.IGNORECASE)
+"""What ends such a line if each line below is a notice by itself."""
+
 SPEAKS_OF_CHANGE = re.compile(
     r"correct|clarif|amend|earlier version|previous version|original(?:ly)? |editor|updated|retract|misstat|misspell"
     r"|misidentif|errat|error|an earlier|first (?:published|posted)|for the record|was changed|has been changed|incorrect"
