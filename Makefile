@@ -64,6 +64,7 @@ bench: $(VENV)/bench .venv-wmd/ready
 	$(BIN)/python -m benchmarks.alignment
 	$(BIN)/python -m benchmarks.speed
 	$(BIN)/python -m benchmarks.limits
+	$(BIN)/python -m benchmarks.pages
 	$(BIN)/python -m benchmarks.history
 
 $(VENV)/bench: $(VENV)/ready

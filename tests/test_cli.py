@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import SEED, Command
+from versioned.cli import main
 
 ARTICLE = (
     "Harbor dam to be listed\n\nThe dam was built in 1934 by the county.\n\n"
@@ -289,3 +290,14 @@ def test_fifty_megabytes_in_one_line(versioned: Command, tmp_path: Path) -> None
     assert versioned("reconstruct", path).exit_code == 1
     path.write_text("x" * 50_000_000, "utf-8")
     assert versioned("notices", path).exit_code == 0
+
+
+@pytest.mark.parametrize(
+    "words", [(), *((name,) for name in main.commands), ("history", "add"), ("history", "import")]
+)
+def test_help_shows_each_example_on_a_line(versioned: Command, words: tuple[str, ...]) -> None:
+    lines = versioned(*words, "--help").stdout.splitlines()
+    example = f"    {' '.join(('versioned', *words))}"
+    assert "  Examples:" in lines
+    assert any(line.startswith(example) for line in lines)
+    assert not any("\\b" in line for line in lines)

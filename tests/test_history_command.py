@@ -61,6 +61,45 @@ def test_add_log_show(versioned: Command, tmp_path: Path, monkeypatch: pytest.Mo
     )
 
 
+def test_pages_and_json_are_added_as_articles(versioned: Command, tmp_path: Path) -> None:
+    store = tmp_path / "pages.db"
+    page = tmp_path / "dam.html"
+    page.write_text(
+        "<html><title>Dam</title><nav><a href=/>Home</a></nav><h1>Dam</h1>"
+        "<p>The dam was built in 1934.</p><div class=correction>It said 1943.</div>",
+        "utf-8",
+    )
+    lines = tmp_path / "dam.jsonl"
+    observed = {"text": "Dam\n\nThe dam was built in 1943.\n", "observed_at": "2017-03-06"}
+    lines.write_text(f'{{"text": "Mill"}}\n{json.dumps(observed)}\n', "utf-8")
+    to = ("--id", DAM, "--store", store)
+    assert versioned("history", "add", lines, *to).exit_code == 2
+    assert versioned("history", "add", lines, "--record", 2, *to).exit_code == 0
+    assert versioned("history", "add", page, "--at", "2017-03-08", *to).exit_code == 0
+    with History(store, create=False) as history:
+        assert [
+            (one.revision.observed_at, one.revision.text) for one in history.revisions(DAM)
+        ] == [
+            ("2017-03-06", observed["text"]),
+            ("2017-03-08", "Dam\n\nThe dam was built in 1934.\n\nIt said 1943.\n"),
+        ]
+    raw = versioned("history", "add", page, "--from", "text", "--at", "2017-03-09", *to)
+    assert raw.stdout == f"{DAM}: stored as revision 3\n"
+    small = versioned("history", "add", page, "--max-bytes", 10, *to)
+    assert small.exit_code == 2
+    assert "more than 10 bytes; pass a higher --max-bytes" in small.stderr
+
+
+def test_a_reconstruction_is_never_added_as_observed(versioned: Command, tmp_path: Path) -> None:
+    (tmp_path / "dam.txt").write_text(CORRECTED, "utf-8")
+    written = tmp_path / "dam.json"
+    versioned("reconstruct", tmp_path / "dam.txt", "--format", "json", "-o", written)
+    done = versioned("history", "add", written, "--id", DAM, "--store", tmp_path / "none.db")
+    assert done.exit_code == 2
+    assert "a reconstructed text, which nobody observed" in done.stderr
+    assert not (tmp_path / "none.db").exists()
+
+
 def test_without_a_time_the_text_was_observed_now(versioned: Command, tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(FIRST, "utf-8")
     path = tmp_path / "store.db"

@@ -310,6 +310,28 @@ def test_a_folder_of_versions(tmp_path: Path) -> None:
         _records(tmp_path / "empty")
 
 
+PAGE = "<!DOCTYPE html><title>Dam</title><nav><a href=/>Home</a></nav><h1>Dam</h1><p>{}</p>"
+
+
+def test_pages_in_a_folder_are_read_as_pages(tmp_path: Path) -> None:
+    markdown = "<div align=center>\n\n# Dam\n\n</div>\n\nThe dam holds 12 million litres.\n"
+    (tmp_path / "dam").mkdir()
+    for name, text in (
+        ("1.html", PAGE.format("The dam holds 12 million litres.")),
+        ("2", PAGE.format("The dam holds 11 million litres.")),
+        ("3.md", markdown),
+        ("4.html", "<html><nav>Home</nav>"),
+    ):
+        (tmp_path / "dam" / name).write_text(text, "utf-8")
+    *records, empty = _records(tmp_path)
+    assert [one.text for one in records if isinstance(one, Record)] == [
+        "Dam\n\nThe dam holds 12 million litres.\n",
+        "Dam\n\nThe dam holds 11 million litres.\n",
+        markdown,
+    ]
+    assert empty == Unusable("dam/4.html", "there is no article on this page")
+
+
 def test_what_is_no_file_in_a_folder_is_left_alone(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -391,6 +413,20 @@ def test_the_history_of_a_file_in_git(repository: Path) -> None:
     assert str(entries[0].revision.source).endswith("www.example.org/dam")
     (name,) = _kept(repository / "www.example.org" / "dämm").articles()
     assert name.id == "www.example.org/dämm"
+
+
+@pytest.mark.skipif(GIT is None, reason="git is not installed")
+def test_a_page_in_git_is_read_as_a_page(repository: Path) -> None:
+    page = repository / "dam.html"
+    page.write_text(PAGE.format("The dam holds 12 million litres."), "utf-8")
+    _commit(repository, 10)
+    page.write_text("<html><nav>Home</nav>", "utf-8")
+    _commit(repository, 11)
+    kept, empty = _records(page)
+    assert isinstance(kept, Record)
+    assert kept.text == "Dam\n\nThe dam holds 12 million litres.\n"
+    assert isinstance(empty, Unusable)
+    assert empty.reason == "there is no article on this page"
 
 
 @pytest.mark.skipif(GIT is None, reason="git is not installed")

@@ -77,14 +77,20 @@ def find_notices(article: Revision | str) -> tuple[Notice, ...]:
     given = revision(article)
     text = given.text
     spans = given.spans("headline", "body", "notice")
+    named = set(given.spans("notice"))
     found: list[Notice] = []
     at = 0
     while at < len(spans):
         header = _header(text, spans, at)
+        if header is None and spans[at] in named:
+            # Whoever laid it out knew: a page has elements for notices.
+            header = _Header(None, spans[at].start, _stamp_of(text, spans[at]))
         if header is None:
             at += 1
             continue
         last = _last_paragraph(text, spans, at, header)
+        if spans[at] in named:
+            last = _last_of_block(text, spans, last, named)
         whole = Span(spans[at].start, spans[last].end)
         found.append(_notice(text, whole, header, f"n{len(found) + 1}"))
         at = last + 1
@@ -349,6 +355,18 @@ def _last_paragraph(text: str, spans: Sequence[Span], at: int, header: _Header) 
     ):
         last += 1
     if last > at and last + 1 < len(spans) and _is_stamp(text, spans[last + 1]):
+        last += 1
+    return last
+
+
+def _last_of_block(text: str, spans: Sequence[Span], last: int, named: set[Span]) -> int:
+    """Return the last paragraph of a block laid out as one notice, line under line."""
+    while (
+        last + 1 < len(spans)
+        and spans[last + 1] in named
+        and text[spans[last].end : spans[last + 1].start] == "\n"
+        and _header(text, spans, last + 1) is None
+    ):
         last += 1
     return last
 

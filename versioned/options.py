@@ -35,6 +35,46 @@ def signed(command: Callable[..., Any]) -> Callable[..., Any]:
     return command
 
 
+def reading(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Add how input is read, which :func:`how_to_read` returns while the command runs."""
+    for name, settings in _READING.items():
+        option = click.option(f"--{name}", expose_value=False, callback=_keep, **settings)
+        command = option(command)
+    return command
+
+
+_READING: dict[str, dict[str, Any]] = {
+    "record": {
+        "type": click.IntRange(min=1),
+        "metavar": "N",
+        "help": "Of JSON with several articles, read the Nth.",
+    },
+    "max-bytes": {
+        "type": click.IntRange(min=1),
+        "metavar": "N",
+        "help": "Read files as large as N bytes; 100 million if not given.",
+    },
+    "from": {
+        "type": click.Choice(("text", "html", "json")),
+        "help": "What the input is, if its first characters mislead.",
+    },
+}
+_NAMES = {"from": "form"}
+_KEPT = "versioned.reading"
+
+
+def _keep(context: click.Context, option: click.Parameter, value: object) -> None:
+    if value is not None and option.name:
+        name = _NAMES.get(option.name, option.name)
+        context.meta.setdefault(_KEPT, {})[name] = value
+
+
+def how_to_read() -> dict[str, Any]:
+    """Return what the command that runs was given of form, record and max_bytes."""
+    given: dict[str, Any] = click.get_current_context().meta.get(_KEPT, {})
+    return given
+
+
 def _moment(context: click.Context, _: click.Parameter, date: str | None) -> str | None:
     """Return the date as XML Schema has it."""
     if date is None:

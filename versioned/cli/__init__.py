@@ -55,9 +55,9 @@ class _Commands(click.Group):
 def main() -> None:
     r"""Before, after and notice: what a corrected article said, and what its correction says.
 
-    FILE is a text file, or - for standard input. Results go to standard output, messages to
-    standard error. Exit status: 0 done, 1 nothing could be derived (audit: there are
-    findings), 2 the input or the command cannot be used.
+    FILE is a text, a page of HTML or an article in JSON, or - for standard input. Results go to
+    standard output, messages to standard error. Exit status: 0 done, 1 nothing could be derived
+    (audit: there are findings), 2 the input or the command cannot be used.
 
     \b
     Examples:
@@ -85,3 +85,13 @@ for _command in (
     history,
 ):
     main.add_command(_command)
+
+
+def _set_examples(command: click.Command) -> None:
+    """Let examples stand line by line: click wants a backspace, and docstrings are raw."""
+    command.help = (command.help or "").replace("\\b\n", "\b\n")
+    for inner in getattr(command, "commands", {}).values():
+        _set_examples(inner)
+
+
+_set_examples(main)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
 
-from versioned.options import not_to_a_terminal
+from versioned.options import how_to_read, not_to_a_terminal
 from versioned.writers.escapes import one_line, safe
 from versioned.writers.outputs import put
 
@@ -58,10 +58,13 @@ def formats(*names: str) -> Callable[..., Any]:
 def read(file: str, encoding: str | None) -> Revision:
     """Return the article in a file, or from standard input where that is "-"."""
     from versioned.readers import read
+    from versioned.readers.capture import MAX_BYTES
 
+    given = how_to_read()
     if file == STDIN:
-        return read(sys.stdin.buffer.read(), encoding=encoding, name="standard input")
-    return read(file, encoding=encoding)
+        raw = sys.stdin.buffer.read(given.get("max_bytes", MAX_BYTES) + 1)
+        return read(raw, encoding=encoding, name="standard input", **given)
+    return read(file, encoding=encoding, **given)
 
 
 def write(verb: str, form: str, output: str | None, *result: object, **signature: str) -> None:

@@ -11,6 +11,7 @@ import click
 
 from versioned.cli.channels import STDIN, formats, read, say, write
 from versioned.errors import VersionedError
+from versioned.options import reading
 from versioned.writers.outputs import pour
 
 if TYPE_CHECKING:
@@ -84,6 +85,7 @@ def _stored(command: Callable[..., Any]) -> Callable[..., Any]:
     help="With --reconstructed: the Nth best candidate.",
 )
 @_stored
+@reading
 @formats("text", "json")
 def add(
     files: tuple[str, ...],
@@ -99,6 +101,7 @@ def add(
 ) -> None:
     r"""Store FILE as a revision of an article, as it was observed.
 
+    FILE is a text, a page of HTML, of which the article's text is stored, or an article in JSON.
     A text that the article has had before adds an observation, not a revision.
 
     \b
@@ -111,7 +114,7 @@ def add(
         raise click.UsageError(f"{len(files)} files, but --at is given {len(times)} times")
     if files.count(STDIN) > 1:
         raise click.UsageError("standard input can be one of the files, not several")
-    texts = [read(file, encoding) for file in files]
+    texts = [_observed(read(file, encoding)) for file in files]
     added = []
     with _opened(store, create=True) as kept:
         for at, text in zip(times or [None] * len(texts), texts, strict=True):
@@ -122,6 +125,15 @@ def add(
     write("added", form, output, [one for one in added if one])
     if None in added:
         sys.exit(1)
+
+
+def _observed(text: Revision) -> Revision:
+    if text.provenance != "observed":
+        raise VersionedError(
+            f"{text.source}: a reconstructed text, which nobody observed; add the article that it "
+            "was made from, with --reconstructed"
+        )
+    return text
 
 
 def _reconstruct(kept: History, article: str, text: Revision, candidate: int) -> Any:
@@ -350,7 +362,7 @@ def import_(
 
     FILE is what export writes, another store, a database of NewsEdits (with the table
     split_sentences), a folder like those of NewsDiffs, or a file in a git repository, whose
-    history is taken.
+    history is taken. Of a page of HTML the article's text is stored.
 
     \b
     Examples:

@@ -10,7 +10,7 @@ import click
 
 from versioned.cli.channels import STDIN, formats, read, say, write
 from versioned.errors import VersionedError
-from versioned.options import signature, signed
+from versioned.options import reading, signature, signed
 from versioned.writers.outputs import put
 
 if TYPE_CHECKING:
@@ -33,6 +33,7 @@ _reconstructed = click.option(
 
 @click.command()
 @click.argument("file")
+@reading
 @formats("text", "json", "schemaorg")
 def notices(file: str, form: str, output: str | None, encoding: str | None) -> None:
     r"""List the correction notices in FILE, and what each says was wrong.
@@ -40,7 +41,8 @@ def notices(file: str, form: str, output: str | None, encoding: str | None) -> N
     \b
     Examples:
       versioned notices article.txt
-      curl -s https://example.org/article.txt | versioned notices - --format json
+      versioned notices page.html
+      curl -s https://example.org/article | versioned notices - --format json
     """
     from versioned.notices import find_notices
 
@@ -58,6 +60,7 @@ def notices(file: str, form: str, output: str | None, encoding: str | None) -> N
     help="Undo the Nth notice alone; the others stay as they are.",
 )
 @signed
+@reading
 @formats("text", "json", "plain", "criticmarkup", "annotations", "tei", "docx")
 def reconstruct(
     file: str,
@@ -104,6 +107,7 @@ def reconstruct(
     metavar="FILE|TEXT",
     help="The correction notice: a file with it, or its words.",
 )
+@reading
 @formats("text", "json", "plain")
 def correct(file: str, notice: str, form: str, output: str | None, encoding: str | None) -> None:
     r"""Apply a correction notice to a copy that still has the error.
@@ -140,6 +144,7 @@ def correct(file: str, notice: str, form: str, output: str | None, encoding: str
 @_reconstructed
 @_candidate
 @signed
+@reading
 @formats("text", "json", "unified", "words", "criticmarkup", "annotations", "tei", "docx")
 def diff(
     files: tuple[str, ...],
@@ -167,6 +172,7 @@ def diff(
 @click.argument("files", nargs=-1, required=True, metavar="BEFORE AFTER | FILE --reconstructed")
 @_reconstructed
 @_candidate
+@reading
 @formats("text", "json", "csv", "annotations")
 def annotate(
     files: tuple[str, ...],
@@ -207,6 +213,7 @@ def annotate(
     show_default=True,
     help="Exit with status 1 where a finding is so severe, or more.",
 )
+@reading
 @formats("text", "json", "csv", "sarif", "annotations")
 def audit(
     files: tuple[str, ...],
@@ -257,6 +264,7 @@ def audit(
 @click.option(
     "--date", metavar="DATE", help="When the correction is made: YYYY-MM-DD, or XXXX-MM-DD."
 )
+@reading
 @formats("text", "json")
 def draft(
     files: tuple[str, str],
@@ -317,6 +325,7 @@ def schema(name: str | None, output: str | None) -> None:
 @click.argument("files", nargs=-1, required=True, metavar="ARTICLE | BEFORE AFTER")
 @click.option("-o", "--output", metavar="FILE", help="Write to FILE instead of standard output.")
 @click.option("--encoding", metavar="NAME", help="The encoding of the input, if not UTF-8.")
+@reading
 def report(files: tuple[str, ...], output: str | None, encoding: str | None) -> None:
     r"""Write a page to look at: the texts, what changed, the claims, the findings.
 

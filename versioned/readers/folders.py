@@ -16,7 +16,7 @@ from pathlib import Path
 
 from versioned.errors import VersionedError
 from versioned.history import Record, Unusable
-from versioned.readers.plain import decoded
+from versioned.readers.files import text_of
 
 LONGEST = 64 * 2**20
 """The largest text that is read, in bytes."""
@@ -70,7 +70,7 @@ def _version(path: Path, article: str, folder: Path, encoding: str | None) -> Re
             return Unusable(place, "not a file, but a link or the like")
         if found.st_size > LONGEST:
             return Unusable(place, f"longer than {LONGEST:,} bytes")
-        text = decoded(path.read_bytes(), place, encoding)
+        text = text_of(path.read_bytes(), place, encoding)
     except OSError as error:
         return Unusable(place, f"cannot be read ({(error.strerror or str(error)).lower()})")
     except VersionedError as error:

@@ -16,8 +16,8 @@ from attrs import field, frozen
 
 from versioned.errors import VersionedError
 from versioned.history import Record, Unusable
+from versioned.readers.files import text_of
 from versioned.readers.folders import LONGEST, id_of
-from versioned.readers.plain import decoded
 
 _GIT = (
     "git",
@@ -94,9 +94,9 @@ def _records(
         for version in versions:
             place = f"{version.path} at {version.commit[:12]}"
             try:
-                text = decoded(blob(version.blob), place, encoding)
+                text = text_of(blob(version.blob), version.path, encoding)
             except VersionedError as error:
-                yield Unusable(place, str(error).removeprefix(f"{place}: "))
+                yield Unusable(place, str(error).removeprefix(f"{version.path}: "))
                 continue
             name = article or id_of(version.path)
             source = f"git {version.commit[:12]} {version.path}"

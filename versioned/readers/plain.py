@@ -1,16 +1,11 @@
-"""Plain text: bytes in, a revision out, every line end and mark as it was."""
+"""Bytes into characters: every line end and mark as it was, or what is wrong and what to do."""
 
 from __future__ import annotations
 
 import codecs
 from pathlib import Path
 
-from attrs import evolve
-
 from versioned.errors import VersionedError
-from versioned.model import Revision
-from versioned.notices import lay_out
-from versioned.text import revision
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -34,22 +29,6 @@ _NULS = 0.05
 """A text may hold a stray NUL; a file where one byte in twenty is NUL is no text."""
 
 
-def read(
-    source: str | Path | bytes, *, encoding: str | None = None, name: str | None = None
-) -> Revision:
-    """Return the article in a file, or in bytes, as an observed revision laid out with its notices.
-
-    ``source`` is a path, or the bytes themselves. A byte order mark is taken off and believed;
-    ``encoding`` overrules UTF-8. Raises :class:`VersionedError` where the file cannot be read,
-    holds no text, or is not in its encoding.
-    """
-    if isinstance(source, bytes):
-        raw, name = source, name or "the bytes given"
-    else:
-        raw, name = _bytes(Path(source)), name or str(source)
-    return lay_out(evolve(revision(decoded(raw, name, encoding)), source=name))
-
-
 def decoded(raw: bytes, name: str, encoding: str | None = None) -> str:
     """Return the text that ``raw`` holds; ``name`` is what messages call it.
 
@@ -70,9 +49,14 @@ def decoded(raw: bytes, name: str, encoding: str | None = None) -> str:
     return text
 
 
-def _bytes(path: Path) -> bytes:
+def bytes_of(path: Path, most: int) -> bytes:
+    """Return what is in a file, and no more than a byte beyond the most that is wanted.
+
+    Raises :class:`VersionedError` where it cannot be read.
+    """
     try:
-        return path.read_bytes()
+        with path.open("rb") as file:
+            return file.read(most + 1)
     except FileNotFoundError:
         raise VersionedError(f"{path}: there is no such file; check the path") from None
     except IsADirectoryError:
