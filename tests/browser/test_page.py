@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import time
 from pathlib import Path
 from typing import Any
@@ -12,9 +13,7 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Open, Visit
 from tests.hostile import ARTICLES
-from versioned import audit, reconstruct
-from versioned.comparisons import compare
-from versioned.writers.html import report
+from tests.test_report import PAIRS, long_pair, of_article, of_pair
 
 VIEWS = ("inline", "side", "before", "after")
 
@@ -103,7 +102,7 @@ def test_without_javascript_all_is_readable(visit: Open, seed: str) -> None:
     page.click("details.claim summary")
     assert "confidence" in page.inner_text("details.claim")
     page.click("details.claim .places a >> nth=0")
-    assert page.url.endswith("#e1")
+    expect(page).to_have_url(re.compile("#e1$"))
 
 
 def test_a_claim_leads_to_its_places_and_back(visit: Open, ferry: str) -> None:
@@ -124,7 +123,7 @@ def test_a_claim_leads_to_its_places_and_back(visit: Open, ferry: str) -> None:
     page.click("main .ref")
     assert page.locator("details.claim[open]").count() == 1
     page.click("main .ref.grave")
-    assert page.url.endswith("#f1")
+    expect(page).to_have_url(re.compile("#f1$"))
     page.click("#f1 .links a")
     assert page.evaluate("document.activeElement.closest('b').id") == "d2"
 
@@ -211,7 +210,7 @@ def test_focus_can_be_seen(visit: Open, ferry: str) -> None:
 def test_nothing_scrolls_sideways(
     visit: Open, request: pytest.FixtureRequest, name: str, width: int
 ) -> None:
-    html = _hostile(name) if name in ARTICLES else request.getfixturevalue(name)
+    html = of_article(ARTICLES[name][1]) if name in ARTICLES else request.getfixturevalue(name)
     page = visit(html, width).page
     for view in VIEWS:
         _pick(page, f"v-{view}")
@@ -243,7 +242,7 @@ def _violations(page: Page) -> list[tuple[str, Any]]:
 
 @pytest.mark.parametrize("name", ARTICLES)
 def test_hostile_articles_do_nothing(visit: Open, name: str) -> None:
-    for html in (_hostile(name), _hostile_pair(name)):
+    for html in (of_article(ARTICLES[name][1]), of_pair(*ARTICLES[name])):
         opened = visit(html)
         page = opened.page
         for view in VIEWS:
@@ -256,16 +255,6 @@ def test_hostile_articles_do_nothing(visit: Open, name: str) -> None:
         assert page.locator("iframe, img, object, form, base, link, plaintext").count() == 0
         assert page.url.startswith("file:")
         _clean(opened)
-
-
-def _hostile(name: str) -> str:
-    result = reconstruct(ARTICLES[name][1])
-    return report(result, audit(result.article))
-
-
-def _hostile_pair(name: str) -> str:
-    before, after = ARTICLES[name]
-    return report(compare(before, after), audit(before, after))
 
 
 def test_the_policy_stops_what_is_put_in_later(visit: Open, ferry: str) -> None:
@@ -319,32 +308,90 @@ def test_printing(visit: Open, seed: str, tmp_path: Path) -> None:
     assert page.locator("details.claim .inner").first.is_visible()
 
 
-def test_right_to_left_text_stands_right(visit: Open) -> None:
-    before = "נפתח הגשר בעיר\n\nהגשר נבנה בשנת 1943 על ידי העירייה.\n"
-    html = report(
-        compare(before, before.replace("1943", "1934")),
-        audit(before, before.replace("1943", "1934")),
+def test_the_later_column_is_never_called_reconstructed(visit: Open, seed: str) -> None:
+    page = visit(seed, 1600).page
+    _pick(page, "v-side")
+    earlier = _seen(page, "main>.changed:not(.two)")
+    later = _seen(page, "main>.two,main>.added")
+    assert len(later) > 10
+    assert earlier
+    assert all(text.upper().startswith("RECONSTRUCTED:") for text in earlier)
+    assert not any("RECONSTRUCTED" in text.upper() for text in later)
+    _pick(page, "v-after")
+    assert not any("RECONSTRUCTED" in text.upper() for text in _seen(page, "main>*"))
+
+
+def test_the_columns_are_the_two_texts(visit: Open, dam: str) -> None:
+    page = visit(dam, 1600).page
+    _pick(page, "v-side")
+    page.evaluate(
+        "document.querySelectorAll('main :is(.tag,.ref,.pil)').forEach(sign => sign.remove())"
     )
-    page = visit(html).page
+    for query, name in (
+        ("main>:not(.heads,.two,.added)", "before"),
+        ("main>:is(.two,.added)", "after"),
+    ):
+        text = (PAIRS / f"dam-{name}.txt").read_text("utf-8")
+        assert " ".join(_seen(page, query)).split() == text.split()
+
+
+def test_a_claim_that_is_chosen_brings_its_place_into_view(visit: Open, seed: str) -> None:
+    page = visit(seed, 1600, 600).page
+    place = page.locator("main [data-c='1'] b").first
+    expect(place).not_to_be_in_viewport()
+    page.click("details.claim summary")
+    expect(place).to_be_in_viewport()
+    assert page.evaluate("document.activeElement.localName") == "summary"
+
+
+def test_what_has_no_card_is_listed_on_demand(visit: Open) -> None:
+    before, after = long_pair(60)
+    page = visit(of_pair(before, after)).page
+    assert page.locator("#findings article").count() == 20
+    page.click("#findings .more button")
+    links = page.locator("#findings>ul a")
+    assert links.count() == 40
+    links.last.click()
+    assert page.evaluate("document.activeElement.id") == "d60"
+    page.click("#changes summary")
+    page.click("#changes .more button")
+    assert page.locator("#changes li>a").count() == 60
     assert (
-        page.evaluate("getComputedStyle(document.querySelector('main .changed')).direction")
-        == "rtl"
+        page.evaluate(
+            "new Set([...document.querySelectorAll('#changes li>a')].map(a => a.hash)).size"
+        )
+        == 60
     )
+
+
+def test_right_to_left_text_stands_right(visit: Open) -> None:
+    before = "נפתח הגשר בעיר\n\nהגשר נבנה בשנת 1943 על ידי העירייה.\n\nMayor Lund said so.\n"
+    page = visit(of_pair(before, before.replace("1943", "1934"))).page
+    directions = page.evaluate(
+        "[...document.querySelectorAll('main>:not(.heads)')].map(one => getComputedStyle(one).direction)"
+    )
+    assert directions == ["rtl", "rtl", "ltr"]
+    _pick(page, "v-side")
+    labels, words = page.evaluate(
+        """() => ["main>.heads>span", "main>.changed"].map(query =>
+            [...document.querySelectorAll(query)].map(one => [one.getBoundingClientRect().left, one.innerText]))"""
+    )
+    assert [label for _, label in sorted(labels)] == ["After", "Before"]
+    assert ["1934" in text for _, text in sorted(words)] == [True, False]
 
 
 def test_a_hundred_thousand_words_open_in_two_seconds(visit: Open) -> None:
-    lines = [
-        f"The council of ward {at} met on the {at % 28 + 1}th and spoke of {at * 7} things. " * 5
-        for at in range(1_500)
-    ]
-    before = "A long report\n\n" + "\n\n".join(lines)
-    lines = [line.replace("spoke of", "heard of", at % 3 == 0) for at, line in enumerate(lines)]
-    after = "A long report\n\n" + "\n\n".join(lines)
+    before, after = long_pair(600)
     assert len(after.split()) > 100_000
-    html = report(compare(before, after), audit(before, after))
+    html = of_pair(before, after)
     started = time.perf_counter()
     page = visit(html).page
     page.evaluate("new Promise(done => requestAnimationFrame(() => setTimeout(done)))")
     took = time.perf_counter() - started
-    assert page.locator("main b").count() >= 500
+    assert page.locator("main b").count() == 600
     assert took < 2
+    started = time.perf_counter()
+    _pick(page, "v-side")
+    page.evaluate("new Promise(done => requestAnimationFrame(() => setTimeout(done)))")
+    assert page.locator("main>.two").count() == len(before.split("\n\n"))
+    assert time.perf_counter() - started < 2

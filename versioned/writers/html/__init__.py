@@ -40,7 +40,7 @@ def report(subject: Comparison | Reconstructions, findings: Findings) -> str:
 def _render(page: Page) -> str:
     engine = _engine()
     style = engine.get_template("page.css").render(page=page)
-    script = engine.get_template("page.js").render()
+    script = _bare(engine.get_template("page.js").render())
     return engine.get_template("page.html").render(
         page=page,
         # Both are the package's own files: no word of an article is in them.
@@ -66,7 +66,6 @@ def _engine() -> Environment:
     engine.filters["safe_line"] = _safe_line
     engine.filters["said"] = _said
     engine.filters["brief"] = brief
-    engine.filters["sentence"] = _sentence
     return engine
 
 
@@ -98,10 +97,10 @@ def _said(value: Value | None) -> Markup:
     return Markup("“{}”").format(shown(value.text)) if value else Markup("not given")
 
 
-def _sentence(message: str) -> str:
-    # "n1.c1", a claim's id, keeps its case.
-    first = message[:1].upper() if message[:2].isalpha() else message[:1]
-    return first + message[1:] + ("" if message.endswith((".", "…")) else ".")
+def _bare(script: str) -> str:
+    """Return a script without what is there for its readers: comments and indentation."""
+    lines = (line.strip() for line in script.splitlines())
+    return "\n".join(line for line in lines if not line.startswith("//"))
 
 
 def _hash(content: str) -> str:
