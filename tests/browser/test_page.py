@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
+from pypdf import PdfReader
 
 from tests.browser.conftest import Open, Visit
 from tests.hostile import ARTICLES
@@ -126,6 +127,22 @@ def test_a_claim_leads_to_its_places_and_back(visit: Open, ferry: str) -> None:
     expect(page).to_have_url(re.compile("#f1$"))
     page.click("#f1 .links a")
     assert page.evaluate("document.activeElement.closest('b').id") == "d2"
+
+
+@pytest.mark.parametrize("name", ["seed", "dam"])
+def test_links_keep_their_words_in_every_view(
+    visit: Open, request: pytest.FixtureRequest, name: str
+) -> None:
+    page = visit(request.getfixturevalue(name)).page
+    page.evaluate("document.querySelectorAll('aside details').forEach(one => { one.open = true })")
+    told = None
+    for view in VIEWS:
+        _pick(page, f"v-{view}")
+        words = _seen(page, "aside :is(.places,#changes,.links) a")
+        assert words
+        assert all(words)
+        assert told in (None, words)
+        told = words
 
 
 def test_keys(visit: Open, seed: str) -> None:
@@ -301,11 +318,24 @@ def test_printing(visit: Open, seed: str, tmp_path: Path) -> None:
     page = visit(seed).page
     target = tmp_path / "page.pdf"
     page.pdf(path=target, prefer_css_page_size=True)
-    assert target.read_bytes().startswith(b"%PDF")
+    sheets = [sheet.extract_text() for sheet in PdfReader(target).pages]
+    assert len(sheets) > 2
+    assert all("RECONSTRUCTED: the earlier text is a hypothesis" in sheet for sheet in sheets)
+    assert "What the notice says".upper() in " ".join(sheets).upper()
     page.emulate_media(media="print")
     assert page.locator(".banner").is_visible()
     assert not page.locator(".pills").first.is_visible()
     assert page.locator("details.claim .inner").first.is_visible()
+
+
+def test_two_observed_texts_are_printed_without_a_warning(
+    visit: Open, ferry: str, tmp_path: Path
+) -> None:
+    target = tmp_path / "page.pdf"
+    visit(ferry).page.pdf(path=target, prefer_css_page_size=True)
+    printed = " ".join(sheet.extract_text() for sheet in PdfReader(target).pages)
+    assert "Fourteen" in printed
+    assert "RECONSTRUCTED" not in printed.upper()
 
 
 def test_the_later_column_is_never_called_reconstructed(visit: Open, seed: str) -> None:
@@ -378,6 +408,27 @@ def test_right_to_left_text_stands_right(visit: Open) -> None:
     )
     assert [label for _, label in sorted(labels)] == ["After", "Before"]
     assert ["1934" in text for _, text in sorted(words)] == [True, False]
+
+
+def test_sentences_about_right_to_left_words_run_from_the_left(visit: Open) -> None:
+    before = "נפתח הגשר בעיר\n\nהגשר נבנה בשנת שבעים על ידי העירייה.\n"
+    page = visit(of_pair(before, before.replace("שבעים", "שמונים"))).page
+    starts = page.evaluate(
+        """() => ["שבעים", "שמונים"].map(word =>
+            [...document.querySelectorAll("#f1 .links bdi")].find(one => one.innerText === word)
+            .getBoundingClientRect().left)"""
+    )
+    assert starts == sorted(starts)
+    assert page.evaluate("getComputedStyle(document.querySelector('#f1 p')).direction") == "ltr"
+    assert page.locator("#f1 p bdi").all_inner_texts() == ["שבעים", "שמונים"]
+
+
+def test_a_page_without_changes_offers_no_steps(visit: Open) -> None:
+    opened = visit(of_article("The dam holds\n\nIt was built in 1934.\n"))
+    assert opened.page.locator(".tools button:visible").count() == 0
+    for key in ("n", "p", "v", "c", "h", "?", "Escape"):
+        opened.page.keyboard.press(key)
+    _clean(opened)
 
 
 def test_a_hundred_thousand_words_open_in_two_seconds(visit: Open) -> None:

@@ -8,6 +8,7 @@ the page's own style and script keeps out whatever else a browser could be talke
 from __future__ import annotations
 
 import hashlib
+import re
 from base64 import b64encode
 from functools import lru_cache
 
@@ -22,6 +23,7 @@ from versioned.writers.escapes import UNSAFE, safe
 from versioned.writers.html.cards import brief
 from versioned.writers.html.pages import Page, of_comparison, of_reconstructions
 
+_QUOTED = re.compile("“([^“”]*)”")
 _NAMES = {0: "NUL", 8: "BS", 9: "TAB", 27: "ESC", 0x7F: "DEL"}
 
 
@@ -66,6 +68,7 @@ def _engine() -> Environment:
     engine.filters["safe_line"] = _safe_line
     engine.filters["said"] = _said
     engine.filters["brief"] = brief
+    engine.filters["sentence"] = _sentence
     return engine
 
 
@@ -94,7 +97,18 @@ def _safe_line(text: str) -> str:
 
 
 def _said(value: Value | None) -> Markup:
-    return Markup("“{}”").format(shown(value.text)) if value else Markup("not given")
+    return _quoted(value.text) if value else Markup("not given")
+
+
+def _quoted(text: str) -> Markup:
+    return Markup("“<bdi>{}</bdi>”").format(shown(text))
+
+
+def _sentence(message: str) -> Markup:
+    """Return a sentence of ours: what it quotes may run the other way, the sentence does not."""
+    ours, *quoted = _QUOTED.split(message)
+    pairs = zip(quoted[::2], quoted[1::2], strict=True)
+    return shown(ours) + Markup("").join(_quoted(words) + shown(rest) for words, rest in pairs)
 
 
 def _bare(script: str) -> str:

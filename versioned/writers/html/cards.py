@@ -29,6 +29,9 @@ from versioned.writers.html.marks import Mark
 _LONGEST = 160
 """Code points of a quotation beyond which its middle is left out."""
 
+_NOTICE = 700
+"""The same for a notice at the head of the page."""
+
 _SHORT = 60
 """The same for the words that a link of a finding is made of."""
 
@@ -73,19 +76,38 @@ class NoticeCard:
     notice: Notice
     claims: tuple[ClaimCard, ...]
 
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """The notice line by line, or on one line without its middle where it is long."""
+        text = self.notice.text
+        lines = text.splitlines() if len(text) <= _NOTICE else [text]
+        return tuple(brief(line, _NOTICE) for line in lines if line.strip())
+
+
+@frozen
+class Link:
+    """A link to words that a finding quotes, and the text that they stand in.
+
+    What a change has on both sides is one link: ``side`` is "", ``words`` are those of both.
+    """
+
+    side: str
+    anchor: str
+    words: tuple[str, ...]
+
 
 @frozen
 class FindingCard:
-    """A finding with links to what it quotes: the text it stands in, the anchor, the words.
+    """A finding with links to what it quotes.
 
-    What a change holds on both sides is one link, for both texts (""). ``message`` has the page's
-    numbers of claims; ``advice`` is empty where a card before it has the same.
+    ``message`` has the page's numbers of claims; ``advice`` is empty where a card before it has
+    the same.
     """
 
     number: int
     finding: Finding
     message: str
-    links: tuple[tuple[str, str, str], ...]
+    links: tuple[Link, ...]
     advice: str = ""
 
 
@@ -227,14 +249,14 @@ def finding_cards(findings: Findings, changes: Iterable[Change] = ()) -> tuple[F
     return tuple(found)
 
 
-def _links(quoted: Iterable[tuple[str, Mark, Value]]) -> tuple[tuple[str, str, str], ...]:
-    found: dict[str, tuple[str, str, str]] = {}
+def _links(quoted: Iterable[tuple[str, Mark, Value]]) -> tuple[Link, ...]:
+    found: dict[str, Link] = {}
     for side, mark, value in quoted:
         words = brief(value.text, _SHORT)
         if words and mark.anchor in found:
-            found[mark.anchor] = ("", mark.anchor, f"{found[mark.anchor][2]} → {words}")
+            found[mark.anchor] = Link("", mark.anchor, (*found[mark.anchor].words, words))
         elif words:
-            found[mark.anchor] = (side, mark.anchor, words)
+            found[mark.anchor] = Link(side, mark.anchor, (words,))
     return tuple(found.values())
 
 

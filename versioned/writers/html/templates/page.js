@@ -151,7 +151,7 @@ document.addEventListener("click", (event) => {
 // Changes that have no card are listed once somebody asks for them.
 const listed = (change) => {
   const item = make("li");
-  const link = make("a", { href: `#${change.id}`, dir: "auto" });
+  const link = make("a", { href: `#${change.id}` });
   const [was, now] = words(change).map(short);
   if (was) link.append(make("del", { textContent: was }), " ");
   if (now) link.append(make("ins", { textContent: now }));
@@ -186,16 +186,17 @@ const keys = {
   c: () => turn("candidate"),
   h: () => one("#cosmetic") && one("#cosmetic").click(),
   Escape: letGo,
-  "?": () => { one(".help").open = !one(".help").open; },
+  "?": () => all(".help").forEach((help) => { help.open = !help.open; }),
 };
 document.addEventListener("keydown", (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey || !Object.hasOwn(keys, event.key)) return;
-  if (event.key !== "Escape" && !one("#keys").checked) return;
+  if (event.key !== "Escape" && !one("#keys:checked")) return;
   event.preventDefault();
   keys[event.key]();
 });
-one("#next").addEventListener("click", () => step(1));
-one("#prev").addEventListener("click", () => step(-1));
+[["#next", 1], ["#prev", -1]].forEach(([query, by]) => {
+  all(query).forEach((button) => button.addEventListener("click", () => step(by)));
+});
 
 // What is copied from a reconstruction says that it is one; what is hidden is not copied.
 document.addEventListener("copy", (event) => {
