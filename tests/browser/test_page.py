@@ -14,7 +14,7 @@ from pypdf import PdfReader
 
 from tests.browser.conftest import Open, Visit
 from tests.hostile import ARTICLES
-from tests.test_report import PAIRS, long_pair, of_article, of_pair
+from tests.test_report import PAIRS, long_pair, of_article, of_hostile, of_pair
 
 VIEWS = ("inline", "side", "before", "after")
 
@@ -259,7 +259,7 @@ def _violations(page: Page) -> list[tuple[str, Any]]:
 
 @pytest.mark.parametrize("name", ARTICLES)
 def test_hostile_articles_do_nothing(visit: Open, name: str) -> None:
-    for html in (of_article(ARTICLES[name][1]), of_pair(*ARTICLES[name])):
+    for html in of_hostile(name):
         opened = visit(html)
         page = opened.page
         for view in VIEWS:
