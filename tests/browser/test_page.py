@@ -423,6 +423,19 @@ def test_sentences_about_right_to_left_words_run_from_the_left(visit: Open) -> N
     assert page.locator("#f1 p bdi").all_inner_texts() == ["שבעים", "שמונים"]
 
 
+@pytest.mark.parametrize(("motion", "behaviour"), [("reduce", "auto"), ("no-preference", "smooth")])
+def test_the_page_moves_for_those_who_like_it(
+    visit: Open, ferry: str, motion: str, behaviour: str
+) -> None:
+    page = visit(ferry, reduced_motion=motion).page
+    assert page.evaluate("getComputedStyle(document.documentElement).scrollBehavior") == behaviour
+    moving = page.evaluate(
+        """() => [...document.querySelectorAll("*")].map(one => getComputedStyle(one))
+            .filter(one => one.animationName !== "none" || one.transitionDuration !== "0s").length"""
+    )
+    assert moving == 0
+
+
 def test_a_page_without_changes_offers_no_steps(visit: Open) -> None:
     opened = visit(of_article("The dam holds\n\nIt was built in 1934.\n"))
     assert opened.page.locator(".tools button:visible").count() == 0
