@@ -450,12 +450,28 @@ def test_a_hundred_thousand_words_open_in_two_seconds(visit: Open) -> None:
     html = of_pair(before, after)
     started = time.perf_counter()
     page = visit(html).page
-    page.evaluate("new Promise(done => requestAnimationFrame(() => setTimeout(done)))")
+    _drawn(page)
     took = time.perf_counter() - started
     assert page.locator("main b").count() == 600
     assert took < 2
     started = time.perf_counter()
     _pick(page, "v-side")
-    page.evaluate("new Promise(done => requestAnimationFrame(() => setTimeout(done)))")
+    _drawn(page)
     assert page.locator("main>.two").count() == len(before.split("\n\n"))
     assert time.perf_counter() - started < 2
+
+
+def test_and_so_they_do_on_a_telephone_without_any_paragraphs(visit: Open) -> None:
+    before, after = (" ".join(text.split()) for text in long_pair(20))
+    html = of_pair(before, after)
+    started = time.perf_counter()
+    page = visit(html, 320).page
+    _drawn(page)
+    took = time.perf_counter() - started
+    assert page.locator("main p:not(.heads)").count() == 1
+    assert page.locator("main b").count() == 20
+    assert took < 2
+
+
+def _drawn(page: Page) -> None:
+    page.evaluate("new Promise(done => requestAnimationFrame(() => setTimeout(done)))")
