@@ -91,6 +91,12 @@ def test_nothing_but_what_changed_is_marked() -> None:
         if mark.tag in {f"{W}ins", f"{W}del"}
     ]
     assert marks == [("1943", "del"), ("1934", "ins")]
+    # Word refuses a document whose deleted words are in an element that is for others.
+    leaves = {(mark, leaf) for mark in ("del", "ins") for leaf in ("t", "delText")}
+    assert {one for one in leaves if root.find(f".//{W}{one[0]}/{W}r/{W}{one[1]}") is not None} == {
+        ("del", "delText"),
+        ("ins", "t"),
+    }
 
 
 def test_a_reconstruction_says_so_on_every_page_and_in_every_change() -> None:
@@ -135,6 +141,19 @@ def test_an_office_gives_both_texts_back(tmp_path: Path, name: str) -> None:
     # It ends every paragraph with a line feed, the last one too.
     assert settled(document, "RejectAll", tmp_path) == before + "\n"
     assert settled(document, "AcceptAll", tmp_path) == after + "\n"
+
+
+@pytest.mark.usefixtures("office")
+def test_an_office_gives_a_move_and_control_characters_back(tmp_path: Path) -> None:
+    moved = "The dam\x07 holds 3 million tons of water, <b>said</b> Ann Ode, its keeper.\n\n"
+    rest = "The town\u2028has\x85 a mill \U0001f30a.\n\n\tIt is & was closed.\x00\n\n"
+    before = f"Head\n\n{moved}{rest}End."
+    after = f"Head\n\n{rest}{moved.replace('3', '4')}End."
+    comparison = compare(before, after)
+    assert [change.op for change in comparison.changes] == ["move"]
+    document = writer.diff(comparison)
+    assert settled(document, "RejectAll", tmp_path) == _kept(before) + "\n"
+    assert settled(document, "AcceptAll", tmp_path) == _kept(after) + "\n"
 
 
 @pytest.mark.usefixtures("office")

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import re
+from base64 import b64encode
+from hashlib import sha256
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -14,16 +16,17 @@ from hypothesis import strategies as st
 from pytest_regressions.file_regression import FileRegressionFixture
 
 from tests.conftest import SEED, Command
-from tests.hostile import ARTICLES
+from tests.hostile import ARTICLES, ATTACKS
 from versioned import audit, diff, read, reconstruct
 from versioned.comparisons import compare
+from versioned.model import Revision
 from versioned.writers.html import report
 from versioned.writers.html.marks import Marks
 from versioned.writers.html.pieces import EARLIER, LATER, of_diff
 from versioned.writers.html.rows import Setting
 
 PAIRS = SEED.parent.parent / "fixtures" / "pairs"
-VOID = {"meta", "br", "input", "rect"}
+VOID = {"meta", "br", "input", "path"}
 ELEMENTS = {
     *(
         "html",
@@ -52,7 +55,7 @@ ELEMENTS = {
         "label",
         "b",
     ),
-    *("button", "details", "summary", "dl", "dt", "dd", "kbd", "svg", "rect", "main", "del", "ins"),
+    *("button", "details", "summary", "dl", "dt", "dd", "kbd", "svg", "path", "main", "del", "ins"),
     *("aside", "time", "code", "ol", "ul", "li", "small", "article", "footer", "script", "br", "i"),
 }
 LOADING = {
@@ -84,6 +87,8 @@ class Page(HTMLParser):
         if len({name for name, _ in attrs}) < len(attrs):
             self.faults.append(f"an attribute twice on {tag}")
         self.elements.append((tag, dict(attrs)))
+        if tag in {"p", "h2"}:
+            self._end_paragraph()
         if tag not in VOID:
             self._open.append(tag)
 
@@ -91,8 +96,15 @@ class Page(HTMLParser):
         self.elements.append((tag, dict(attrs)))
 
     def handle_endtag(self, tag: str) -> None:
+        if tag == "main":
+            self._end_paragraph()
         if not self._open or self._open.pop() != tag:
             self.faults.append(f"{tag} closed out of turn")
+
+    def _end_paragraph(self) -> None:
+        # The next paragraph, or the end of the text, ends a paragraph of the text.
+        if self._open[-2:] == ["main", "p"]:
+            self._open.pop()
 
     def handle_data(self, data: str) -> None:
         for place in {"main", "title", "script", "style", "h1"} & set(self._open):
@@ -111,13 +123,33 @@ def parsed(html: str) -> Page:
     return page
 
 
-def of_pair(before: str, after: str) -> str:
+def of_pair(before: Revision | str, after: Revision | str) -> str:
     return report(compare(before, after), audit(before, after))
 
 
-def of_article(article: str) -> str:
+def of_article(article: Revision | str) -> str:
     result = reconstruct(article)
     return report(result, audit(result.article))
+
+
+def of_hostile(name: str) -> list[str]:
+    """Return the pages of a hostile article, alone and with its earlier text, each file so called."""
+    before, after = (Revision(text, source=ATTACKS[name]) for text in ARTICLES[name])
+    return [of_pair(before, after), of_article(after)]
+
+
+def long_pair(edits: int) -> tuple[str, str]:
+    """Return two texts of 100,000 words that differ in so many places, paragraphs far apart."""
+    lines = [
+        f'Ward {at} met on the {at % 28 + 1}th, and its chair said: "We won\'t pay {at * 7} crowns." '
+        + "The others, who'd come late, heard of it and left. " * 4
+        for at in range(1_900)
+    ]
+    before = "\n\n".join(["A long report", *lines]) + "\n"
+    for edit in range(edits):
+        at = edit * len(lines) // edits
+        lines[at] = lines[at].replace(" said", " denied")
+    return before, "\n\n".join(["A long report", *lines]) + "\n"
 
 
 @pytest.fixture(scope="module")
@@ -170,15 +202,54 @@ def test_nothing_is_asked_of_the_network(request: pytest.FixtureRequest, name: s
     assert "url(" not in html
     assert "@import" not in html
     assert LOADING.isdisjoint(name for _, found in parsed(html).elements for name in found)
-    (policy,) = [value for value in parsed(html).values("content") if "default-src" in value]
-    assert policy.startswith("default-src 'none'; ")
-    assert "unsafe" not in policy
+    page = parsed(html)
+    (policy,) = [value for value in page.values("content") if "default-src" in value]
+    script = html.rpartition("<script>")[2].partition("</script>")[0]
+    style, run = (
+        b64encode(sha256(part.encode()).digest()).decode() for part in (page.text["style"], script)
+    )
+    assert policy == (
+        f"default-src 'none'; style-src 'sha256-{style}'; script-src 'sha256-{run}'; "
+        "base-uri 'none'; form-action 'none'"
+    )
 
 
 def test_it_weighs_little_beside_the_text(seed: str, ferry: str) -> None:
-    article = SEED.read_bytes()
-    assert len(seed.encode()) - 2 * len(article) <= 60_000
-    assert len(ferry.encode()) <= 60_000
+    assert len(seed.encode()) - SEED.stat().st_size <= 60_000
+    after = (PAIRS / "ferry-after.txt").read_text("utf-8")
+    assert len(ferry.encode()) - len(after.encode()) <= 40_000
+
+
+@pytest.mark.parametrize(
+    ("edits", "most"), [(0, 40_000), (20, 60_000), (250, 60_000), (1_000, 60_000 + 750 * 70)]
+)
+def test_a_hundred_thousand_words_weigh_little_beside_themselves(edits: int, most: int) -> None:
+    before, after = long_pair(edits)
+    assert len(after.split()) > 100_000
+    html = of_pair(before, after)
+    assert len(re.findall(r"<del>said</del><ins>denied</ins>", html)) == edits
+    words = "".join(re.findall(r"[^<]*", html[html.index("<main") : html.index("</main>")]))
+    assert after.count("Ward 77 ") == words.count("Ward 77 ") == 1
+    assert len(html.encode()) - len(after.encode()) <= most
+
+
+def test_a_long_reconstruction_weighs_little_beside_itself() -> None:
+    said = "The mill at Brill was built in 1934 by the county."
+    notice = "Correction: The mill was built in 1934, not 1943."
+    article = f"{long_pair(0)[1]}\n{said}\n\n{notice}\n"
+    html = of_article(article)
+    assert "<del><i>[reconstructed: </i>1943<i>]</i></del>" in html
+    assert len(html.encode()) - len(article.encode()) <= 60_000
+
+
+def test_what_has_no_card_is_counted_and_marked() -> None:
+    html = of_pair(*long_pair(60))
+    page = parsed(html)
+    assert sum(tag == "article" for tag, _ in page.elements) == 20
+    assert "40 more that no notice discloses: all of them are marked in the text." in html
+    assert "40 more changes: all of them are marked in the text." in html
+    assert len(re.findall(r"<b id=d\d+ class=mute", html)) == 60
+    assert set(re.findall(r'href="#([^"]+)"', html)) <= set(page.values("id"))
 
 
 def test_a_reconstruction_says_so_wherever_it_is_cut(seed: str) -> None:
@@ -186,8 +257,12 @@ def test_a_reconstruction_says_so_wherever_it_is_cut(seed: str) -> None:
     assert page.text["title"].startswith("Reconstructed: ")
     assert '@page{margin:18mm 15mm;@top-center{content:"RECONSTRUCTED' in page.text["style"]
     assert seed.count('class="banner"') == 1
-    assert seed.count('class="prov"') == seed.count('<p class="one"') + 1 - seed.count("row added")
-    assert seed.count("<del><i>[reconstructed: ") == seed.count("<del><i>") > 10
+    main = seed[seed.index("<main") : seed.index("</main>")]
+    rows = re.split(r"\n(?=<(?:p|h2))", main)
+    differing = [row for row in rows if "<b" in row and "added" not in row.partition(">")[0]]
+    assert len(differing) > 1
+    assert all('<span class="prov" dir="ltr">Reconstructed: ' in row for row in differing)
+    assert main.count("<del><i>[reconstructed: ") == main.count("<del") > 10
 
 
 def test_observed_texts_are_not_called_reconstructed(ferry: str) -> None:
@@ -221,7 +296,7 @@ def test_each_candidate_reads_as_it_is() -> None:
 
 
 class _Reader(HTMLParser):
-    """Reads the first column as the view "before only" shows it for one candidate."""
+    """Reads the text as the view "before only" shows it for one candidate."""
 
     def __init__(self, rank: str) -> None:
         super().__init__()
@@ -232,18 +307,18 @@ class _Reader(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if tag == "br":
             return
+        if tag in {"p", "h2"}:
+            self._open = self._open[:1]
+            self.words.append("\n")
         found = {name: value or "" for name, value in attrs}
         names = set(found.get("class", "").split())
-        hidden = tag in {"ins", "i", "main"} or bool(names & {"two", "heads", "prov", "tag", "ref"})
-        hidden = (hidden and tag != "main") or self._rank not in found.get(
-            "data-c", self._rank
-        ).split()
+        hidden = tag in {"ins", "i"} or bool(names & {"added", "heads", "prov", "tag", "ref"})
+        hidden = hidden or self._rank not in found.get("data-c", self._rank).split()
         self._open.append((tag, hidden))
-        if tag in {"p", "h2"}:
-            self.words.append("\n")
 
     def handle_endtag(self, tag: str) -> None:
-        assert self._open.pop()[0] == tag
+        if tag != "main":
+            assert self._open.pop()[0] == tag
 
     def handle_data(self, data: str) -> None:
         if not any(hidden for _, hidden in self._open):
@@ -288,11 +363,14 @@ def test_a_paragraph_that_came_stands_alone_and_one_that_was_split_does_not() ->
     head, new = "Mill reopens in Brill\n\n", "The owner paid for all of it himself.\n\n"
     one, two = "The mill burned down in the spring of 1934.", "It was built up again within a year."
     html = of_pair(f"{head}{one} {two}\n", f"{head}{new}{one}\n\n{two}\n")
-    rows = re.findall(r'<div class="row (\w+)', html)
-    assert rows == ["same", "added", "changed"]
+    first, second, third = _paragraphs(html)
+    assert "<b" not in first
+    assert second.startswith("<p class=added>")
+    assert third.startswith(f"<p>{one}<b")
+    assert third.rstrip().endswith(two)
 
 
-def test_lines_of_a_wrapped_paragraph_are_one_row() -> None:
+def test_lines_of_a_wrapped_paragraph_are_one_paragraph() -> None:
     lines = [
         "The council met on Monday to talk of the bridge and its",
         "repair, which the county has put off for eleven years in",
@@ -301,13 +379,17 @@ def test_lines_of_a_wrapped_paragraph_are_one_row() -> None:
     html = of_pair(
         "Head\n\n" + "\n".join(lines), "Head\n\n" + "\n".join(lines).replace("eleven", "twelve")
     )
-    assert len(re.findall('<div class="row', html)) == 2
+    assert len(_paragraphs(html)) == 2
+
+
+def _paragraphs(html: str) -> list[str]:
+    main = html[html.index("<main") : html.index("</main>")]
+    return re.split(r"\n(?=<(?:p|h2))", main)[2:]
 
 
 @pytest.mark.parametrize("name", ARTICLES)
 def test_hostile_articles_are_words_and_nothing_else(name: str) -> None:
-    before, after = ARTICLES[name]
-    for html in (of_pair(before, after), of_article(after)):
+    for html in of_hostile(name):
         page = parsed(html)
         assert {tag for tag, _ in page.elements} <= ELEMENTS
         assert [tag for tag, _ in page.elements].count("script") == 2
@@ -321,7 +403,7 @@ def test_hostile_articles_are_words_and_nothing_else(name: str) -> None:
         )
         record = re.findall(r'id="record">(.*?)</script>', html)[0]
         assert not set("<>&") & set(record)
-        assert json.loads(record)["schema"] == "versioned/report/1"
+        assert json.loads(record)["after"]["source"] == ATTACKS[name]
         assert "1337" not in html
 
 

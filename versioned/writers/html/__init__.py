@@ -8,11 +8,12 @@ the page's own style and script keeps out whatever else a browser could be talke
 from __future__ import annotations
 
 import hashlib
+import re
 from base64 import b64encode
 from functools import lru_cache
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from versioned.comparisons import Comparison
 from versioned.findings import Findings
@@ -22,6 +23,7 @@ from versioned.writers.escapes import UNSAFE, safe
 from versioned.writers.html.cards import brief
 from versioned.writers.html.pages import Page, of_comparison, of_reconstructions
 
+_QUOTED = re.compile("“([^“”]*)”")
 _NAMES = {0: "NUL", 8: "BS", 9: "TAB", 27: "ESC", 0x7F: "DEL"}
 
 
@@ -40,7 +42,7 @@ def report(subject: Comparison | Reconstructions, findings: Findings) -> str:
 def _render(page: Page) -> str:
     engine = _engine()
     style = engine.get_template("page.css").render(page=page)
-    script = engine.get_template("page.js").render()
+    script = _bare(engine.get_template("page.js").render())
     return engine.get_template("page.html").render(
         page=page,
         # Both are the package's own files: no word of an article is in them.
@@ -71,15 +73,22 @@ def _engine() -> Environment:
 
 
 def shown(text: str) -> Markup:
-    """Return a text escaped for HTML, with control and bidi characters as signs."""
+    """Return a text escaped for an element's content, with control and bidi characters as signs.
+
+    Quotation marks and apostrophes stay: they mean something in attributes alone.
+    """
     pieces, at = [], 0
     for match in UNSAFE.finditer(text):
         code = ord(match[0])
-        pieces.append(escape(text[at : match.start()]))
+        pieces.append(_escaped(text[at : match.start()]))
         name = _NAMES.get(code, f"U+{code:04X}")
         pieces.append(Markup('<span class="sign">{}</span>').format(name))
         at = match.end()
-    return Markup("").join([*pieces, escape(text[at:])])
+    return Markup("").join([*pieces, _escaped(text[at:])])
+
+
+def _escaped(text: str) -> Markup:
+    return Markup(text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;"))
 
 
 def _safe_line(text: str) -> str:
@@ -88,13 +97,24 @@ def _safe_line(text: str) -> str:
 
 
 def _said(value: Value | None) -> Markup:
-    return Markup("“{}”").format(shown(value.text)) if value else Markup("not given")
+    return _quoted(value.text) if value else Markup("not given")
 
 
-def _sentence(message: str) -> str:
-    # "n1.c1", a claim's id, keeps its case.
-    first = message[:1].upper() if message[:2].isalpha() else message[:1]
-    return first + message[1:] + ("" if message.endswith((".", "…")) else ".")
+def _quoted(text: str) -> Markup:
+    return Markup("“<bdi>{}</bdi>”").format(shown(text))
+
+
+def _sentence(message: str) -> Markup:
+    """Return a sentence of ours: what it quotes may run the other way, the sentence does not."""
+    ours, *quoted = _QUOTED.split(message)
+    pairs = zip(quoted[::2], quoted[1::2], strict=True)
+    return shown(ours) + Markup("").join(_quoted(words) + shown(rest) for words, rest in pairs)
+
+
+def _bare(script: str) -> str:
+    """Return a script without what is there for its readers: comments and indentation."""
+    lines = (line.strip() for line in script.splitlines())
+    return "\n".join(line for line in lines if not line.startswith("//"))
 
 
 def _hash(content: str) -> str:

@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import islice
 
 from attrs import field, frozen
 
 from versioned.comparisons import Comparison
 from versioned.findings import Findings
 from versioned.model import (
+    Change,
     Claim,
     Edit,
     Finding,
     Label,
     Notice,
-    Problem,
     Reconstruction,
     Revision,
+    Span,
     Value,
 )
 from versioned.reconstructions import Reconstructions
@@ -26,8 +29,20 @@ from versioned.writers.html.marks import Mark
 _LONGEST = 160
 """Code points of a quotation beyond which its middle is left out."""
 
+_NOTICE = 700
+"""The same for a notice at the head of the page."""
+
+_SHORT = 60
+"""The same for the words that a link of a finding is made of."""
+
 _QUOTED = 6
 """How many stretches of each text a finding links to."""
+
+MOST = 20
+"""Changes, changes without a notice, and places of a claim that are told one by one; of the rest
+the marks in the text tell."""
+
+_SILENT = "undisclosed-change"
 
 
 @frozen
@@ -44,12 +59,13 @@ class Place:
 
 @frozen
 class ClaimCard:
-    """A claim with its number on the page, its places, and what it leaves open."""
+    """A claim with its number on the page, its first places, how many more, what it leaves open."""
 
     number: int
     claim: Claim
     text: str
     places: tuple[Place, ...] = ()
+    more: int = 0
     open: tuple[str, ...] = ()
 
 
@@ -60,15 +76,39 @@ class NoticeCard:
     notice: Notice
     claims: tuple[ClaimCard, ...]
 
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """The notice line by line, or on one line without its middle where it is long."""
+        text = self.notice.text
+        lines = text.splitlines() if len(text) <= _NOTICE else [text]
+        return tuple(brief(line, _NOTICE) for line in lines if line.strip())
+
+
+@frozen
+class Link:
+    """A link to words that a finding quotes, and the text that they stand in.
+
+    What a change has on both sides is one link: ``side`` is "", ``words`` are those of both.
+    """
+
+    side: str
+    anchor: str
+    words: tuple[str, ...]
+
 
 @frozen
 class FindingCard:
-    """A finding with links to what it quotes; ``side`` of a link says in which text that stands."""
+    """A finding with links to what it quotes.
+
+    ``message`` has the page's numbers of claims; ``advice`` is empty where a card before it has
+    the same.
+    """
 
     number: int
     finding: Finding
-    links: tuple[tuple[str, str, str], ...]
-    more: int = 0
+    message: str
+    links: tuple[Link, ...]
+    advice: str = ""
 
 
 @frozen
@@ -81,6 +121,11 @@ class Told:
     is_cosmetic: bool = False
     is_silent: bool = False
     title: str = ""
+
+    @property
+    def names(self) -> str:
+        """The words by which the page knows it."""
+        return " ".join(["cos"] * self.is_cosmetic + ["mute"] * self.is_silent)
 
 
 @frozen
@@ -117,15 +162,10 @@ def notice_cards(
         claims = []
         for claim in notice.claims:
             number += 1
-            claims.append(
-                ClaimCard(
-                    number,
-                    claim,
-                    claim.span.of(text),
-                    tuple(places.get(claim.id, ())),
-                    tuple(left.get(claim.id, ())),
-                )
-            )
+            mine = places.get(claim.id, ())
+            said, open_points = claim.span.of(text), tuple(left.get(claim.id, ()))
+            more = max(0, len(mine) - MOST)
+            claims.append(ClaimCard(number, claim, said, tuple(mine[:MOST]), more, open_points))
         cards.append(NoticeCard(notice, tuple(claims)))
     return tuple(cards)
 
@@ -174,47 +214,103 @@ def labels_of(comparison: Comparison) -> dict[str, list[Label]]:
 def left_open(result: Reconstructions) -> dict[str, list[str]]:
     """Return what a reconstruction could not undo or settle, by claim; "" for the whole article."""
     found: dict[str, list[str]] = defaultdict(list)
+    claims = numbers(result.notices)
     for difference in result.unsettled:
-        found[difference.claim].append(difference.message)
+        found[difference.claim].append(plainly(difference.message, claims))
     for problem in result.problems:
-        found[problem.claim or ""].append(_problem(problem))
+        found[problem.claim or ""].append(plainly(f"not undone: {problem.message}", claims))
     return found
 
 
-def _problem(problem: Problem) -> str:
-    return f"Not undone: {problem.message}."
+def in_full(findings: Findings) -> list[tuple[int, Finding]]:
+    """Return the findings that get a card, with their numbers.
+
+    All do but the many changes that no notice discloses in a text that was rewritten: they can be
+    found in the text, where each is marked.
+    """
+    silent = [number for number, finding in enumerate(findings, 1) if finding.code == _SILENT]
+    left = set(silent[MOST:])
+    return [(number, one) for number, one in enumerate(findings, 1) if number not in left]
 
 
-def finding_cards(findings: Findings) -> tuple[FindingCard, ...]:
+def finding_cards(findings: Findings, changes: Iterable[Change] = ()) -> tuple[FindingCard, ...]:
     """Return the findings, each with links to the stretches that it quotes."""
-    return tuple(
-        _finding_card(number, finding, findings) for number, finding in enumerate(findings, 1)
-    )
+    names = _anchors(changes)
+    claims = numbers(findings.notices)
+    advised: set[str] = set()
+    found = []
+    for number, finding in in_full(findings):
+        links = _links(_quoted(number, finding, findings.before, names))
+        is_new = finding.severity != "info" and finding.code not in advised
+        advised.add(finding.code)
+        advice = finding.advice if is_new else ""
+        message = plainly(finding.message, claims)
+        found.append(FindingCard(number, finding, message, links, advice))
+    return tuple(found)
 
 
-def _finding_card(number: int, finding: Finding, findings: Findings) -> FindingCard:
-    quoted = list(_quoted(number, finding, findings.before))
-    links = tuple((side, mark.anchor, brief(value.text)) for side, mark, value in quoted)
-    more = len(finding.before) + len(finding.after) - len(quoted)
-    return FindingCard(number, finding, links, more if findings.before else 0)
+def _links(quoted: Iterable[tuple[str, Mark, Value]]) -> tuple[Link, ...]:
+    found: dict[str, Link] = {}
+    for side, mark, value in quoted:
+        words = brief(value.text, _SHORT)
+        if words and mark.anchor in found:
+            found[mark.anchor] = Link("", mark.anchor, (*found[mark.anchor].words, words))
+        elif words:
+            found[mark.anchor] = Link(side, mark.anchor, (words,))
+    return tuple(found.values())
+
+
+_CODED = re.compile(r"“[^”]*”|\bnotice n(?P<notice>\d+)\b|\b(?P<claim>n\d+\.c\d+)\b|(?P<joint>_)")
+
+
+def plainly(message: str, claims: Mapping[str, int]) -> str:
+    """Return a message as a sentence, its codes as people say them; quotations stay as they are."""
+
+    def said(match: re.Match[str]) -> str:
+        if match["claim"] in claims:
+            return f"claim {claims[match['claim']]}"
+        if match["notice"]:
+            return f"notice {match['notice']}"
+        return " " if match["joint"] else match[0]
+
+    words = _CODED.sub(said, message)
+    return words[:1].upper() + words[1:] + ("" if words.endswith((".", "…")) else ".")
+
+
+Anchors = Mapping[tuple[str, Span], str]
+
+
+def _anchors(changes: Iterable[Change]) -> Anchors:
+    """Return the changes by the stretches that they cover: what quotes just that links to them."""
+    found: dict[tuple[str, Span], str] = {}
+    for change in changes:
+        found["before", change.before.span] = found["after", change.after.span] = change.id
+    return found
 
 
 def _quoted(
-    number: int, finding: Finding, before: Revision | None
+    number: int, finding: Finding, before: Revision | None, names: Anchors
 ) -> Iterator[tuple[str, Mark, Value]]:
     at = 0
     for side, values in (("before", finding.before if before else ()), ("after", finding.after)):
         for value in values[:_QUOTED]:
             at += 1
-            yield side, Mark(value.span, f"f{number}", f"f{number}-{at}"), value
+            anchor = names.get((side, value.span), f"f{number}-{at}")
+            yield side, Mark(value.span, f"f{number}", anchor), value
 
 
-def marks(findings: Findings) -> tuple[list[Mark], list[Mark]]:
-    """Return the stretches of the earlier and of the later text that findings and claims quote."""
+def marks(findings: Findings, changes: Iterable[Change] = ()) -> tuple[list[Mark], list[Mark]]:
+    """Return the stretches of the earlier and of the later text that findings and claims quote.
+
+    What a change covers has no mark of its own.
+    """
+    names = _anchors(changes)
+    ids = set(names.values())
     sides: dict[str, list[Mark]] = {"before": [], "after": []}
-    for number, finding in enumerate(findings, 1):
-        for side, mark, _ in _quoted(number, finding, findings.before):
-            sides[side].append(mark)
+    for number, finding in in_full(findings):
+        for side, mark, _ in _quoted(number, finding, findings.before, names):
+            if mark.anchor not in ids:
+                sides[side].append(mark)
     claims = (claim for notice in findings.notices for claim in notice.claims)
     for number, claim in enumerate(claims, 1):
         sides["after"].append(Mark(claim.span, f"k{number}", f"k{number}-said"))
@@ -236,39 +332,44 @@ def told_of_edits(edits: Mapping[Edit, str], claims: Mapping[str, int]) -> dict[
 def told_of_changes(
     comparison: Comparison, findings: Findings, claims: Mapping[str, int]
 ) -> dict[str, Told]:
-    """Return what the text shows of each change: claims, grave findings, whether it matters."""
-    graver: dict[str, list[int]] = defaultdict(list)
-    silent: set[str] = set()
-    for number, finding in enumerate(findings, 1):
+    """Return what the text shows of each change: claims, findings, whether it matters."""
+    carded: dict[str, list[tuple[int, Finding]]] = defaultdict(list)
+    for number, finding in in_full(findings):
         for change in finding.changes:
-            if finding.severity != "info":
-                graver[change].append(number)
-            if finding.code == "undisclosed-change":
-                silent.add(change)
+            carded[change].append((number, finding))
+    silent = {name for one in findings if one.code == _SILENT for name in one.changes}
+    labels = labels_of(comparison)
+    # A text that was rewritten has no room for what the pointer would show of every word.
+    is_titled = len(labels) <= MOST
     return {
-        change: _told(labels, graver[change], change in silent, claims)
-        for change, labels in labels_of(comparison).items()
+        change: _told(mine, carded[change], claims, change in silent, is_titled)
+        for change, mine in labels.items()
     }
 
 
 def _told(
-    labels: Sequence[Label], graver: Sequence[int], is_silent: bool, claims: Mapping[str, int]
+    labels: Sequence[Label],
+    findings: Sequence[tuple[int, Finding]],
+    claims: Mapping[str, int],
+    is_silent: bool,
+    is_titled: bool,
 ) -> Told:
     named = {label.claim for label in labels if label.claim}
     disclosing = sorted(claims[name] for name in named if name in claims)
-    keys = [f"k{number}" for number in disclosing] + [f"f{number}" for number in graver]
+    keys = [f"k{number}" for number in disclosing] + [f"f{number}" for number, _ in findings]
+    categories = dict.fromkeys(label.category.replace("_", " ") for label in labels)
     return Told(
-        tuple(disclosing),
-        tuple(graver),
-        " ".join(keys),
-        all(label.materiality == "cosmetic" for label in labels),
-        is_silent,
-        ", ".join(dict.fromkeys(label.category.replace("_", " ") for label in labels)),
+        claims=tuple(disclosing),
+        findings=tuple(number for number, one in findings if one.severity != "info"),
+        keys=" ".join(keys),
+        is_cosmetic=all(label.materiality == "cosmetic" for label in labels),
+        is_silent=is_silent,
+        title=", ".join(categories) if is_titled else "",
     )
 
 
 def change_cards(comparison: Comparison) -> tuple[ChangeCard, ...]:
-    """Return the changes with their labels, in the order of the later text."""
+    """Return the first changes with their labels, in the order of the later text."""
     labels = labels_of(comparison)
     return tuple(
         ChangeCard(
@@ -278,5 +379,5 @@ def change_cards(comparison: Comparison) -> tuple[ChangeCard, ...]:
             brief(change.after.text),
             tuple(labels[change.id]),
         )
-        for change in comparison.changes
+        for change in islice(comparison.changes, MOST)
     )

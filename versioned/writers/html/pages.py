@@ -3,26 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
 from typing import Any
 
 from attrs import frozen
 
 from versioned.comparisons import Comparison
 from versioned.findings import Findings
-from versioned.model import Edit, Reconstruction, Revision
+from versioned.model import LACUNA, Edit, Reconstruction, Revision
 from versioned.reconstructions import Reconstructions
 from versioned.writers.html import cards
 from versioned.writers.html.marks import Marks
 from versioned.writers.html.pieces import of_diff, of_edits
-from versioned.writers.html.rows import Group, Row, Setting
+from versioned.writers.html.rows import Direction, Group, Row, Setting
 
-_TICKS = 400
+_HEADLINE = 200
+"""Code points of a title beyond which its end is left out."""
+
+_TICKS = 200
 """How many places the strip beside the text can tell apart."""
 
 
 @frozen
 class Tick:
-    """A place on the strip: where it is, in thousandths of the text, and what is there."""
+    """A place on the strip: where it is, of ``_TICKS`` in the text, and what is there."""
 
     at: int
     anchor: str
@@ -44,6 +48,7 @@ class Page:
     told: Mapping[str, cards.Told]
     ticks: tuple[Tick, ...]
     changes: tuple[cards.ChangeCard, ...] = ()
+    all_changes: int = 0
     candidates: tuple[Reconstruction, ...] = ()
     open: tuple[str, ...] = ()
     policy: str = "default"
@@ -58,15 +63,39 @@ class Page:
         """Whether there is an earlier text to hold the later one against."""
         return self.before is not None or bool(self.candidates)
 
+    @cached_property
+    def direction(self) -> Direction:
+        """Which way most of the text runs."""
+        sizes: dict[Direction, int] = {"ltr": 0, "rtl": 0}
+        for row in self.rows:
+            if row.direction:
+                sizes[row.direction] += row.size
+        return "rtl" if sizes["rtl"] > sizes["ltr"] else "ltr"
+
+    @property
+    def left_findings(self) -> int:
+        """How many findings have no card: changes without a notice, each marked in the text."""
+        return sum(self.counts.values()) - len(self.findings)
+
     @property
     def has_cosmetic(self) -> bool:
         """Whether there are changes that can be hidden."""
         return any(told.is_cosmetic for told in self.told.values())
 
     @property
+    def has_gap(self) -> bool:
+        """Whether some earlier words are known to have been others, and are not known."""
+        return any(edit.was == LACUNA for one in self.candidates for edit in one.edits)
+
+    @property
     def moves(self) -> bool:
         """Whether anything moved."""
-        return any(card.op == "move" for card in self.changes)
+        return any(
+            part.kind in ("from", "to")
+            for row in self.rows
+            for group in row.groups
+            for part in group.parts
+        )
 
     @property
     def record(self) -> dict[str, Any]:
@@ -101,7 +130,7 @@ def _side(revision: Revision) -> dict[str, Any]:
 def of_comparison(comparison: Comparison, findings: Findings) -> Page:
     """Return the page of two texts; both have to be those that were audited."""
     claims = cards.numbers(comparison.notices)
-    earlier, later = cards.marks(findings)
+    earlier, later = cards.marks(findings, comparison.changes)
     setting = Setting(comparison.before, comparison.after, Marks(earlier), Marks(later))
     rows = tuple(setting.rows(of_diff(comparison.changes)))
     told = cards.told_of_changes(comparison, findings, claims)
@@ -112,12 +141,13 @@ def of_comparison(comparison: Comparison, findings: Findings) -> Page:
         before=comparison.before,
         after=comparison.after,
         notices=cards.notice_cards(comparison.notices, comparison.after.text, places, {}),
-        findings=cards.finding_cards(findings),
+        findings=cards.finding_cards(findings, comparison.changes),
         counts={str(name): count for name, count in findings.counts.items()},
         rows=rows,
         told=told,
         ticks=tuple(_ticks(rows, told)),
         changes=cards.change_cards(comparison),
+        all_changes=len(comparison.changes),
         policy=findings.policy.name,
     )
 
@@ -152,7 +182,12 @@ def of_reconstructions(result: Reconstructions, findings: Findings) -> Page:
 
 
 def _title(revision: Revision) -> str:
-    return cards.brief(revision.headline or revision.source or "Article")
+    first = next((line for line in revision.text.splitlines() if line.strip()), "")
+    words = " ".join((revision.headline or first or revision.source or "Article").split())
+    if len(words) <= _HEADLINE:
+        return words
+    head = words[:_HEADLINE]
+    return f"{head.rpartition(' ')[0] or head} …"
 
 
 def _named(result: Reconstructions) -> dict[Edit, str]:
@@ -181,7 +216,7 @@ def _ticks(rows: Sequence[Row], told: Mapping[str, cards.Told]) -> Iterator[Tick
                 place = min(inner * _TICKS // whole, _TICKS - 1)
                 silent = name in told and told[name].is_silent
                 if place not in found or silent:
-                    found[place] = Tick(place * 1000 // _TICKS, name, silent)
+                    found[place] = Tick(place, name, silent)
             inner += sum(len(one.text) for part in group.parts for one in part.words)
         at += row.size
     yield from (found[place] for place in sorted(found))
