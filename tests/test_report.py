@@ -23,7 +23,7 @@ from versioned.writers.html.pieces import EARLIER, LATER, of_diff
 from versioned.writers.html.rows import Setting
 
 PAIRS = SEED.parent.parent / "fixtures" / "pairs"
-VOID = {"meta", "br", "input", "rect"}
+VOID = {"meta", "br", "input", "path"}
 ELEMENTS = {
     *(
         "html",
@@ -52,7 +52,7 @@ ELEMENTS = {
         "label",
         "b",
     ),
-    *("button", "details", "summary", "dl", "dt", "dd", "kbd", "svg", "rect", "main", "del", "ins"),
+    *("button", "details", "summary", "dl", "dt", "dd", "kbd", "svg", "path", "main", "del", "ins"),
     *("aside", "time", "code", "ol", "ul", "li", "small", "article", "footer", "script", "br", "i"),
 }
 LOADING = {
@@ -84,6 +84,8 @@ class Page(HTMLParser):
         if len({name for name, _ in attrs}) < len(attrs):
             self.faults.append(f"an attribute twice on {tag}")
         self.elements.append((tag, dict(attrs)))
+        if tag in {"p", "h2"}:
+            self._end_paragraph()
         if tag not in VOID:
             self._open.append(tag)
 
@@ -91,8 +93,15 @@ class Page(HTMLParser):
         self.elements.append((tag, dict(attrs)))
 
     def handle_endtag(self, tag: str) -> None:
+        if tag == "main":
+            self._end_paragraph()
         if not self._open or self._open.pop() != tag:
             self.faults.append(f"{tag} closed out of turn")
+
+    def _end_paragraph(self) -> None:
+        # The next paragraph, or the end of the text, ends a paragraph of the text.
+        if self._open[-2:] == ["main", "p"]:
+            self._open.pop()
 
     def handle_data(self, data: str) -> None:
         for place in {"main", "title", "script", "style", "h1"} & set(self._open):
@@ -186,8 +195,12 @@ def test_a_reconstruction_says_so_wherever_it_is_cut(seed: str) -> None:
     assert page.text["title"].startswith("Reconstructed: ")
     assert '@page{margin:18mm 15mm;@top-center{content:"RECONSTRUCTED' in page.text["style"]
     assert seed.count('class="banner"') == 1
-    assert seed.count('class="prov"') == seed.count('<p class="one"') + 1 - seed.count("row added")
-    assert seed.count("<del><i>[reconstructed: ") == seed.count("<del><i>") > 10
+    main = seed[seed.index("<main") : seed.index("</main>")]
+    rows = re.split(r"\n(?=<(?:p|h2))", main)
+    differing = [row for row in rows if "<b" in row and "added" not in row.partition(">")[0]]
+    assert len(differing) > 1
+    assert all('<span class="prov" dir="ltr">Reconstructed: ' in row for row in differing)
+    assert main.count("<del><i>[reconstructed: ") == main.count("<del") > 10
 
 
 def test_observed_texts_are_not_called_reconstructed(ferry: str) -> None:
@@ -221,7 +234,7 @@ def test_each_candidate_reads_as_it_is() -> None:
 
 
 class _Reader(HTMLParser):
-    """Reads the first column as the view "before only" shows it for one candidate."""
+    """Reads the text as the view "before only" shows it for one candidate."""
 
     def __init__(self, rank: str) -> None:
         super().__init__()
@@ -232,18 +245,18 @@ class _Reader(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if tag == "br":
             return
+        if tag in {"p", "h2"}:
+            self._open = self._open[:1]
+            self.words.append("\n")
         found = {name: value or "" for name, value in attrs}
         names = set(found.get("class", "").split())
-        hidden = tag in {"ins", "i", "main"} or bool(names & {"two", "heads", "prov", "tag", "ref"})
-        hidden = (hidden and tag != "main") or self._rank not in found.get(
-            "data-c", self._rank
-        ).split()
+        hidden = tag in {"ins", "i"} or bool(names & {"added", "heads", "prov", "tag", "ref"})
+        hidden = hidden or self._rank not in found.get("data-c", self._rank).split()
         self._open.append((tag, hidden))
-        if tag in {"p", "h2"}:
-            self.words.append("\n")
 
     def handle_endtag(self, tag: str) -> None:
-        assert self._open.pop()[0] == tag
+        if tag != "main":
+            assert self._open.pop()[0] == tag
 
     def handle_data(self, data: str) -> None:
         if not any(hidden for _, hidden in self._open):
@@ -288,11 +301,14 @@ def test_a_paragraph_that_came_stands_alone_and_one_that_was_split_does_not() ->
     head, new = "Mill reopens in Brill\n\n", "The owner paid for all of it himself.\n\n"
     one, two = "The mill burned down in the spring of 1934.", "It was built up again within a year."
     html = of_pair(f"{head}{one} {two}\n", f"{head}{new}{one}\n\n{two}\n")
-    rows = re.findall(r'<div class="row (\w+)', html)
-    assert rows == ["same", "added", "changed"]
+    first, second, third = _paragraphs(html)
+    assert "<b" not in first
+    assert second.startswith("<p class=added>")
+    assert third.startswith(f"<p>{one}<b")
+    assert third.rstrip().endswith(two)
 
 
-def test_lines_of_a_wrapped_paragraph_are_one_row() -> None:
+def test_lines_of_a_wrapped_paragraph_are_one_paragraph() -> None:
     lines = [
         "The council met on Monday to talk of the bridge and its",
         "repair, which the county has put off for eleven years in",
@@ -301,7 +317,12 @@ def test_lines_of_a_wrapped_paragraph_are_one_row() -> None:
     html = of_pair(
         "Head\n\n" + "\n".join(lines), "Head\n\n" + "\n".join(lines).replace("eleven", "twelve")
     )
-    assert len(re.findall('<div class="row', html)) == 2
+    assert len(_paragraphs(html)) == 2
+
+
+def _paragraphs(html: str) -> list[str]:
+    main = html[html.index("<main") : html.index("</main>")]
+    return re.split(r"\n(?=<(?:p|h2))", main)[2:]
 
 
 @pytest.mark.parametrize("name", ARTICLES)

@@ -12,7 +12,7 @@ from base64 import b64encode
 from functools import lru_cache
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from versioned.comparisons import Comparison
 from versioned.findings import Findings
@@ -71,15 +71,22 @@ def _engine() -> Environment:
 
 
 def shown(text: str) -> Markup:
-    """Return a text escaped for HTML, with control and bidi characters as signs."""
+    """Return a text escaped for an element's content, with control and bidi characters as signs.
+
+    Quotation marks and apostrophes stay: they mean something in attributes alone.
+    """
     pieces, at = [], 0
     for match in UNSAFE.finditer(text):
         code = ord(match[0])
-        pieces.append(escape(text[at : match.start()]))
+        pieces.append(_escaped(text[at : match.start()]))
         name = _NAMES.get(code, f"U+{code:04X}")
         pieces.append(Markup('<span class="sign">{}</span>').format(name))
         at = match.end()
-    return Markup("").join([*pieces, escape(text[at:])])
+    return Markup("").join([*pieces, _escaped(text[at:])])
+
+
+def _escaped(text: str) -> Markup:
+    return Markup(text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;"))
 
 
 def _safe_line(text: str) -> str:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import islice
 
 from attrs import field, frozen
 
 from versioned.comparisons import Comparison
 from versioned.findings import Findings
 from versioned.model import (
+    Change,
     Claim,
     Edit,
     Finding,
@@ -18,6 +20,7 @@ from versioned.model import (
     Problem,
     Reconstruction,
     Revision,
+    Span,
     Value,
 )
 from versioned.reconstructions import Reconstructions
@@ -28,6 +31,11 @@ _LONGEST = 160
 
 _QUOTED = 6
 """How many stretches of each text a finding links to."""
+
+MOST = 25
+"""Changes, and changes without a notice, that get a card; of the rest the text itself tells."""
+
+_SILENT = "undisclosed-change"
 
 
 @frozen
@@ -63,12 +71,15 @@ class NoticeCard:
 
 @frozen
 class FindingCard:
-    """A finding with links to what it quotes; ``side`` of a link says in which text that stands."""
+    """A finding with links to what it quotes: the text it stands in, the anchor, the words.
+
+    ``advice`` is empty where a card before it has the same.
+    """
 
     number: int
     finding: Finding
     links: tuple[tuple[str, str, str], ...]
-    more: int = 0
+    advice: str = ""
 
 
 @frozen
@@ -81,6 +92,11 @@ class Told:
     is_cosmetic: bool = False
     is_silent: bool = False
     title: str = ""
+
+    @property
+    def names(self) -> str:
+        """The words by which the page knows it."""
+        return " ".join(["cos"] * self.is_cosmetic + ["mute"] * self.is_silent)
 
 
 @frozen
@@ -185,36 +201,69 @@ def _problem(problem: Problem) -> str:
     return f"Not undone: {problem.message}."
 
 
-def finding_cards(findings: Findings) -> tuple[FindingCard, ...]:
+def in_full(findings: Findings) -> list[tuple[int, Finding]]:
+    """Return the findings that get a card, with their numbers.
+
+    All do but the many changes that no notice discloses in a text that was rewritten: they can be
+    found in the text, where each is marked.
+    """
+    silent = [number for number, finding in enumerate(findings, 1) if finding.code == _SILENT]
+    left = set(silent[MOST:])
+    return [(number, one) for number, one in enumerate(findings, 1) if number not in left]
+
+
+def finding_cards(findings: Findings, changes: Iterable[Change] = ()) -> tuple[FindingCard, ...]:
     """Return the findings, each with links to the stretches that it quotes."""
-    return tuple(
-        _finding_card(number, finding, findings) for number, finding in enumerate(findings, 1)
-    )
+    names = _anchors(changes)
+    advised: set[str] = set()
+    found = []
+    for number, finding in in_full(findings):
+        links = tuple(
+            (side, mark.anchor, brief(value.text))
+            for side, mark, value in _quoted(number, finding, findings.before, names)
+        )
+        is_new = finding.severity != "info" and finding.code not in advised
+        advised.add(finding.code)
+        found.append(FindingCard(number, finding, links, finding.advice if is_new else ""))
+    return tuple(found)
 
 
-def _finding_card(number: int, finding: Finding, findings: Findings) -> FindingCard:
-    quoted = list(_quoted(number, finding, findings.before))
-    links = tuple((side, mark.anchor, brief(value.text)) for side, mark, value in quoted)
-    more = len(finding.before) + len(finding.after) - len(quoted)
-    return FindingCard(number, finding, links, more if findings.before else 0)
+Anchors = Mapping[tuple[str, Span], str]
+
+
+def _anchors(changes: Iterable[Change]) -> Anchors:
+    """Return the changes by the stretches that they cover: what quotes just that links to them."""
+    found: dict[tuple[str, Span], str] = {}
+    for change in changes:
+        found["before", change.before.span] = found["after", change.after.span] = change.id
+    return found
 
 
 def _quoted(
-    number: int, finding: Finding, before: Revision | None
+    number: int, finding: Finding, before: Revision | None, names: Anchors
 ) -> Iterator[tuple[str, Mark, Value]]:
     at = 0
     for side, values in (("before", finding.before if before else ()), ("after", finding.after)):
         for value in values[:_QUOTED]:
             at += 1
-            yield side, Mark(value.span, f"f{number}", f"f{number}-{at}"), value
+            anchor = names.get((side, value.span), f"f{number}-{at}")
+            yield side, Mark(value.span, f"f{number}", anchor), value
 
 
-def marks(findings: Findings) -> tuple[list[Mark], list[Mark]]:
-    """Return the stretches of the earlier and of the later text that findings and claims quote."""
+def marks(
+    findings: Findings, changes: Iterable[Change] = ()
+) -> tuple[list[Mark], list[Mark]]:
+    """Return the stretches of the earlier and of the later text that findings and claims quote.
+
+    What a change covers has no mark of its own.
+    """
+    names = _anchors(changes)
+    ids = set(names.values())
     sides: dict[str, list[Mark]] = {"before": [], "after": []}
-    for number, finding in enumerate(findings, 1):
-        for side, mark, _ in _quoted(number, finding, findings.before):
-            sides[side].append(mark)
+    for number, finding in in_full(findings):
+        for side, mark, _ in _quoted(number, finding, findings.before, names):
+            if mark.anchor not in ids:
+                sides[side].append(mark)
     claims = (claim for notice in findings.notices for claim in notice.claims)
     for number, claim in enumerate(claims, 1):
         sides["after"].append(Mark(claim.span, f"k{number}", f"k{number}-said"))
@@ -236,39 +285,44 @@ def told_of_edits(edits: Mapping[Edit, str], claims: Mapping[str, int]) -> dict[
 def told_of_changes(
     comparison: Comparison, findings: Findings, claims: Mapping[str, int]
 ) -> dict[str, Told]:
-    """Return what the text shows of each change: claims, grave findings, whether it matters."""
-    graver: dict[str, list[int]] = defaultdict(list)
-    silent: set[str] = set()
-    for number, finding in enumerate(findings, 1):
+    """Return what the text shows of each change: claims, findings, whether it matters."""
+    carded: dict[str, list[tuple[int, Finding]]] = defaultdict(list)
+    for number, finding in in_full(findings):
         for change in finding.changes:
-            if finding.severity != "info":
-                graver[change].append(number)
-            if finding.code == "undisclosed-change":
-                silent.add(change)
+            carded[change].append((number, finding))
+    silent = {name for one in findings if one.code == _SILENT for name in one.changes}
+    labels = labels_of(comparison)
+    # A text that was rewritten has no room for what the pointer would show of every word.
+    is_titled = len(labels) <= MOST
     return {
-        change: _told(labels, graver[change], change in silent, claims)
-        for change, labels in labels_of(comparison).items()
+        change: _told(mine, carded[change], claims, change in silent, is_titled)
+        for change, mine in labels.items()
     }
 
 
 def _told(
-    labels: Sequence[Label], graver: Sequence[int], is_silent: bool, claims: Mapping[str, int]
+    labels: Sequence[Label],
+    findings: Sequence[tuple[int, Finding]],
+    claims: Mapping[str, int],
+    is_silent: bool,
+    is_titled: bool,
 ) -> Told:
     named = {label.claim for label in labels if label.claim}
     disclosing = sorted(claims[name] for name in named if name in claims)
-    keys = [f"k{number}" for number in disclosing] + [f"f{number}" for number in graver]
+    keys = [f"k{number}" for number in disclosing] + [f"f{number}" for number, _ in findings]
+    categories = dict.fromkeys(label.category.replace("_", " ") for label in labels)
     return Told(
-        tuple(disclosing),
-        tuple(graver),
-        " ".join(keys),
-        all(label.materiality == "cosmetic" for label in labels),
-        is_silent,
-        ", ".join(dict.fromkeys(label.category.replace("_", " ") for label in labels)),
+        claims=tuple(disclosing),
+        findings=tuple(number for number, one in findings if one.severity != "info"),
+        keys=" ".join(keys),
+        is_cosmetic=all(label.materiality == "cosmetic" for label in labels),
+        is_silent=is_silent,
+        title=", ".join(categories) if is_titled else "",
     )
 
 
 def change_cards(comparison: Comparison) -> tuple[ChangeCard, ...]:
-    """Return the changes with their labels, in the order of the later text."""
+    """Return the first changes with their labels, in the order of the later text."""
     labels = labels_of(comparison)
     return tuple(
         ChangeCard(
@@ -278,5 +332,5 @@ def change_cards(comparison: Comparison) -> tuple[ChangeCard, ...]:
             brief(change.after.text),
             tuple(labels[change.id]),
         )
-        for change in comparison.changes
+        for change in islice(comparison.changes, MOST)
     )

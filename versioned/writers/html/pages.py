@@ -14,15 +14,15 @@ from versioned.reconstructions import Reconstructions
 from versioned.writers.html import cards
 from versioned.writers.html.marks import Marks
 from versioned.writers.html.pieces import of_diff, of_edits
-from versioned.writers.html.rows import Group, Row, Setting
+from versioned.writers.html.rows import Direction, Group, Row, Setting
 
-_TICKS = 400
+_TICKS = 200
 """How many places the strip beside the text can tell apart."""
 
 
 @frozen
 class Tick:
-    """A place on the strip: where it is, in thousandths of the text, and what is there."""
+    """A place on the strip: where it is, of ``_TICKS`` in the text, and what is there."""
 
     at: int
     anchor: str
@@ -44,6 +44,7 @@ class Page:
     told: Mapping[str, cards.Told]
     ticks: tuple[Tick, ...]
     changes: tuple[cards.ChangeCard, ...] = ()
+    all_changes: int = 0
     candidates: tuple[Reconstruction, ...] = ()
     open: tuple[str, ...] = ()
     policy: str = "default"
@@ -59,6 +60,20 @@ class Page:
         return self.before is not None or bool(self.candidates)
 
     @property
+    def direction(self) -> Direction:
+        """Which way most of the text runs."""
+        sizes: dict[Direction, int] = {"ltr": 0, "rtl": 0}
+        for row in self.rows:
+            if row.direction:
+                sizes[row.direction] += row.size
+        return "rtl" if sizes["rtl"] > sizes["ltr"] else "ltr"
+
+    @property
+    def left_findings(self) -> int:
+        """How many findings have no card: changes without a notice, each marked in the text."""
+        return sum(self.counts.values()) - len(self.findings)
+
+    @property
     def has_cosmetic(self) -> bool:
         """Whether there are changes that can be hidden."""
         return any(told.is_cosmetic for told in self.told.values())
@@ -66,7 +81,12 @@ class Page:
     @property
     def moves(self) -> bool:
         """Whether anything moved."""
-        return any(card.op == "move" for card in self.changes)
+        return any(
+            part.kind in ("from", "to")
+            for row in self.rows
+            for group in row.groups
+            for part in group.parts
+        )
 
     @property
     def record(self) -> dict[str, Any]:
@@ -101,7 +121,7 @@ def _side(revision: Revision) -> dict[str, Any]:
 def of_comparison(comparison: Comparison, findings: Findings) -> Page:
     """Return the page of two texts; both have to be those that were audited."""
     claims = cards.numbers(comparison.notices)
-    earlier, later = cards.marks(findings)
+    earlier, later = cards.marks(findings, comparison.changes)
     setting = Setting(comparison.before, comparison.after, Marks(earlier), Marks(later))
     rows = tuple(setting.rows(of_diff(comparison.changes)))
     told = cards.told_of_changes(comparison, findings, claims)
@@ -112,12 +132,13 @@ def of_comparison(comparison: Comparison, findings: Findings) -> Page:
         before=comparison.before,
         after=comparison.after,
         notices=cards.notice_cards(comparison.notices, comparison.after.text, places, {}),
-        findings=cards.finding_cards(findings),
+        findings=cards.finding_cards(findings, comparison.changes),
         counts={str(name): count for name, count in findings.counts.items()},
         rows=rows,
         told=told,
         ticks=tuple(_ticks(rows, told)),
         changes=cards.change_cards(comparison),
+        all_changes=len(comparison.changes),
         policy=findings.policy.name,
     )
 
@@ -181,7 +202,7 @@ def _ticks(rows: Sequence[Row], told: Mapping[str, cards.Told]) -> Iterator[Tick
                 place = min(inner * _TICKS // whole, _TICKS - 1)
                 silent = name in told and told[name].is_silent
                 if place not in found or silent:
-                    found[place] = Tick(place * 1000 // _TICKS, name, silent)
+                    found[place] = Tick(place, name, silent)
             inner += sum(len(one.text) for part in group.parts for one in part.words)
         at += row.size
     yield from (found[place] for place in sorted(found))

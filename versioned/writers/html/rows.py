@@ -7,6 +7,7 @@ Every other break stays inside its row.
 from __future__ import annotations
 
 import re
+import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
@@ -19,9 +20,11 @@ from versioned.writers.html.marks import Mark, Marks
 from versioned.writers.html.pieces import EARLIER, LATER, Kind, Piece
 
 State = Literal["same", "changed", "added", "removed"]
+Direction = Literal["ltr", "rtl"]
 
 _PART = re.compile(r"[^\S\r\n]*(?:\r\n?|\n)\s*|[^\r\n]+")
 _BREAK = re.compile(r"[\r\n]")
+_STRONG: dict[str, Direction] = {"L": "ltr", "R": "rtl", "AL": "rtl"}
 
 
 @frozen
@@ -58,13 +61,24 @@ class Group:
 
 @frozen
 class Row:
-    """A paragraph, or those that belong together; its number in the later text, if it has one."""
+    """A paragraph, or those that belong together; its number in the later text, if it has one.
+
+    ``direction`` is that of its first letter (UAX #9, rules P2 and P3), None where it has none.
+    """
 
     state: State
     role: Role
     groups: tuple[Group, ...]
     number: int | None = None
     size: int = field(default=0)
+    direction: Direction | None = None
+
+    @property
+    def names(self) -> str:
+        """The words by which the page knows it: that one text lacks it, and the part it plays."""
+        state = self.state if self.state in ("added", "removed") else ""
+        role = "" if self.role == "body" else self.role
+        return f"{state} {role}".strip()
 
 
 @frozen
@@ -141,7 +155,8 @@ class Setting:
             sum(len(atom.piece.text) for atom in atoms if atom.later),
         )
         role = paragraph.role if paragraph else "body"
-        return Row(_state(atoms), role, tuple(self._groups(atoms)), number, size)
+        direction = _direction(atom.piece.text for atom in atoms)
+        return Row(_state(atoms), role, tuple(self._groups(atoms)), number, size, direction)
 
     def _groups(self, atoms: Sequence[_Atom]) -> Iterator[Group]:
         for (change, site), members in groupby(atoms, key=_owner):
@@ -205,6 +220,11 @@ class Setting:
 def _owner(atom: _Atom) -> tuple[str | None, Piece | None]:
     """Return what sets an atom apart from its neighbours: its change, or its site."""
     return atom.piece.change, atom.piece if atom.piece.kind == "site" else None
+
+
+def _direction(texts: Iterable[str]) -> Direction | None:
+    letters = (_STRONG.get(unicodedata.bidirectional(sign)) for text in texts for sign in text)
+    return next((found for found in letters if found), None)
 
 
 def _is_sign(atom: _Atom) -> bool:
