@@ -40,6 +40,13 @@ _EDITS = {
     "join paragraphs": 2, "put back": 4, "undo": 3, "notice": 2, "cut paragraph": 2,
 }  # fmt: skip
 """What happens to a text, and about how often; weights by judgement, not counted."""
+_NOTICES = (
+    "Correction: An earlier version of this article misstated the {0} of the {1}. It was {2}, not {3}.",
+    "This article was amended because it gave the {0} as {1}. The {2} is {3}.",
+    "Update: This story now says that the {0} {1} was {2} in {3}.",
+    "Correction: The {0} is {1}. A previous version said that it was {2} {3}.",
+)
+"""What notices say; that those of one house begin alike is part of the task."""
 _REVERTS = 0.04
 """How many of the revisions are an earlier one again."""
 
@@ -75,6 +82,7 @@ class _Desk:
     """A text in the making."""
 
     chance: random.Random
+    stock: list[str]
     number: int = 0
     text: Text = field(factory=list)
     cut: list[Sentence] = field(factory=list)
@@ -82,7 +90,8 @@ class _Desk:
     """Replacements of a word, that can be undone: the new word and the old."""
 
     def sentence(self) -> Sentence:
-        return self.words(self.chance.choice(_stock()))
+        """Return a sentence that the article never had."""
+        return self.words(self.stock.pop())
 
     def words(self, text: str) -> Sentence:
         """Return new words; marks that stand alone go with the word before them."""
@@ -114,7 +123,7 @@ def histories(count: int, seed: int, words: int, revisions: int) -> Iterator[Tol
 
 
 def _history(chance: random.Random, words: int, revisions: int) -> Told:
-    desk = _Desk(chance)
+    desk = _Desk(chance, chance.sample(_stock(), len(_stock())))
     while sum(len(row) for paragraph in desk.text for row in paragraph) < words:
         desk.text.append([desk.sentence() for _ in range(chance.randint(1, 4))])
     kept = [_copied(desk.text)]
@@ -266,11 +275,8 @@ def _join_paragraphs(desk: _Desk) -> None:
 
 
 def _notice(desk: _Desk) -> None:
-    wrong, right = desk.chance.sample(_vocabulary(), 2)
-    said = (
-        f"Correction: An earlier version of this article misstated the {desk.sentence()[-1].text}. "
-        f"It was {right}, not {wrong}."
-    )
+    frame = desk.chance.choice(_NOTICES)
+    said = frame.format(*desk.chance.sample(_vocabulary(), 4))
     desk.text.insert(desk.chance.choice([0, len(desk.text)]), [desk.words(said)])
 
 
@@ -341,7 +347,9 @@ def main() -> int:
             seconds.append(time.perf_counter() - start)
             good += right(one, answer)
         words = sum(len(one.truth) for one in told)
-        print(f"{name:10} {good / words:.4f} of {words:,} words; {median(seconds):.3f} s a history, worst {max(seconds):.3f}")
+        print(
+            f"{name:10} {good / words:.4f} of {words:,} words; {median(seconds):.3f} s a history, worst {max(seconds):.3f}"
+        )
     return 0
 
 

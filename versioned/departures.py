@@ -20,14 +20,25 @@ _START, _END = -2, -3
 _ROW = 4
 """A row of so many words is found again anywhere."""
 
-_SOME = 3
-"""So much of a longer row may come back to its place without the rest."""
+_MOST, _NEARLY = 0.7, 0.9
+"""What was put in is back when this part of its words is, in rows of that length; one sentence of
+it when nearly all is: new notices begin as old ones did."""
+
+_PART = 16
+"""So many words may come back without the rest of what came or went with them: shorter parts are
+phrases that any two notices share."""
 
 _TRIED = 8
 """How many earlier departures are looked at, the latest first, so that the cost stays linear."""
 
+_STOPS = frozenset(".!?…")
+
 Row = tuple[list[int], list[str]]
 """Words that went together: their numbers, and how they read."""
+
+
+Piece = tuple[range, list[int], bool]
+"""Where words came, the numbers of those that they may be again, whether that is a whole row."""
 
 
 class Departures:
@@ -74,24 +85,43 @@ class Departures:
         best: list[int] = []
         for row, there in rows:
             size = self._common(words, here, row, there)
-            if size > len(best) and size >= min(len(here), len(there), _SOME):
+            if size > len(best) and _is_enough(size, here, there):
                 best = [row[0][at] for at in there[:size]]
         self._take(ids, here, best)
         return len(best)
 
     def _search(self, ids: list[int], words: Sequence[str], start: int, end: int) -> None:
-        """Bring back rows that stood elsewhere."""
+        """Bring back rows that stood elsewhere: most of a sentence, or nothing of it."""
+        parts = [
+            (high - low, self._pieces(words, low, high))
+            for low, high in _sentences(words, start, end)
+        ]
+        all_back = sum(_sum(found) for _, found in parts) >= _MOST * (end - start)
+        for size, found in parts:
+            most = all_back or _sum(found) >= _NEARLY * size
+            for here, there, whole in found:
+                if most or whole or len(there) >= _PART:
+                    self._take(ids, here, there)
+
+    def _pieces(self, words: Sequence[str], start: int, end: int) -> list[Piece]:
+        """Return where departed rows read as a sentence does, and whether they are whole."""
+        found = []
+        used: set[int] = set()
         while start + _ROW <= end:
             best: list[int] = []
+            whole, here = False, range(start, end)
             hits = self._anywhere.get(tuple(words[start : start + _ROW]), ())
             for number, place in hits[: -_TRIED - 1 : -1]:
                 row = self._rows[number]
-                there = range(place, len(row[0]))
-                size = self._common(words, range(start, end), row, there)
-                if size > len(best) and size >= _ROW:
-                    best = row[0][place : place + size]
-            self._take(ids, range(start, end), best)
+                size = self._common(words, here, row, range(place, len(row[0])))
+                there = row[0][place : place + size]
+                if size >= _ROW and size > len(best) and used.isdisjoint(there):
+                    best, whole = there, size == len(row[0])
+            if best:
+                found.append((here, best, whole))
+                used.update(best)
             start += len(best) or 1
+        return found
 
     def _common(self, words: Sequence[str], here: range, row: Row, there: range) -> int:
         """Return how many words are the same in both places, and not back yet."""
@@ -107,6 +137,27 @@ class Departures:
         for at, name in zip(here, best, strict=False):
             ids[at] = name
         self.absent.difference_update(best)
+
+
+def _sum(pieces: list[Piece]) -> int:
+    return sum(len(there) for _, there, _ in pieces)
+
+
+def _sentences(words: Sequence[str], start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield about where sentences start and end."""
+    at = start
+    while at < end:
+        low = at
+        while at < end and words[at] not in _STOPS:
+            at += 1
+        while at < end and not words[at][0].isalnum():
+            at += 1
+        yield low, at
+
+
+def _is_enough(size: int, here: range, there: range) -> bool:
+    """Say whether so much of a row may come back to a stretch."""
+    return size >= min(len(here), len(there), _PART)
 
 
 def _stretches(wanted: Sequence[bool]) -> Iterator[tuple[int, int]]:
