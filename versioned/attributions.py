@@ -1,4 +1,4 @@
-"""Where each word of an article comes from: the revision that brought it in, through all later ones.
+"""Where each word of an article comes from: the revision that brought it in.
 
 From the revisions, oldest first, to one of them word by word, each with the times it came and went.
 Every word that ever stood is followed by its identity: from one revision to the next by their diff,
@@ -8,7 +8,9 @@ cost follows the length of the revisions.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
+from collections import Counter
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -33,6 +35,10 @@ _LONGEST = 1_000
 _STAYED = 0.4
 """Words that both sides of a replacement have stayed where they are this part of the shorter one;
 fewer of them are chance: any two sentences share an “of the”."""
+
+_LINE_END = re.compile(r"[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
+
+_SPOKEN = re.compile(r"\w")
 
 _ROW = 3
 """So many in a row are no chance."""
@@ -64,12 +70,11 @@ class Word:
 
 @frozen
 class Run:
-    """Neighbouring words that came and went together, and the white space between them."""
+    """Neighbouring words of a line that came and went together, with the white space inside."""
 
     span: Span
     text: str
     stays: tuple[Stay, ...]
-    words: int
 
     @property
     def origin(self) -> int:
@@ -79,64 +84,83 @@ class Run:
 
 @frozen
 class Attributions:
-    """Every word of revision ``at`` (counted from 0), in order, with where it comes from."""
+    """Every word of revision ``at`` (counted from 0), in order, with where it comes from.
+
+    ``numbers`` are what the revisions are called: in a store a text that came back has the number
+    it had.
+    """
 
     revisions: tuple[Revision, ...]
     at: int
     words: tuple[Word, ...] = field(repr=False)
+    numbers: tuple[int, ...]
 
     @property
     def revision(self) -> Revision:
         """The revision that the words are those of."""
         return self.revisions[self.at]
 
-    def observed(self, stays: Sequence[Stay]) -> int | None:
-        """Return the first observed revision in which these stays fall, None where none does.
+    @property
+    def number(self) -> int:
+        """What the revision is called."""
+        return self.numbers[self.at]
 
-        It differs from the origin of words that a reconstruction has before anybody saw them.
+    def counts(self) -> tuple[int, ...]:
+        """Return for each revision how many of the words it brought in, marks not counted."""
+        text = self.revision.text
+        words = Counter(one.origin for one in self.words if _SPOKEN.search(one.span.of(text)))
+        return tuple(words[at] for at in range(len(self.revisions)))
+
+    def observed(self, stays: Sequence[Stay]) -> int | None:
+        """Return the first observed revision that words with these stays stood in, if one did.
+
+        It is another than the origin where a reconstruction has words before anybody saw them.
         """
         for stay in stays:
-            until = len(self.revisions) if stay.went is None else stay.went
-            for number in range(stay.came, until):
-                if self.revisions[number].provenance == "observed":
-                    return number
+            for at in range(stay.came, len(self.revisions) if stay.went is None else stay.went):
+                if self.revisions[at].provenance == "observed":
+                    return at
         return None
 
     def runs(self) -> Iterator[Run]:
-        """Yield the words in runs that share their stays."""
-        text, at = self.revision.text, 0
-        while at < len(self.words):
-            first, end = self.words[at], at + 1
-            while end < len(self.words) and self.words[end].stays == first.stays:
-                end += 1
-            span = Span(first.span.start, self.words[end - 1].span.end)
-            yield Run(span, span.of(text), first.stays, end - at)
-            at = end
+        """Yield the words in runs that share their stays; no run goes beyond a line."""
+        text, words, first = self.revision.text, self.words, 0
+        for at in range(1, len(words) + 1):
+            if at < len(words) and words[at].stays == words[first].stays:
+                space = text[words[at - 1].span.end : words[at].span.start]
+                if space == " " or not _LINE_END.search(space):
+                    continue
+            span = Span(words[first].span.start, words[at - 1].span.end)
+            yield Run(span, span.of(text), words[first].stays)
+            first = at
 
 
-def blame(revisions: Sequence[Revision | str], at: int = -1) -> Attributions:
+def blame(
+    revisions: Sequence[Revision | str], at: int = -1, numbers: Sequence[int] | None = None
+) -> Attributions:
     """Return for every word of a revision (the last one) the revision that brought it in.
 
-    ``revisions`` are those of one article, oldest first; ``at`` is an index into them. A word that
-    went away and came back is attributed to its first coming. Raises :class:`VersionedError` where
-    there is no such revision.
+    ``revisions`` are those of one article, oldest first; ``at`` is an index into them; ``numbers``
+    are what they are called, without it 1, 2 and so on. A word that went away and came back is
+    attributed to its first coming. Raises :class:`VersionedError` where there is no such revision.
     """
     known = tuple(one if isinstance(one, Revision) else Revision(one) for one in revisions)
     if not -len(known) <= at < len(known):
-        raise VersionedError(f"there is no revision {at} among {len(known)}")
+        raise VersionedError(f"there is no revision at {at}: there are {len(known)}")
     at %= len(known)
     lives = _Lives()
     for number, revision in enumerate(known):
         state = lives.follow(revision.text, number)
         if number == at:
             chosen = state
-    words = zip(chosen.starts, chosen.words, chosen.ids, strict=True)
     return Attributions(
         known,
         at,
         tuple(
-            Word(Span(start, start + len(word)), lives.stays(name)) for start, word, name in words
+            Word(Span(start, start + len(word)), lives.stays(name))
+            for start, word, name in zip(chosen.starts, chosen.words, chosen.ids, strict=True)
         ),
+        tuple(numbers or range(1, len(known) + 1)),
     )
 
 

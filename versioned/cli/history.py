@@ -289,6 +289,42 @@ def report(article: str, between: str | None, store: str, output: str | None) ->
 
 
 @history.command()
+@click.argument("article", metavar="ID")
+@click.option("--revision", "at", metavar="N|TIME", help="Which one; without it, the last.")
+@click.option(
+    "--reconstructed",
+    is_flag=True,
+    help="Count reconstructions as revisions; what comes from one is always marked.",
+)
+@_stored
+@formats("text", "json", "html")
+def blame(
+    article: str,
+    at: str | None,
+    reconstructed: bool,
+    store: str,
+    form: str,
+    output: str | None,
+    encoding: str | None,
+) -> None:
+    r"""Show for each word of a revision which revision brought it in, when, and where it was seen.
+
+    Words are followed where they move. What went away and came back is attributed to the revision
+    that had it first.
+
+    \b
+    Examples:
+      versioned history blame https://example.org/dam
+      versioned history blame https://example.org/dam --revision 2 --format json
+      versioned history blame https://example.org/dam --format html -o page.html
+    """
+    del encoding
+    with _opened(store) as kept:
+        result = kept.blame(article, _point(at), reconstructed=reconstructed)
+    write("blame", form, output, article, result)
+
+
+@history.command()
 @click.option("--repair", is_flag=True, help="Make anew what follows from the rest; never a text.")
 @_stored
 @formats("text", "json")
