@@ -17,12 +17,15 @@ NEW = -1
 _START, _END = -2, -3
 """What stands beside the first and the last word."""
 
-_ROW = 4
+_ROW = 3
 """A row of so many words is found again anywhere."""
 
 _MOST, _NEARLY = 0.7, 0.9
 """What was put in is back when this part of its words is, in rows of that length; one sentence of
 it when nearly all is: new notices begin as old ones did."""
+
+_PHRASE = 6
+"""A whole row of so many words is back wherever it turns up."""
 
 _PART = 16
 """So many words may come back without the rest of what came or went with them: shorter parts are
@@ -116,7 +119,7 @@ class Departures:
                 size = self._common(words, here, row, range(place, len(row[0])))
                 there = row[0][place : place + size]
                 if size >= _ROW and size > len(best) and used.isdisjoint(there):
-                    best, whole = there, size == len(row[0])
+                    best, whole = there, size == len(row[0]) >= _PHRASE
             if best:
                 found.append((here, best, whole))
                 used.update(best)

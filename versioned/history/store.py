@@ -213,9 +213,7 @@ class History:
             )
         taken = _likeliest(entries, chosen) if reconstructed else _observed(entries)
         place = next(place for place, entry in enumerate(taken) if entry is chosen)
-        return blame(
-            [entry.revision for entry in taken], place, [entry.number for entry in taken]
-        )
+        return blame([entry.revision for entry in taken], place, [entry.number for entry in taken])
 
     def verify(
         self, *, repair: bool = False, watch: Callable[[int], object] | None = None
@@ -290,9 +288,7 @@ def _likeliest(entries: Iterable[Entry], chosen: Entry) -> list[Entry]:
                 known = entry
             best[said.base] = known
     return [
-        entry
-        for entry in entries
-        if not entry.hypothesis or best[entry.hypothesis.base] is entry
+        entry for entry in entries if not entry.hypothesis or best[entry.hypothesis.base] is entry
     ]
 
 

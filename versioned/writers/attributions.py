@@ -41,18 +41,39 @@ def most(result: Attributions) -> int | None:
 
 def label(run: Run, result: Attributions) -> str:
     """Return in a few words where a run comes from: "1", "1, back in 3", "1 reconstructed"."""
-    said = str(result.numbers[run.origin])
+    said = name(run.origin, result)
     if result.revisions[run.origin].provenance == "reconstructed":
         said += " reconstructed"
     if len(run.stays) > 1:
-        said += ", back in " + ", ".join(str(result.numbers[stay.came]) for stay in run.stays[1:])
+        said += ", back in " + ", ".join(name(stay.came, result) for stay in run.stays[1:])
     return said
 
 
+def name(at: int, result: Attributions) -> str:
+    """Return the number of a revision, with its time where a text has several times."""
+    number, when = result.numbers[at], result.revisions[at].observed_at
+    again = result.numbers.count(number) > 1
+    return f"{number} ({one_line(when)})" if again and when else str(number)
+
+
+def origin(at: int, result: Attributions) -> str:
+    """Return when and where a revision was observed, or that nobody observed it."""
+    one = result.revisions[at]
+    if one.provenance == "reconstructed":
+        return "RECONSTRUCTED, a hypothesis that nobody observed"
+    known = [one_line(said) for said in (one.observed_at, one.source) if said]
+    return ", ".join(known) or "at an unknown time"
+
+
+def share(count: int, whole: int) -> str:
+    """Return the part that ``count`` is of a whole, in percent."""
+    return f"{count / max(whole, 1):.0%}" if not count or 200 * count >= whole else "under 1%"
+
+
 def _heading(article: str | None, result: Attributions, colour: bool) -> str:
-    name = f"{one_line(article)}, " if article else ""
     counts = result.counts()
-    said = f"{name}revision {result.number} of {len(set(result.numbers))}"
+    said = f"{one_line(article)}, " if article else ""
+    said += f"revision {name(result.at, result)} of {len(set(result.numbers))}"
     if result.revision.provenance == "reconstructed":
         said += ", RECONSTRUCTED — a hypothesis, not a text that was observed"
     origins = sum(1 for count in counts if count)
@@ -64,18 +85,10 @@ def _legend(result: Attributions, unmarked: int | None, colour: bool) -> list[st
     counts = result.counts()
     lines = []
     for at, count in enumerate(counts):
-        if not count:
-            continue
-        one = result.revisions[at]
-        parts = [one_line(one.observed_at or "at an unknown time")]
-        if one.source:
-            parts.append(f"from {one_line(one.source)}")
-        if one.provenance == "reconstructed":
-            parts = ["RECONSTRUCTED, a hypothesis that nobody observed"]
-        share = f"{count / sum(counts):.0%}"
-        said = f"{', '.join(parts)}: {_count(count, 'word')}, {share}"
-        number = _styled(f"{result.numbers[at]:>4}", _colour(at), colour)
-        lines.append(f"{number}  {said}{', not marked' if at == unmarked else ''}")
+        if count:
+            said = f"{origin(at, result)}: {_count(count, 'word')}, {share(count, sum(counts))}"
+            number = _styled(f"{result.numbers[at]:>4}", _colour(at), colour)
+            lines.append(f"{number}  {said}{', not marked' if at == unmarked else ''}")
     return lines
 
 

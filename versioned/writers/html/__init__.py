@@ -14,11 +14,13 @@ from functools import lru_cache
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
+from versioned.attributions import Attributions
 from versioned.comparisons import Comparison
 from versioned.findings import Findings
 from versioned.model import Value
 from versioned.reconstructions import Reconstructions
 from versioned.writers.escapes import UNSAFE, safe
+from versioned.writers.html.blames import of_attributions
 from versioned.writers.html.cards import brief
 from versioned.writers.html.pages import Page, of_comparison, of_reconstructions
 
@@ -35,6 +37,22 @@ def report(subject: Comparison | Reconstructions, findings: Findings) -> str:
     else:
         page = of_reconstructions(subject, findings)
     return _render(page)
+
+
+def blame(article: str | None, result: Attributions) -> str:
+    """Write the page of where the words of a revision come from; it needs no script."""
+    page = of_attributions(article, result)
+    style = _engine().get_template("blame.css").render(page=page)
+    return (
+        _engine()
+        .get_template("blame.html")
+        .render(
+            # Nothing but numbers is put into the style.
+            page=page,
+            style=Markup(style),
+            style_hash=_hash(style),
+        )
+    )
 
 
 def _render(page: Page) -> str:
