@@ -324,14 +324,16 @@ def wikiwho(texts: Sequence[str]) -> Answer:
     ]
     analysis = Wikiwho("history")
     analysis.analyse_article(page)
+    tokens = list(iter_rev_tokens(analysis.revisions[analysis.ordered_revisions[-1]]))
     text, at = texts[-1].lower(), 0
+    # So that each token is found where it stands.
+    assert "".join(token.value for token in tokens) == "".join(text.split())
     assert len(text) == len(texts[-1])
     found: Answer = {}
-    for token in iter_rev_tokens(analysis.revisions[analysis.ordered_revisions[-1]]):
-        place = text.find(token.value, at)
-        if place >= 0:  # a last revision that it leaves out as vandalism does not line up
-            found[place] = token.origin_rev_id
-            at = place + len(token.value)
+    for token in tokens:
+        place = text.index(token.value, at)
+        found[place] = token.origin_rev_id
+        at = place + len(token.value)
     return found
 
 

@@ -38,6 +38,8 @@ fewer of them are chance: any two sentences share an “of the”."""
 
 _LINE_END = re.compile(r"[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 
+_STOPS = frozenset(".!?…")
+
 _SPOKEN = re.compile(r"\w")
 
 _ROW = 3
@@ -182,6 +184,10 @@ class _State:
                 self.words.append(word)
         self.ids: list[int] = []
 
+    def end(self, at: int) -> int:
+        """Return where a word ends."""
+        return self.starts[at] + len(self.words[at])
+
     def within(self, span: Span) -> tuple[int, int]:
         """Return the words that start in a stretch, as indices."""
         return bisect_left(self.starts, span.start), bisect_left(self.starts, span.end)
@@ -208,6 +214,7 @@ class _Lives:
         self._departures.note(last.ids, last.words, after)
         if back is None:
             self._departures.bring_back(state.ids, state.words)
+            _settle_marks(last, state)
             self._bear(state.ids)
             after = set(state.ids)
         for name in before ^ after:
@@ -240,6 +247,27 @@ def _carried(changes: Diff, before: _State, after: _State) -> list[int]:
             if one.op == "replace":
                 _keep_stayed(before, after, ids, one)
     return ids
+
+
+def _settle_marks(before: _State, after: _State) -> None:
+    """Let marks go with the words that they stand behind: a full stop may be kept by chance."""
+    ids, words = after.ids, after.words
+    was = {name: place for place, name in enumerate(before.ids)}
+    now = {name: place for place, name in enumerate(ids)}
+    fresh = True  # whether the sentence has no word that was there before
+    for at in range(1, len(ids)):
+        fresh = words[at - 1] in _STOPS or (fresh and ids[at - 1] == NEW)
+        if words[at][0].isalnum() or after.starts[at] != after.end(at - 1):
+            continue
+        behind = was.get(ids[at - 1], len(before.ids)) + 1
+        if behind < len(before.ids) and before.words[behind] == words[at]:
+            name = before.ids[behind]
+            if name in now and name != ids[at]:
+                ids[now[name]] = ids[at]
+                now[ids[at]] = now[name]
+            ids[at], now[name] = name, at
+        elif fresh and words[at] in _STOPS:
+            ids[at] = NEW
 
 
 def _copy(before: _State, after: _State, ids: list[int], was: Span, now: Span) -> None:

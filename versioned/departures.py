@@ -95,8 +95,9 @@ class Departures:
 
     def _search(self, ids: list[int], words: Sequence[str], start: int, end: int) -> None:
         """Bring back rows that stood elsewhere: most of a sentence, or nothing of it."""
+        used: set[int] = set()
         parts = [
-            (high - low, self._pieces(words, low, high))
+            (high - low, self._pieces(words, low, high, used))
             for low, high in _sentences(words, start, end)
         ]
         all_back = sum(_sum(found) for _, found in parts) >= _MOST * (end - start)
@@ -106,10 +107,9 @@ class Departures:
                 if most or whole or len(there) >= _PART:
                     self._take(ids, here, there)
 
-    def _pieces(self, words: Sequence[str], start: int, end: int) -> list[Piece]:
+    def _pieces(self, words: Sequence[str], start: int, end: int, used: set[int]) -> list[Piece]:
         """Return where departed rows read as a sentence does, and whether they are whole."""
         found = []
-        used: set[int] = set()
         while start + _ROW <= end:
             best: list[int] = []
             whole, here = False, range(start, end)
