@@ -11,7 +11,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
-from itertools import pairwise
+from itertools import accumulate, pairwise
+from operator import sub
 from typing import TYPE_CHECKING
 
 from attrs import field, frozen
@@ -172,21 +173,25 @@ class _State:
     __slots__ = ("ids", "starts", "text", "words")
 
     def __init__(self, text: str) -> None:
+        pieces = tokens(text)
         self.text = text
-        self.starts: list[int] = []
-        self.words: list[str] = []
-        at = 0
-        for token in tokens(text):
-            word = token.lstrip()
-            at += len(token)
-            if word:
-                self.starts.append(at - len(word))
-                self.words.append(word)
+        self.words = [piece.lstrip() for piece in pieces]
+        self.starts = list(map(sub, accumulate(map(len, pieces)), map(len, self.words)))
+        if self.words and not self.words[-1]:
+            # White space at the end is a token, but no word.
+            self.words.pop()
+            self.starts.pop()
         self.ids: list[int] = []
 
-    def end(self, at: int) -> int:
-        """Return where a word ends."""
-        return self.starts[at] + len(self.words[at])
+    @property
+    def marks(self) -> list[int]:
+        """Which words are marks right behind another word."""
+        starts, words = self.starts, self.words
+        return [
+            at
+            for at, word in enumerate(words)
+            if not word[0].isalnum() and at and starts[at - 1] + len(words[at - 1]) == starts[at]
+        ]
 
     def within(self, span: Span) -> tuple[int, int]:
         """Return the words that start in a stretch, as indices."""
@@ -252,22 +257,29 @@ def _carried(changes: Diff, before: _State, after: _State) -> list[int]:
 def _settle_marks(before: _State, after: _State) -> None:
     """Let marks go with the words that they stand behind: a full stop may be kept by chance."""
     ids, words = after.ids, after.words
-    was = {name: place for place, name in enumerate(before.ids)}
-    now = {name: place for place, name in enumerate(ids)}
-    fresh = True  # whether the sentence has no word that was there before
-    for at in range(1, len(ids)):
-        fresh = words[at - 1] in _STOPS or (fresh and ids[at - 1] == NEW)
-        if words[at][0].isalnum() or after.starts[at] != after.end(at - 1):
-            continue
-        behind = was.get(ids[at - 1], len(before.ids)) + 1
-        if behind < len(before.ids) and before.words[behind] == words[at]:
+    was = dict(zip(before.ids, range(1, len(before.ids)), strict=False))
+    now: dict[int, int] = {}
+    for at in after.marks:
+        behind = was.get(ids[at - 1])
+        if behind and before.words[behind] == words[at]:
             name = before.ids[behind]
-            if name in now and name != ids[at]:
+            if name == ids[at]:
+                continue
+            now = now or dict(zip(ids, range(len(ids)), strict=True))
+            if name in now:
                 ids[now[name]] = ids[at]
                 now[ids[at]] = now[name]
             ids[at], now[name] = name, at
-        elif fresh and words[at] in _STOPS:
+        elif words[at] in _STOPS and _is_new_sentence(ids, words, at):
             ids[at] = NEW
+
+
+def _is_new_sentence(ids: Sequence[int], words: Sequence[str], stop: int) -> bool:
+    """Say whether no word of the sentence that a stop ends was there before."""
+    at = stop - 1
+    while at >= 0 and ids[at] == NEW and words[at] not in _STOPS:
+        at -= 1
+    return at < stop - 1 and (at < 0 or words[at] in _STOPS)
 
 
 def _copy(before: _State, after: _State, ids: list[int], was: Span, now: Span) -> None:

@@ -163,17 +163,12 @@ def _is_enough(size: int, here: range, there: range) -> bool:
     return size >= min(len(here), len(there), _PART)
 
 
-def _stretches(wanted: Sequence[bool]) -> Iterator[tuple[int, int]]:
+def _stretches(wanted: list[bool]) -> Iterator[tuple[int, int]]:
     """Yield where rows of what is wanted start and end."""
-    start = -1
-    for at, one in enumerate(wanted):
-        if one and start < 0:
-            start = at
-        elif not one and start >= 0:
-            yield start, at
-            start = -1
-    if start >= 0:
-        yield start, len(wanted)
+    closed, end = [*wanted, False, True], 0
+    while (start := closed.index(True, end)) < len(wanted):
+        end = closed.index(False, start)
+        yield start, end
 
 
 def _beside(ids: Sequence[int], start: int, end: int) -> tuple[int, int]:
