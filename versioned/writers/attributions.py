@@ -36,7 +36,7 @@ def most(result: Attributions) -> int | None:
     """
     counts = result.counts()
     at = counts.index(max(counts))
-    return at if counts[at] and result.revisions[at].provenance == "observed" else None
+    return at if result.revisions[at].provenance == "observed" else None
 
 
 def label(run: Run, result: Attributions) -> str:
