@@ -190,6 +190,17 @@ def test_what_a_change_says() -> None:
     assert [body["value"] for body in first["body"][1:]] == ["date"]
 
 
+def test_each_passage_says_what_its_text_is() -> None:
+    derived = Revision(BEFORE, "reconstructed")
+    document = json.loads(writer.audit(audit(derived, AFTER)))
+    told = {
+        (node["versioned:digest"], node["versioned:provenance"])
+        for node in _nodes(document)
+        if node.get("type") == "SpecificResource"
+    }
+    assert told == {(derived.digest, "reconstructed"), (revision(AFTER).digest, "observed")}
+
+
 def test_the_same_result_has_the_same_identifiers() -> None:
     assert WRITERS["annotate"]() == WRITERS["annotate"]()
     ids = [item["id"] for item in _items(json.loads(WRITERS["annotate"]()))]

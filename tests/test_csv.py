@@ -57,7 +57,7 @@ def test_an_article_alone_has_no_text_before() -> None:
 
 
 HOSTILE = [
-    *("=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1", " =1", "'=1", "''-1", "＝1", "－1"),
+    *("=1+1", "+1", "-1", "@SUM(A1)", "\tx", "\rx", "\nx", " =1", "'=1", "''-1", "＝1", "－1"),
     '=HYPERLINK("http://example.org";"here")',
 ]
 
@@ -67,12 +67,31 @@ def test_no_cell_is_a_formula(cell: str) -> None:
     assert writer.guarded(cell) == f"'{cell}"
 
 
+@pytest.mark.parametrize(
+    "cell", ["a;=1", "a\t=1", "a\r\n=1", "a\n\n +1", 'a; "@SUM(A1)"', ";-1", "a;'=1", "x;＝1;y\n=2"]
+)
+@pytest.mark.parametrize("separator", [",", ";", "\t"])
+def test_no_part_of_a_cell_is_a_formula_elsewhere(cell: str, separator: str) -> None:
+    row = io.StringIO(newline="")
+    csv.writer(row).writerow(["1", writer.guarded(cell), "2"])
+    starts = ("=", "+", "-", "@", "＝")
+    # Quotation marks do not count where a field did not begin with one: the worst that can be.
+    for line in row.getvalue().splitlines():
+        for part in line.split(separator):
+            assert not part.strip('" ').startswith(starts)
+
+
+def test_a_cell_is_guarded_in_linear_time() -> None:
+    cell = writer.guarded("\n ;" * 100_000 + "=")
+    assert cell.endswith(";'=")
+
+
 @pytest.mark.parametrize("cell", ["", "1943", "it’s", "'quoted'", "a=b", "3-4", "— dash"])
 def test_other_cells_stay_as_they_are(cell: str) -> None:
     assert writer.guarded(cell) == cell
 
 
-@given(st.text("'=+-@ \t\nab"))
+@given(st.text("'=-@ \t\n\r;\"ab"))
 def test_guarding_can_be_undone(cell: str) -> None:
     assert writer.unguarded(writer.guarded(cell)) == cell
 

@@ -138,6 +138,19 @@ def test_an_office_gives_both_texts_back(tmp_path: Path, name: str) -> None:
 
 
 @pytest.mark.usefixtures("office")
+def test_an_office_gives_a_move_and_control_characters_back(tmp_path: Path) -> None:
+    moved = "The dam\x07 holds 3 million tons of water, <b>said</b> Ann Ode, its keeper.\n\n"
+    rest = "The town\u2028has\x85 a mill \U0001f30a.\n\n\tIt is & was closed.\x00\n\n"
+    before = f"Head\n\n{moved}{rest}End."
+    after = f"Head\n\n{rest}{moved.replace('3', '4')}End."
+    comparison = compare(before, after)
+    assert [change.op for change in comparison.changes] == ["move"]
+    document = writer.diff(comparison)
+    assert settled(document, "RejectAll", tmp_path) == _kept(before) + "\n"
+    assert settled(document, "AcceptAll", tmp_path) == _kept(after) + "\n"
+
+
+@pytest.mark.usefixtures("office")
 def test_an_office_gives_a_reconstruction_back(tmp_path: Path) -> None:
     result = reconstruct(SEED.read_text("utf-8"))
     document = writer.reconstruct(result)

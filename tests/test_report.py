@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import re
+from base64 import b64encode
+from hashlib import sha256
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -129,6 +131,20 @@ def of_article(article: str) -> str:
     return report(result, audit(result.article))
 
 
+def long_pair(edits: int) -> tuple[str, str]:
+    """Return two texts of 100,000 words that differ in so many places, paragraphs far apart."""
+    lines = [
+        f'Ward {at} met on the {at % 28 + 1}th, and its chair said: "We won\'t pay {at * 7} crowns." '
+        + "The others, who'd come late, heard of it and left. " * 4
+        for at in range(1_900)
+    ]
+    before = "\n\n".join(["A long report", *lines]) + "\n"
+    for edit in range(edits):
+        at = edit * len(lines) // edits
+        lines[at] = lines[at].replace(" said", " denied")
+    return before, "\n\n".join(["A long report", *lines]) + "\n"
+
+
 @pytest.fixture(scope="module")
 def seed() -> str:
     return of_article(SEED.read_text("utf-8"))
@@ -179,15 +195,54 @@ def test_nothing_is_asked_of_the_network(request: pytest.FixtureRequest, name: s
     assert "url(" not in html
     assert "@import" not in html
     assert LOADING.isdisjoint(name for _, found in parsed(html).elements for name in found)
-    (policy,) = [value for value in parsed(html).values("content") if "default-src" in value]
-    assert policy.startswith("default-src 'none'; ")
-    assert "unsafe" not in policy
+    page = parsed(html)
+    (policy,) = [value for value in page.values("content") if "default-src" in value]
+    script = html.rpartition("<script>")[2].partition("</script>")[0]
+    style, run = (
+        b64encode(sha256(part.encode()).digest()).decode() for part in (page.text["style"], script)
+    )
+    assert policy == (
+        f"default-src 'none'; style-src 'sha256-{style}'; script-src 'sha256-{run}'; "
+        "base-uri 'none'; form-action 'none'"
+    )
 
 
 def test_it_weighs_little_beside_the_text(seed: str, ferry: str) -> None:
-    article = SEED.read_bytes()
-    assert len(seed.encode()) - 2 * len(article) <= 60_000
-    assert len(ferry.encode()) <= 60_000
+    assert len(seed.encode()) - SEED.stat().st_size <= 60_000
+    after = (PAIRS / "ferry-after.txt").read_text("utf-8")
+    assert len(ferry.encode()) - len(after.encode()) <= 40_000
+
+
+@pytest.mark.parametrize(
+    ("edits", "most"), [(0, 40_000), (20, 60_000), (250, 60_000), (1_000, 60_000 + 750 * 70)]
+)
+def test_a_hundred_thousand_words_weigh_little_beside_themselves(edits: int, most: int) -> None:
+    before, after = long_pair(edits)
+    assert len(after.split()) > 100_000
+    html = of_pair(before, after)
+    assert len(re.findall(r"<del>said</del><ins>denied</ins>", html)) == edits
+    words = "".join(re.findall(r"[^<]*", html[html.index("<main") : html.index("</main>")]))
+    assert after.count("Ward 77 ") == words.count("Ward 77 ") == 1
+    assert len(html.encode()) - len(after.encode()) <= most
+
+
+def test_a_long_reconstruction_weighs_little_beside_itself() -> None:
+    said = "The mill at Brill was built in 1934 by the county."
+    notice = "Correction: The mill was built in 1934, not 1943."
+    article = f"{long_pair(0)[1]}\n{said}\n\n{notice}\n"
+    html = of_article(article)
+    assert "<del><i>[reconstructed: </i>1943<i>]</i></del>" in html
+    assert len(html.encode()) - len(article.encode()) <= 60_000
+
+
+def test_what_has_no_card_is_counted_and_marked() -> None:
+    html = of_pair(*long_pair(60))
+    page = parsed(html)
+    assert sum(tag == "article" for tag, _ in page.elements) == 20
+    assert "40 more that no notice discloses: all of them are marked in the text." in html
+    assert "40 more changes: all of them are marked in the text." in html
+    assert len(re.findall(r"<b id=d\d+ class=mute", html)) == 60
+    assert set(re.findall(r'href="#([^"]+)"', html)) <= set(page.values("id"))
 
 
 def test_a_reconstruction_says_so_wherever_it_is_cut(seed: str) -> None:

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from tests.conftest import SEED, Command
 from versioned.model import Notice, Paragraph, Revision, Span
+from versioned.notices import find_notices
 from versioned.writers.schemaorg import notices
 
 
@@ -84,6 +85,20 @@ def test_a_page_of_its_own() -> None:
             }
         ],
     }
+
+
+def test_several_notices_each_with_the_date_it_has() -> None:
+    article = (
+        "Dam holds\n\nThe dam was built in 1934 by Ann Ode.\n\n"
+        "Correction (March 7, 2017): It was built in 1934, not 1943.\n\n"
+        "Correction: May 2\nAn earlier version misspelled the name of Ann Ode.\n\n"
+        "Update: This story has been updated.\n"
+    )
+    found = find_notices(article)
+    comments = _read(notices(Revision(article), found))["correction"]
+    assert [comment.get("datePublished") for comment in comments] == ["2017-03-07", None]
+    assert "1934" in comments[0]["text"]
+    assert "May 2" in comments[1]["text"]
 
 
 def test_a_reconstructed_text_says_so() -> None:

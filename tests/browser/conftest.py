@@ -12,11 +12,8 @@ from attrs import define, field
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from tests.conftest import SEED
-from versioned import audit, read, reconstruct
-from versioned.comparisons import compare
-from versioned.writers.html import report
-
-PAIRS = SEED.parent.parent / "fixtures" / "pairs"
+from tests.test_report import PAIRS, of_article, of_pair
+from versioned import read
 
 
 @define
@@ -71,7 +68,7 @@ def visit(browser: Browser, tmp_path: Path) -> Iterator[Open]:
 
 @pytest.fixture(scope="session")
 def seed() -> str:
-    return _of_article(read(SEED).text)
+    return of_article(read(SEED).text)
 
 
 @pytest.fixture(scope="session")
@@ -84,13 +81,7 @@ def dam() -> str:
     return _of_pair("dam")
 
 
-def _of_article(text: str) -> str:
-    result = reconstruct(text)
-    return report(result, audit(result.article))
-
-
 def _of_pair(name: str) -> str:
-    before, after = (
-        (PAIRS / f"{name}-{side}.txt").read_text("utf-8") for side in ("before", "after")
+    return of_pair(
+        *((PAIRS / f"{name}-{side}.txt").read_text("utf-8") for side in ("before", "after"))
     )
-    return report(compare(before, after), audit(before, after))

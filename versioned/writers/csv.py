@@ -1,7 +1,9 @@
 """CSV for spreadsheets: one row a label, or a quotation of a finding (RFC 4180, UTF-8).
 
 A spreadsheet takes a cell that begins with =, +, - or @ for a formula. An article can hold such
-words, so they get an apostrophe in front; :func:`unguarded` takes it off.
+words, so they get an apostrophe in front; :func:`unguarded` takes it off. Where a spreadsheet is
+set to split at semicolons or tabs, as many of Europe's are, a cell begins behind each of them and
+on each line: there as well.
 """
 
 from __future__ import annotations
@@ -18,7 +20,9 @@ from versioned.model import Change, Finding, Label, Revision, Value
 from versioned.taxonomies import errant, intention
 
 # An apostrophe before such a cell is guarded as well: taking one off is right for every cell.
-_FORMULA = re.compile(r"['\s]*[=+\-@＝＋－＠\t\r\n]")
+_FORMULA = re.compile(r"['\"\s]*[=+\-@＝＋－＠\t\r\n]")
+_INSIDE = r"""(?<=[;\t\r\n])%s(?=(?:['"]|[^\S\t\r\n])*[=+\-@＝＋－＠])"""
+_GAP, _GUARD = re.compile(_INSIDE % ""), re.compile(_INSIDE % "'")
 _LONE = re.compile("[\ud800-\udfff\0]")
 
 _CHANGES = (
@@ -58,13 +62,15 @@ def audit(result: Findings) -> str:
 
 
 def guarded(cell: str) -> str:
-    """Return ``cell`` so that no spreadsheet takes it for a formula."""
-    return f"'{cell}" if _FORMULA.match(cell) else cell
+    """Return ``cell`` so that no spreadsheet takes it, or a part of it, for a formula."""
+    inner = _GAP.sub("'", cell)
+    return f"'{inner}" if _FORMULA.match(inner) else inner
 
 
 def unguarded(cell: str) -> str:
     """Return the text that :func:`guarded` was given."""
-    return cell[1:] if cell.startswith("'") and _FORMULA.match(cell) else cell
+    inner = cell[1:] if cell.startswith("'") and _FORMULA.match(cell) else cell
+    return _GUARD.sub("", inner)
 
 
 def _change(change: Change, label: Label, comparison: Comparison) -> list[str]:

@@ -52,7 +52,7 @@ def _date(issued: str | None) -> str | None:
 
     A DateTime would need seconds, which no notice gives: of a time of day the day is true as well.
     """
-    if not issued or "X" in issued:
+    if not issued:
         return None
     day, _, _ = issued.partition("T")
     try:

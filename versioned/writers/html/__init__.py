@@ -8,6 +8,7 @@ the page's own style and script keeps out whatever else a browser could be talke
 from __future__ import annotations
 
 import hashlib
+import re
 from base64 import b64encode
 from functools import lru_cache
 
@@ -24,6 +25,7 @@ from versioned.writers.html.blames import of_attributions
 from versioned.writers.html.cards import brief
 from versioned.writers.html.pages import Page, of_comparison, of_reconstructions
 
+_QUOTED = re.compile("“([^“”]*)”")
 _NAMES = {0: "NUL", 8: "BS", 9: "TAB", 27: "ESC", 0x7F: "DEL"}
 
 
@@ -58,7 +60,7 @@ def blame(article: str | None, result: Attributions) -> str:
 def _render(page: Page) -> str:
     engine = _engine()
     style = engine.get_template("page.css").render(page=page)
-    script = engine.get_template("page.js").render()
+    script = _bare(engine.get_template("page.js").render())
     return engine.get_template("page.html").render(
         page=page,
         # Both are the package's own files: no word of an article is in them.
@@ -113,13 +115,24 @@ def _safe_line(text: str) -> str:
 
 
 def _said(value: Value | None) -> Markup:
-    return Markup("“{}”").format(shown(value.text)) if value else Markup("not given")
+    return _quoted(value.text) if value else Markup("not given")
 
 
-def _sentence(message: str) -> str:
-    # "n1.c1", a claim's id, keeps its case.
-    first = message[:1].upper() if message[:2].isalpha() else message[:1]
-    return first + message[1:] + ("" if message.endswith((".", "…")) else ".")
+def _quoted(text: str) -> Markup:
+    return Markup("“<bdi>{}</bdi>”").format(shown(text))
+
+
+def _sentence(message: str) -> Markup:
+    """Return a sentence of ours: what it quotes may run the other way, the sentence does not."""
+    ours, *quoted = _QUOTED.split(message)
+    pairs = zip(quoted[::2], quoted[1::2], strict=True)
+    return shown(ours) + Markup("").join(_quoted(words) + shown(rest) for words, rest in pairs)
+
+
+def _bare(script: str) -> str:
+    """Return a script without what is there for its readers: comments and indentation."""
+    lines = (line.strip() for line in script.splitlines())
+    return "\n".join(line for line in lines if not line.startswith("//"))
 
 
 def _hash(content: str) -> str:

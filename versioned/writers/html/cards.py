@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
@@ -17,7 +18,6 @@ from versioned.model import (
     Finding,
     Label,
     Notice,
-    Problem,
     Reconstruction,
     Revision,
     Span,
@@ -29,11 +29,18 @@ from versioned.writers.html.marks import Mark
 _LONGEST = 160
 """Code points of a quotation beyond which its middle is left out."""
 
+_NOTICE = 700
+"""The same for a notice at the head of the page."""
+
+_SHORT = 60
+"""The same for the words that a link of a finding is made of."""
+
 _QUOTED = 6
 """How many stretches of each text a finding links to."""
 
-MOST = 25
-"""Changes, and changes without a notice, that get a card; of the rest the text itself tells."""
+MOST = 20
+"""Changes, changes without a notice, and places of a claim that are told one by one; of the rest
+the marks in the text tell."""
 
 _SILENT = "undisclosed-change"
 
@@ -52,12 +59,13 @@ class Place:
 
 @frozen
 class ClaimCard:
-    """A claim with its number on the page, its places, and what it leaves open."""
+    """A claim with its number on the page, its first places, how many more, what it leaves open."""
 
     number: int
     claim: Claim
     text: str
     places: tuple[Place, ...] = ()
+    more: int = 0
     open: tuple[str, ...] = ()
 
 
@@ -68,17 +76,38 @@ class NoticeCard:
     notice: Notice
     claims: tuple[ClaimCard, ...]
 
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """The notice line by line, or on one line without its middle where it is long."""
+        text = self.notice.text
+        lines = text.splitlines() if len(text) <= _NOTICE else [text]
+        return tuple(brief(line, _NOTICE) for line in lines if line.strip())
+
+
+@frozen
+class Link:
+    """A link to words that a finding quotes, and the text that they stand in.
+
+    What a change has on both sides is one link: ``side`` is "", ``words`` are those of both.
+    """
+
+    side: str
+    anchor: str
+    words: tuple[str, ...]
+
 
 @frozen
 class FindingCard:
-    """A finding with links to what it quotes: the text it stands in, the anchor, the words.
+    """A finding with links to what it quotes.
 
-    ``advice`` is empty where a card before it has the same.
+    ``message`` has the page's numbers of claims; ``advice`` is empty where a card before it has
+    the same.
     """
 
     number: int
     finding: Finding
-    links: tuple[tuple[str, str, str], ...]
+    message: str
+    links: tuple[Link, ...]
     advice: str = ""
 
 
@@ -133,15 +162,10 @@ def notice_cards(
         claims = []
         for claim in notice.claims:
             number += 1
-            claims.append(
-                ClaimCard(
-                    number,
-                    claim,
-                    claim.span.of(text),
-                    tuple(places.get(claim.id, ())),
-                    tuple(left.get(claim.id, ())),
-                )
-            )
+            mine = places.get(claim.id, ())
+            said, open_points = claim.span.of(text), tuple(left.get(claim.id, ()))
+            more = max(0, len(mine) - MOST)
+            claims.append(ClaimCard(number, claim, said, tuple(mine[:MOST]), more, open_points))
         cards.append(NoticeCard(notice, tuple(claims)))
     return tuple(cards)
 
@@ -190,15 +214,12 @@ def labels_of(comparison: Comparison) -> dict[str, list[Label]]:
 def left_open(result: Reconstructions) -> dict[str, list[str]]:
     """Return what a reconstruction could not undo or settle, by claim; "" for the whole article."""
     found: dict[str, list[str]] = defaultdict(list)
+    claims = numbers(result.notices)
     for difference in result.unsettled:
-        found[difference.claim].append(difference.message)
+        found[difference.claim].append(plainly(difference.message, claims))
     for problem in result.problems:
-        found[problem.claim or ""].append(_problem(problem))
+        found[problem.claim or ""].append(plainly(f"not undone: {problem.message}", claims))
     return found
-
-
-def _problem(problem: Problem) -> str:
-    return f"Not undone: {problem.message}."
 
 
 def in_full(findings: Findings) -> list[tuple[int, Finding]]:
@@ -215,17 +236,45 @@ def in_full(findings: Findings) -> list[tuple[int, Finding]]:
 def finding_cards(findings: Findings, changes: Iterable[Change] = ()) -> tuple[FindingCard, ...]:
     """Return the findings, each with links to the stretches that it quotes."""
     names = _anchors(changes)
+    claims = numbers(findings.notices)
     advised: set[str] = set()
     found = []
     for number, finding in in_full(findings):
-        links = tuple(
-            (side, mark.anchor, brief(value.text))
-            for side, mark, value in _quoted(number, finding, findings.before, names)
-        )
+        links = _links(_quoted(number, finding, findings.before, names))
         is_new = finding.severity != "info" and finding.code not in advised
         advised.add(finding.code)
-        found.append(FindingCard(number, finding, links, finding.advice if is_new else ""))
+        advice = finding.advice if is_new else ""
+        message = plainly(finding.message, claims)
+        found.append(FindingCard(number, finding, message, links, advice))
     return tuple(found)
+
+
+def _links(quoted: Iterable[tuple[str, Mark, Value]]) -> tuple[Link, ...]:
+    found: dict[str, Link] = {}
+    for side, mark, value in quoted:
+        words = brief(value.text, _SHORT)
+        if words and mark.anchor in found:
+            found[mark.anchor] = Link("", mark.anchor, (*found[mark.anchor].words, words))
+        elif words:
+            found[mark.anchor] = Link(side, mark.anchor, (words,))
+    return tuple(found.values())
+
+
+_CODED = re.compile(r"“[^”]*”|\bnotice n(?P<notice>\d+)\b|\b(?P<claim>n\d+\.c\d+)\b|(?P<joint>_)")
+
+
+def plainly(message: str, claims: Mapping[str, int]) -> str:
+    """Return a message as a sentence, its codes as people say them; quotations stay as they are."""
+
+    def said(match: re.Match[str]) -> str:
+        if match["claim"] in claims:
+            return f"claim {claims[match['claim']]}"
+        if match["notice"]:
+            return f"notice {match['notice']}"
+        return " " if match["joint"] else match[0]
+
+    words = _CODED.sub(said, message)
+    return words[:1].upper() + words[1:] + ("" if words.endswith((".", "…")) else ".")
 
 
 Anchors = Mapping[tuple[str, Span], str]
@@ -250,9 +299,7 @@ def _quoted(
             yield side, Mark(value.span, f"f{number}", anchor), value
 
 
-def marks(
-    findings: Findings, changes: Iterable[Change] = ()
-) -> tuple[list[Mark], list[Mark]]:
+def marks(findings: Findings, changes: Iterable[Change] = ()) -> tuple[list[Mark], list[Mark]]:
     """Return the stretches of the earlier and of the later text that findings and claims quote.
 
     What a change covers has no mark of its own.

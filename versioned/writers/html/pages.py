@@ -9,12 +9,15 @@ from attrs import frozen
 
 from versioned.comparisons import Comparison
 from versioned.findings import Findings
-from versioned.model import Edit, Reconstruction, Revision
+from versioned.model import LACUNA, Edit, Reconstruction, Revision
 from versioned.reconstructions import Reconstructions
 from versioned.writers.html import cards
 from versioned.writers.html.marks import Marks
 from versioned.writers.html.pieces import of_diff, of_edits
 from versioned.writers.html.rows import Direction, Group, Row, Setting
+
+_HEADLINE = 200
+"""Code points of a title beyond which its end is left out."""
 
 _TICKS = 200
 """How many places the strip beside the text can tell apart."""
@@ -77,6 +80,11 @@ class Page:
     def has_cosmetic(self) -> bool:
         """Whether there are changes that can be hidden."""
         return any(told.is_cosmetic for told in self.told.values())
+
+    @property
+    def has_gap(self) -> bool:
+        """Whether some earlier words are known to have been others, and are not known."""
+        return any(edit.was == LACUNA for one in self.candidates for edit in one.edits)
 
     @property
     def moves(self) -> bool:
@@ -173,7 +181,12 @@ def of_reconstructions(result: Reconstructions, findings: Findings) -> Page:
 
 
 def _title(revision: Revision) -> str:
-    return cards.brief(revision.headline or revision.source or "Article")
+    first = next((line for line in revision.text.splitlines() if line.strip()), "")
+    words = " ".join((revision.headline or first or revision.source or "Article").split())
+    if len(words) <= _HEADLINE:
+        return words
+    head = words[:_HEADLINE]
+    return f"{head.rpartition(' ')[0] or head} …"
 
 
 def _named(result: Reconstructions) -> dict[Edit, str]:

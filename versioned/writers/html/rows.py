@@ -15,7 +15,7 @@ from typing import Literal
 
 from attrs import evolve, field, frozen
 
-from versioned.model import Paragraph, Revision, Role
+from versioned.model import LACUNA, Paragraph, Revision, Role
 from versioned.writers.html.marks import Mark, Marks
 from versioned.writers.html.pieces import EARLIER, LATER, Kind, Piece
 
@@ -43,6 +43,11 @@ class Part:
 
     kind: Kind
     words: tuple[Words, ...]
+
+    @property
+    def is_lacuna(self) -> bool:
+        """Whether it stands for earlier words that are not known."""
+        return self.kind == "was" and [one.text for one in self.words] == [LACUNA]
 
 
 @frozen

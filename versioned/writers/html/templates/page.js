@@ -92,7 +92,16 @@ const choose = (key) => {
   chosen = key;
   all(".on").forEach((element) => element.classList.remove("on"));
   body.classList.toggle("choosing", key !== null);
-  if (key) all(`main [data-k~="${key}"]`).forEach((element) => element.classList.add("on"));
+  if (!key) return;
+  const touched = all(`main [data-k~="${key}"]`);
+  touched.forEach((element) => element.classList.add("on"));
+  // Beside the text, not below it, the cards stay where they are while the text comes to them.
+  const near = (box) => box.height && box.top < innerHeight && box.bottom > 0;
+  const seen = touched.filter(isSeen);
+  if (matchMedia("(min-width:68rem)").matches && !seen.some((one) => near(one.getBoundingClientRect()))) {
+    const first = seen.find((one) => one.localName === "b") || seen[0];
+    if (first) first.scrollIntoView({ block: "center" });
+  }
 };
 const letGo = () => {
   choose(null);
@@ -127,22 +136,22 @@ all("details.claim").forEach((claim) => claim.addEventListener("toggle", () => {
 document.addEventListener("click", (event) => {
   const link = event.target.closest('a[href^="#"]');
   if (!link) return;
-  const card = link.closest("[data-choose]");
+  const card = link.closest(".claim,.finding");
   const target = find(link.getAttribute("href").slice(1));
   if (!target) return;
-  if (card) choose(card.dataset.choose);
+  if (card) choose(card.dataset.choose || card.id);
   const claim = target.closest("details");
   if (claim) claim.open = true;
   if (target.closest("main") && target.id !== "text") {
     event.preventDefault();
     show(target.localName === "b" ? target : target.closest(".at") || target);
-  } else if (target.dataset.choose) choose(target.dataset.choose);
+  } else if (target.matches(".finding")) choose(target.id);
 });
 
 // Changes that have no card are listed once somebody asks for them.
 const listed = (change) => {
   const item = make("li");
-  const link = make("a", { href: `#${change.id}`, dir: "auto" });
+  const link = make("a", { href: `#${change.id}` });
   const [was, now] = words(change).map(short);
   if (was) link.append(make("del", { textContent: was }), " ");
   if (now) link.append(make("ins", { textContent: now }));
@@ -167,7 +176,7 @@ document.addEventListener("change", (event) => {
   }
   if (event.target.name === "candidate") {
     const candidate = record.candidates[event.target.value - 1];
-    say(`Candidate ${candidate.rank}, ${candidate.certainty} certainty, ${candidate.confidence}`);
+    say(`Candidate ${candidate.rank}, confidence ${candidate.confidence}, ${candidate.certainty}`);
   }
 });
 const keys = {
@@ -177,16 +186,17 @@ const keys = {
   c: () => turn("candidate"),
   h: () => one("#cosmetic") && one("#cosmetic").click(),
   Escape: letGo,
-  "?": () => { one(".help").open = !one(".help").open; },
+  "?": () => all(".help").forEach((help) => { help.open = !help.open; }),
 };
 document.addEventListener("keydown", (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey || !Object.hasOwn(keys, event.key)) return;
-  if (event.key !== "Escape" && !one("#keys").checked) return;
+  if (event.key !== "Escape" && !one("#keys:checked")) return;
   event.preventDefault();
   keys[event.key]();
 });
-one("#next").addEventListener("click", () => step(1));
-one("#prev").addEventListener("click", () => step(-1));
+[["#next", 1], ["#prev", -1]].forEach(([query, by]) => {
+  all(query).forEach((button) => button.addEventListener("click", () => step(by)));
+});
 
 // What is copied from a reconstruction says that it is one; what is hidden is not copied.
 document.addEventListener("copy", (event) => {
