@@ -17,7 +17,7 @@ from tests.conftest import Command
 from tests.histories import CORRECTED, DAM, FIRST, SECOND, fill
 from versioned import History, VersionedError
 from versioned.history import Record, Unusable, read_lines
-from versioned.readers import histories
+from versioned.readers import folders, git, histories
 from versioned.readers.folders import id_of, time_of
 from versioned.readers.histories import read_histories
 
@@ -310,6 +310,24 @@ def test_a_folder_of_versions(tmp_path: Path) -> None:
         _records(tmp_path / "empty")
 
 
+def test_what_is_no_file_in_a_folder_is_left_alone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(folders, "LONGEST", 100)
+    (tmp_path / "dam").mkdir()
+    (tmp_path / "dam" / "1.txt").write_text(FIRST, "utf-8")
+    (tmp_path / "dam" / "2.txt").symlink_to("/etc/hostname")
+    (tmp_path / "dam" / "3.txt").write_text("x" * 101, "utf-8")
+    os.mkfifo(tmp_path / "dam" / "4.txt")
+    first, *others = _records(tmp_path)
+    assert isinstance(first, Record)
+    assert others == [
+        Unusable("dam/2.txt", "not a file, but a link or the like"),
+        Unusable("dam/3.txt", "longer than 100 bytes"),
+        Unusable("dam/4.txt", "not a file, but a link or the like"),
+    ]
+
+
 @pytest.mark.parametrize(
     ("name", "time"),
     [
@@ -387,6 +405,16 @@ def test_the_history_of_every_file_in_git(repository: Path) -> None:
         "http://www.example.org/dam",
         *["http://www.example.org/dämm"] * 2,
     ]
+
+
+@pytest.mark.skipif(GIT is None, reason="git is not installed")
+def test_a_blob_that_is_too_large_is_passed_over(
+    repository: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(git, "LONGEST", len(SECOND) + 66 * 8)
+    monkeypatch.setattr(git, "_CHUNK", 50)
+    records = _records(repository / "www.example.org" / "dämm")
+    assert [isinstance(one, Record) for one in records] == [True, True, False]
 
 
 @pytest.mark.skipif(GIT is None, reason="git is not installed")

@@ -103,3 +103,38 @@ def test_the_store_loads_no_more_than_it_needs() -> None:
     assert "versioned.history.store" in loaded
     for heavy in ("click", "rich", "sentencex", "versioned.notices", "versioned.rules.en.weights"):
         assert heavy not in loaded
+
+
+BYSTANDER = """
+import os, sys
+from versioned import VersionedError
+from versioned.history import History
+path = sys.argv[1]
+History(path).log("a")  # loads what it needs, while it may
+os.chmod(path, 0o444)
+os.chmod(os.path.dirname(path), 0o555)
+if os.geteuid() == 0:
+    os.setuid(65534)
+with History(path, create=False) as history:
+    print(history.revision("a").revision.text, history.verify().sound, len(history.log("a")))
+    try:
+        history.add("a", "c")
+    except VersionedError as error:
+        print(error)
+"""
+
+
+def test_who_may_not_write_can_read(tmp_path: Path) -> None:
+    folder = tmp_path / "kept"
+    folder.mkdir()
+    for parent in [folder, *folder.parents][:4]:
+        parent.chmod(0o755)
+    path = folder / "store.db"
+    with History(path) as history:
+        history.add("a", "b")
+    first, second = _end(_start("-c", BYSTANDER, path)).splitlines()
+    folder.chmod(0o755)
+    assert first == "b True 1"
+    assert (
+        second == f"{path}: it cannot be written to; check its permissions and those of its folder"
+    )

@@ -31,8 +31,19 @@ def connect(path: str | Path, *, create: bool, wait: float = WAIT) -> sqlite3.Co
     :class:`VersionedError` where the file is no store, or one of a later version.
     """
     _refuse_no_database(Path(path), create)
+    try:
+        return _connected(path, None, create, wait)
+    except VersionedError as error:
+        if create or not _is_at_rest(Path(path), error.__cause__):
+            raise
+        # SQLite puts files beside a store to read it. Where it may not, the store is read as it is.
+        uri = f"{Path(path).resolve().as_uri()}?mode=ro&immutable=1"
+        return _connected(path, uri, create, wait)
+
+
+def _connected(path: str | Path, uri: str | None, create: bool, wait: float) -> sqlite3.Connection:
     with speaking(path):
-        db = sqlite3.connect(path, timeout=wait, isolation_level=None)
+        db = sqlite3.connect(uri or path, timeout=wait, isolation_level=None, uri=uri is not None)
     try:
         with speaking(path):
             for setting in _SETTINGS:
@@ -42,6 +53,15 @@ def connect(path: str | Path, *, create: bool, wait: float = WAIT) -> sqlite3.Co
         db.close()
         raise
     return db
+
+
+def _is_at_rest(path: Path, cause: BaseException | None) -> bool:
+    """Say whether a store cannot be written to here, and nothing waits beside it to be put in."""
+    refused = isinstance(cause, sqlite3.OperationalError) and (
+        "unable to open" in str(cause) or "readonly" in str(cause)
+    )
+    waiting = path.with_name(f"{path.name}-wal")
+    return refused and not (waiting.exists() and waiting.stat().st_size)
 
 
 class DamagedError(VersionedError):

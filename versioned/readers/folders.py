@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import os
 import re
+import stat
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -16,6 +17,9 @@ from pathlib import Path
 from versioned.errors import VersionedError
 from versioned.history import Record, Unusable
 from versioned.readers.plain import decoded
+
+LONGEST = 64 * 2**20
+"""The largest text that is read, in bytes."""
 
 _NUMBER = re.compile(r"(\d+)", re.ASCII)
 _TIME = re.compile(
@@ -61,6 +65,11 @@ def time_of(name: str) -> str | None:
 def _version(path: Path, article: str, folder: Path, encoding: str | None) -> Record | Unusable:
     place = path.relative_to(folder).as_posix()
     try:
+        found = path.lstat()
+        if not stat.S_ISREG(found.st_mode):
+            return Unusable(place, "not a file, but a link or the like")
+        if found.st_size > LONGEST:
+            return Unusable(place, f"longer than {LONGEST:,} bytes")
         text = decoded(path.read_bytes(), place, encoding)
     except OSError as error:
         return Unusable(place, f"cannot be read ({(error.strerror or str(error)).lower()})")

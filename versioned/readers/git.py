@@ -16,7 +16,7 @@ from attrs import field, frozen
 
 from versioned.errors import VersionedError
 from versioned.history import Record, Unusable
-from versioned.readers.folders import id_of
+from versioned.readers.folders import LONGEST, id_of
 from versioned.readers.plain import decoded
 
 _GIT = (
@@ -29,6 +29,7 @@ _GIT = (
 )
 _LOG = ("log", "--reverse", "--format=%x01%H %aI", "--raw", "--no-abbrev", "-z", "--no-textconv")
 _COMMIT = "\x01"
+_CHUNK = 65_536
 
 
 @frozen
@@ -124,7 +125,7 @@ def _parts(folder: Path, *words: str) -> Iterator[str]:
     assert process.stdout
     with process:
         rest = b""
-        while chunk := process.stdout.read(65_536):
+        while chunk := process.stdout.read(_CHUNK):
             *whole, rest = (rest + chunk).split(b"\0")
             for part in whole:
                 yield part.decode("utf-8", "replace").lstrip("\n")
@@ -147,7 +148,12 @@ def _blobs(folder: Path) -> Iterator[Callable[[str], bytes]]:
         head = told.readline().split()
         if len(head) != 3 or head[1] != b"blob":
             raise VersionedError(f"{folder}: git does not have the blob {name[:12]}")
-        content = told.read(int(head[2]))
+        size = int(head[2])
+        if size > LONGEST:
+            for start in range(0, size + 1, _CHUNK):
+                told.read(min(_CHUNK, size + 1 - start))
+            raise VersionedError(f"longer than {LONGEST:,} bytes")
+        content = told.read(size)
         told.read(1)
         return content
 

@@ -9,7 +9,7 @@ from typing import IO
 from versioned.errors import VersionedError
 from versioned.history import History, Record, Unusable, read_lines
 from versioned.history.schema import APPLICATION
-from versioned.readers.folders import read_folder
+from versioned.readers.folders import LONGEST, read_folder
 from versioned.readers.git import in_work_tree, is_work_tree, read_file_history, read_repository
 from versioned.readers.newsedits import read_newsedits
 
@@ -18,8 +18,6 @@ _APPLICATION = slice(68, 72)
 """Where an SQLite file says whose it is."""
 
 _LINES = {".jsonl", ".ndjson", ".jsonlines"}
-LONGEST = 64 * 2**20
-"""The longest line of JSON that is read, in bytes."""
 
 
 def read_histories(
