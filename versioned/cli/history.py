@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
@@ -274,7 +275,9 @@ def audit(
 @_stored
 @click.option("-o", "--output", metavar="FILE", help="Write to FILE instead of standard output.")
 def report(article: str, between: str | None, store: str, output: str | None) -> None:
-    r"""Write a page to look at two revisions on; without A..B, the last two.
+    r"""Write a page to look at: two revisions, or without A..B every step of the history.
+
+    Of more than two revisions the page has a slider over time; reconstructions are no step in it.
 
     \b
     Examples:
@@ -284,6 +287,15 @@ def report(article: str, between: str | None, store: str, output: str | None) ->
     from versioned.comparisons import compare
     from versioned.findings import audit
 
+    if between is None:
+        with _opened(store) as kept:
+            entries = kept.revisions(article)
+        seen = [_dated(entry) for entry in entries if not entry.hypothesis]
+        if len(seen) > 2:
+            with _counted(pairwise(seen), "steps") as pairs:
+                steps = [(compare(*sides), audit(*sides)) for sides in pairs]
+            write("timeline", "html", output, article, steps, len(entries) - len(seen))
+            return
     sides = _two(store, article, between)
     write("report", "html", output, compare(*sides), audit(*sides))
 
@@ -449,6 +461,14 @@ def _two(store: str, article: str, between: str | None) -> tuple[Revision, Revis
     with _opened(store) as kept:
         one, two = kept.pair(article, _point(before), _point(after))
     return _named(article, one), _named(article, two)
+
+
+def _dated(entry: Entry) -> Revision:
+    """Return the revision with its number and time for a source."""
+    from attrs import evolve
+
+    when = f", {entry.revision.observed_at}" if entry.revision.observed_at else ""
+    return evolve(entry.revision, source=f"revision {entry.number}{when}")
 
 
 def _named(article: str, entry: Entry) -> Revision:
