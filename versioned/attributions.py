@@ -286,13 +286,15 @@ def _copy(before: _State, after: _State, ids: list[int], was: Span, now: Span) -
     """Give the words of a stretch that both texts have the numbers that they had."""
     i, end = before.within(was)
     j, stop = after.within(now)
-    if end - i == stop - j:
+    if before.words[i:end] == after.words[j:stop]:
         ids[j:stop] = before.ids[i:end]
         return
     # Where words part can depend on what surrounds a stretch.
-    there = dict(zip(before.starts[i:end], before.ids[i:end], strict=True))
+    there = {before.starts[at] - was.start: at for at in range(i, end)}
     for at in range(j, stop):
-        ids[at] = there.get(after.starts[at] - now.start + was.start, NEW)
+        same = there.get(after.starts[at] - now.start)
+        if same is not None and before.words[same] == after.words[at]:
+            ids[at] = before.ids[same]
 
 
 def _moved(change: Change) -> Iterator[tuple[Span, Span]]:

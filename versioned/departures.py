@@ -116,22 +116,30 @@ class Departures:
             hits = self._anywhere.get(tuple(words[start : start + _ROW]), ())
             for number, place in hits[: -_TRIED - 1 : -1]:
                 row = self._rows[number]
-                size = self._common(words, here, row, range(place, len(row[0])))
-                there = row[0][place : place + size]
-                if size >= _ROW and size > len(best) and used.isdisjoint(there):
-                    best, whole = there, size == len(row[0]) >= _PHRASE
+                size = self._common(words, here, row, range(place, len(row[0])), used)
+                if size >= _ROW and size > len(best):
+                    best = row[0][place : place + size]
+                    whole = size == len(row[0]) >= _PHRASE
             if best:
                 found.append((here, best, whole))
                 used.update(best)
             start += len(best) or 1
         return found
 
-    def _common(self, words: Sequence[str], here: range, row: Row, there: range) -> int:
-        """Return how many words are the same in both places, and not back yet."""
+    def _common(
+        self,
+        words: Sequence[str],
+        here: range,
+        row: Row,
+        there: range,
+        used: Collection[int] = (),
+    ) -> int:
+        """Return how many words are the same in both places, and neither back yet nor ``used``."""
         ids, reads = row
         size = 0
         for at, to in zip(here, there, strict=False):
-            if words[at] != reads[to] or ids[to] not in self.absent:
+            name = ids[to]
+            if words[at] != reads[to] or name not in self.absent or name in used:
                 break
             size += 1
         return size
