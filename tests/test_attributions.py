@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import sys
+from collections.abc import Callable
+from typing import Any
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -177,6 +181,39 @@ def test_a_word_stands_once_at_a_time_and_always_reads_the_same(texts: list[str]
         for name, word in zip(state.ids, state.words, strict=True):
             assert reads.setdefault(name, word) == word
             assert lives.stays(name)[-1].went is None
+
+
+def _lines(texts: list[str]) -> int:
+    """Return how many lines of Python an attribution runs."""
+    done = 0
+
+    def event(*_: object) -> Callable[..., Any]:
+        nonlocal done
+        done += 1
+        return event
+
+    traced = sys.gettrace()
+    sys.settrace(event)
+    try:
+        blame(texts)
+    finally:
+        sys.settrace(traced)
+    return done
+
+
+SHAPES: dict[str, Callable[[str], list[str]]] = {
+    "put in twice": lambda w: [f"a {w} z", "a z", f"a z\n\n{w} x {w}", "a", f"{w} b {w} c {w}"],
+    "again and again": lambda w: [w, "", f"{w} {w}", "a", f"{w} b", "c", w],
+    "one word": lambda w: ["a " * len(w), "a", "a " * (len(w) + 1), "b", "a " * len(w) + "a"],
+    "marks": lambda w: [". " * len(w) + w, ".", f"{w}{'.' * len(w)}", f"{'. ' * len(w)}"],
+    "sentences": lambda w: [w.replace(" ", ". "), "a", f"b {w}", w.replace(" ", ". "), f"{w} ."],
+}
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+def test_law_7_twice_the_text_is_twice_the_work(shape: str) -> None:
+    small, large = (" ".join(f"w{n}" for n in range(size)) for size in (300, 600))
+    assert _lines(SHAPES[shape](large)) < 2.5 * _lines(SHAPES[shape](small))
 
 
 def test_generated_histories_with_known_truth() -> None:
