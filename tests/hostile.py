@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 _NOTICE = "Correction (March 3, 2019): An earlier version misstated the year. It was {0}, not {1}."
-_ATTACKS = {
+ATTACKS = {
     "script": "<script>window.broken = 1</script>",
     "script-upper": "<SCRIPT>window.broken = 1</SCRIPT>",
     "script-split": "<scr<script>ipt>window.broken = 1</scr</script>ipt>",
@@ -64,5 +64,5 @@ def _article(attack: str, at: int) -> tuple[str, str]:
     return before, after
 
 
-ARTICLES = {name: _article(attack, at) for at, (name, attack) in enumerate(_ATTACKS.items())}
+ARTICLES = {name: _article(attack, at) for at, (name, attack) in enumerate(ATTACKS.items())}
 """By name: the text before, and the text after with its notice."""

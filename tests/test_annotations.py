@@ -214,6 +214,7 @@ def test_the_same_result_has_the_same_identifiers() -> None:
         ("https://example.org/dam", "reconstructed", "reconstructed/https%3A//example.org/dam"),
         ("a b.txt", "observed", "a%20b.txt"),
         ("javascript:x", "observed", "javascript%3Ax"),
+        ("//example.org/a.txt", "observed", "/example.org/a.txt"),
         (None, "observed", "text"),
     ],
 )

@@ -91,6 +91,12 @@ def test_nothing_but_what_changed_is_marked() -> None:
         if mark.tag in {f"{W}ins", f"{W}del"}
     ]
     assert marks == [("1943", "del"), ("1934", "ins")]
+    # Word refuses a document whose deleted words are in an element that is for others.
+    leaves = {(mark, leaf) for mark in ("del", "ins") for leaf in ("t", "delText")}
+    assert {one for one in leaves if root.find(f".//{W}{one[0]}/{W}r/{W}{one[1]}") is not None} == {
+        ("del", "delText"),
+        ("ins", "t"),
+    }
 
 
 def test_a_reconstruction_says_so_on_every_page_and_in_every_change() -> None:

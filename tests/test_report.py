@@ -16,9 +16,10 @@ from hypothesis import strategies as st
 from pytest_regressions.file_regression import FileRegressionFixture
 
 from tests.conftest import SEED, Command
-from tests.hostile import ARTICLES
+from tests.hostile import ARTICLES, ATTACKS
 from versioned import audit, diff, read, reconstruct
 from versioned.comparisons import compare
+from versioned.model import Revision
 from versioned.writers.html import report
 from versioned.writers.html.marks import Marks
 from versioned.writers.html.pieces import EARLIER, LATER, of_diff
@@ -122,13 +123,19 @@ def parsed(html: str) -> Page:
     return page
 
 
-def of_pair(before: str, after: str) -> str:
+def of_pair(before: Revision | str, after: Revision | str) -> str:
     return report(compare(before, after), audit(before, after))
 
 
-def of_article(article: str) -> str:
+def of_article(article: Revision | str) -> str:
     result = reconstruct(article)
     return report(result, audit(result.article))
+
+
+def of_hostile(name: str) -> list[str]:
+    """Return the pages of a hostile article, alone and with its earlier text, each file so called."""
+    before, after = (Revision(text, source=ATTACKS[name]) for text in ARTICLES[name])
+    return [of_pair(before, after), of_article(after)]
 
 
 def long_pair(edits: int) -> tuple[str, str]:
@@ -382,8 +389,7 @@ def _paragraphs(html: str) -> list[str]:
 
 @pytest.mark.parametrize("name", ARTICLES)
 def test_hostile_articles_are_words_and_nothing_else(name: str) -> None:
-    before, after = ARTICLES[name]
-    for html in (of_pair(before, after), of_article(after)):
+    for html in of_hostile(name):
         page = parsed(html)
         assert {tag for tag, _ in page.elements} <= ELEMENTS
         assert [tag for tag, _ in page.elements].count("script") == 2
@@ -397,7 +403,7 @@ def test_hostile_articles_are_words_and_nothing_else(name: str) -> None:
         )
         record = re.findall(r'id="record">(.*?)</script>', html)[0]
         assert not set("<>&") & set(record)
-        assert json.loads(record)["schema"] == "versioned/report/1"
+        assert json.loads(record)["after"]["source"] == ATTACKS[name]
         assert "1337" not in html
 
 

@@ -14,7 +14,7 @@ from pypdf import PdfReader
 
 from tests.browser.conftest import Open, Visit
 from tests.hostile import ARTICLES
-from tests.test_report import PAIRS, long_pair, of_article, of_pair
+from tests.test_report import PAIRS, long_pair, of_article, of_hostile, of_pair
 
 VIEWS = ("inline", "side", "before", "after")
 
@@ -259,7 +259,7 @@ def _violations(page: Page) -> list[tuple[str, Any]]:
 
 @pytest.mark.parametrize("name", ARTICLES)
 def test_hostile_articles_do_nothing(visit: Open, name: str) -> None:
-    for html in (of_article(ARTICLES[name][1]), of_pair(*ARTICLES[name])):
+    for html in of_hostile(name):
         opened = visit(html)
         page = opened.page
         for view in VIEWS:
@@ -423,6 +423,19 @@ def test_sentences_about_right_to_left_words_run_from_the_left(visit: Open) -> N
     assert page.locator("#f1 p bdi").all_inner_texts() == ["שבעים", "שמונים"]
 
 
+@pytest.mark.parametrize(("motion", "behaviour"), [("reduce", "auto"), ("no-preference", "smooth")])
+def test_the_page_moves_for_those_who_like_it(
+    visit: Open, ferry: str, motion: str, behaviour: str
+) -> None:
+    page = visit(ferry, reduced_motion=motion).page
+    assert page.evaluate("getComputedStyle(document.documentElement).scrollBehavior") == behaviour
+    moving = page.evaluate(
+        """() => [...document.querySelectorAll("*")].map(one => getComputedStyle(one))
+            .filter(one => one.animationName !== "none" || one.transitionDuration !== "0s").length"""
+    )
+    assert moving == 0
+
+
 def test_a_page_without_changes_offers_no_steps(visit: Open) -> None:
     opened = visit(of_article("The dam holds\n\nIt was built in 1934.\n"))
     assert opened.page.locator(".tools button:visible").count() == 0
@@ -437,12 +450,28 @@ def test_a_hundred_thousand_words_open_in_two_seconds(visit: Open) -> None:
     html = of_pair(before, after)
     started = time.perf_counter()
     page = visit(html).page
-    page.evaluate("new Promise(done => requestAnimationFrame(() => setTimeout(done)))")
+    _drawn(page)
     took = time.perf_counter() - started
     assert page.locator("main b").count() == 600
     assert took < 2
     started = time.perf_counter()
     _pick(page, "v-side")
-    page.evaluate("new Promise(done => requestAnimationFrame(() => setTimeout(done)))")
+    _drawn(page)
     assert page.locator("main>.two").count() == len(before.split("\n\n"))
     assert time.perf_counter() - started < 2
+
+
+def test_and_so_they_do_on_a_telephone_without_any_paragraphs(visit: Open) -> None:
+    before, after = (" ".join(text.split()) for text in long_pair(20))
+    html = of_pair(before, after)
+    started = time.perf_counter()
+    page = visit(html, 320).page
+    _drawn(page)
+    took = time.perf_counter() - started
+    assert page.locator("main p:not(.heads)").count() == 1
+    assert page.locator("main b").count() == 20
+    assert took < 2
+
+
+def _drawn(page: Page) -> None:
+    page.evaluate("new Promise(done => requestAnimationFrame(() => setTimeout(done)))")

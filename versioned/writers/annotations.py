@@ -229,7 +229,9 @@ def _address(revision: Revision) -> str:
         return name
     if revision.provenance == "reconstructed":
         name = f"reconstructed/{name}"
-    return quote(name.encode("utf-8", "surrogatepass").replace(b"\\", b"/"), safe="/~")
+    path = name.encode("utf-8", "surrogatepass").replace(b"\\", b"/")
+    # Two slashes in front would name a host.
+    return re.sub("^//+", "/", quote(path, safe="/~"))
 
 
 def _was(before: _Witness, value: Value) -> dict[str, Any]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
 from typing import Any
 
 from attrs import frozen
@@ -62,7 +63,7 @@ class Page:
         """Whether there is an earlier text to hold the later one against."""
         return self.before is not None or bool(self.candidates)
 
-    @property
+    @cached_property
     def direction(self) -> Direction:
         """Which way most of the text runs."""
         sizes: dict[Direction, int] = {"ltr": 0, "rtl": 0}
