@@ -57,7 +57,7 @@ $(VENV)/learn: $(VENV)/ready
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --group learn
 	touch $@
 
-# Start, growth, the diff beside its peers and the store, all in one run; writes benchmarks/results/.
+# Start, growth, the diff and blame beside their peers and the store, all in one run; writes benchmarks/results/.
 bench: $(VENV)/bench .venv-wmd/ready
 	$(BIN)/python -m benchmarks.start
 	$(BIN)/python -m benchmarks.growth
@@ -66,6 +66,7 @@ bench: $(VENV)/bench .venv-wmd/ready
 	$(BIN)/python -m benchmarks.limits
 	$(BIN)/python -m benchmarks.pages
 	$(BIN)/python -m benchmarks.history
+	$(BIN)/python -m benchmarks.blame
 
 $(VENV)/bench: $(VENV)/ready
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --group bench

@@ -20,7 +20,7 @@ SESSIONS = [
 
 def test_it_shows_every_command() -> None:
     assert {command.split()[0] for session in SESSIONS for command, _ in session} >= {
-        *("notices", "reconstruct", "diff", "annotate", "audit", "report", "history"),
+        *("notices", "reconstruct", "diff", "annotate", "audit", "report", "history", "blame"),
     }
 
 
@@ -57,4 +57,5 @@ def test_its_python_runs(
     exec(histories, names)
     assert capsys.readouterr().out == (
         "1 observed 2017-03-06\n2 observed 2017-03-07\nIt was built in 1943.\n1943 1934\n"
+        "It was built in from revision 1\n1934 from revision 2\n. from revision 1\n"
     )

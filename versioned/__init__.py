@@ -14,6 +14,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from versioned.attributions import Attributions, blame
     from versioned.changes import apply, diff, invert
     from versioned.corrections import correct
     from versioned.drafts import draft
@@ -42,6 +43,7 @@ if TYPE_CHECKING:
 __version__ = "0.1.0"
 
 _HOMES = {
+    "versioned.attributions": ("Attributions", "blame"),
     "versioned.changes": ("apply", "diff", "invert"),
     "versioned.labels": ("annotate",),
     "versioned.notices": ("find_notices",),
@@ -61,6 +63,7 @@ _HOME = {name: module for module, names in _HOMES.items() for name in names}
 
 __all__ = [
     "Article",
+    "Attributions",
     "Change",
     "Claim",
     "Diff",
@@ -77,6 +80,7 @@ __all__ = [
     "annotate",
     "apply",
     "audit",
+    "blame",
     "correct",
     "diff",
     "draft",

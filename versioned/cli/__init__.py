@@ -68,6 +68,7 @@ def main() -> None:
       versioned annotate article.txt --reconstructed --format json
       versioned audit before.txt after.txt
       versioned report before.txt after.txt -o page.html
+      versioned blame first.txt second.txt third.txt
       versioned history log https://example.org/dam
     """
 
@@ -80,6 +81,7 @@ for _command in (
     verbs.annotate,
     verbs.audit,
     verbs.draft,
+    verbs.blame,
     verbs.schema,
     verbs.report,
     history,

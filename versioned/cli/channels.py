@@ -21,6 +21,7 @@ _UNESCAPED = {"plain", "unified", "words", "csv", "criticmarkup", "tei"}
 """Formats that hold the article as it is: what could steer a terminal is escaped on one."""
 
 _TEXTS = dict.fromkeys(("added", "articles", "imported", "log", "show", "verify"), "histories")
+_TEXTS["blame"] = "attributions"
 """Which module writes a result for people, where it is not the one that most are written by."""
 
 

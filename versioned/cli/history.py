@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
@@ -286,7 +287,9 @@ def audit(
 @_stored
 @click.option("-o", "--output", metavar="FILE", help="Write to FILE instead of standard output.")
 def report(article: str, between: str | None, store: str, output: str | None) -> None:
-    r"""Write a page to look at two revisions on; without A..B, the last two.
+    r"""Write a page to look at: two revisions, or without A..B every step of the history.
+
+    Of more than two revisions the page has a slider over time; reconstructions are no step in it.
 
     \b
     Examples:
@@ -296,8 +299,53 @@ def report(article: str, between: str | None, store: str, output: str | None) ->
     from versioned.comparisons import compare
     from versioned.findings import audit
 
+    if between is None:
+        with _opened(store) as kept:
+            entries = kept.revisions(article)
+        seen = [_dated(entry) for entry in entries if not entry.hypothesis]
+        if len(seen) > 2:
+            with _counted(pairwise(seen), "steps") as pairs:
+                steps = [(compare(*sides), audit(*sides)) for sides in pairs]
+            write("timeline", "html", output, article, steps, len(entries) - len(seen))
+            return
     sides = _two(store, article, between)
     write("report", "html", output, compare(*sides), audit(*sides))
+
+
+@history.command()
+@click.argument("article", metavar="ID")
+@click.option("--revision", "at", metavar="N|TIME", help="Which one; without it, the last.")
+@click.option(
+    "--reconstructed",
+    is_flag=True,
+    help="Count reconstructions as revisions; what comes from one is always marked.",
+)
+@_stored
+@formats("text", "json", "html")
+def blame(
+    article: str,
+    at: str | None,
+    reconstructed: bool,
+    store: str,
+    form: str,
+    output: str | None,
+    encoding: str | None,
+) -> None:
+    r"""Show for each word of a revision which revision brought it in, when, and where it was seen.
+
+    Words are followed where they move. What went away and came back is attributed to the revision
+    that had it first.
+
+    \b
+    Examples:
+      versioned history blame https://example.org/dam
+      versioned history blame https://example.org/dam --revision 2 --format json
+      versioned history blame https://example.org/dam --format html -o page.html
+    """
+    del encoding
+    with _opened(store) as kept:
+        result = kept.blame(article, _point(at), reconstructed=reconstructed)
+    write("blame", form, output, article, result)
 
 
 @history.command()
@@ -425,6 +473,14 @@ def _two(store: str, article: str, between: str | None) -> tuple[Revision, Revis
     with _opened(store) as kept:
         one, two = kept.pair(article, _point(before), _point(after))
     return _named(article, one), _named(article, two)
+
+
+def _dated(entry: Entry) -> Revision:
+    """Return the revision with its number and time for a source."""
+    from attrs import evolve
+
+    when = f", {entry.revision.observed_at}" if entry.revision.observed_at else ""
+    return evolve(entry.revision, source=f"revision {entry.number}{when}")
 
 
 def _named(article: str, entry: Entry) -> Revision:

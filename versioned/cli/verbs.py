@@ -302,6 +302,40 @@ def draft(
 
 
 @click.command()
+@click.argument("files", nargs=-1, required=True, metavar="FILE...")
+@click.option(
+    "--revision",
+    "number",
+    type=click.IntRange(min=1),
+    metavar="N",
+    help="Show the words of the Nth FILE; without it, of the last.",
+)
+@formats("text", "json", "html")
+def blame(
+    files: tuple[str, ...], number: int | None, form: str, output: str | None, encoding: str | None
+) -> None:
+    r"""Show for each word of an article which revision brought it in; FILEs are oldest first.
+
+    Words are followed where they move. What went away and came back is attributed to the revision
+    that had it first.
+
+    \b
+    Examples:
+      versioned blame monday.txt tuesday.txt wednesday.txt
+      versioned blame monday.txt tuesday.txt wednesday.txt --revision 2 --format json
+      versioned blame monday.txt tuesday.txt wednesday.txt --format html -o page.html
+    """
+    from versioned.attributions import blame
+
+    if files.count(STDIN) > 1:
+        raise click.UsageError("standard input can be one of the files, not several")
+    if number and number > len(files):
+        raise click.UsageError(f"there is no revision {number}; give 1 to {len(files)}")
+    revisions = [read(file, encoding) for file in files]
+    write("blame", form, output, None, blame(revisions, (number or len(files)) - 1))
+
+
+@click.command()
 @click.argument("name", metavar="COMMAND", required=False)
 @click.option("-o", "--output", metavar="FILE", help="Write to FILE instead of standard output.")
 def schema(name: str | None, output: str | None) -> None:

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from itertools import pairwise
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Self, TypeVar
 
 from versioned.errors import VersionedError
 from versioned.history import connections, imports, steps, times, verification
@@ -27,7 +27,10 @@ from versioned.history.values import (
 from versioned.history.writing import article_id, store
 from versioned.model import Article, Reconstruction, Revision
 
+_Found = TypeVar("_Found", State, Entry)
+
 if TYPE_CHECKING:
+    from versioned.attributions import Attributions
     from versioned.comparisons import Comparison
     from versioned.findings import Findings
     from versioned.policies import Policy
@@ -192,6 +195,26 @@ class History:
         one, two = self.pair(article, before, after)
         return audit(one.revision, two.revision, policy or DEFAULT)
 
+    def blame(
+        self, article: str, at: int | str | None = None, *, reconstructed: bool = False
+    ) -> Attributions:
+        """Return where each word of a state comes from; ``at`` is as in :meth:`revision`.
+
+        With ``reconstructed`` the likeliest reconstruction before a revision counts as one, too.
+        """
+        from versioned.attributions import blame
+
+        entries = self.revisions(article)
+        chosen = _chosen(list(entries), at, article)
+        if chosen.hypothesis and not reconstructed:
+            raise VersionedError(
+                f"{article}: revision {chosen.number} is reconstructed; add --reconstructed to "
+                "count it"
+            )
+        taken = _likeliest(entries, chosen) if reconstructed else _observed(entries)
+        place = next(place for place, entry in enumerate(taken) if entry is chosen)
+        return blame([entry.revision for entry in taken], place, [entry.number for entry in taken])
+
     def verify(
         self, *, repair: bool = False, watch: Callable[[int], object] | None = None
     ) -> Verification:
@@ -248,7 +271,28 @@ def _entry(state: State, text: str | None) -> Entry:
     return Entry(state.number, revision, state.observations, state.hypothesis)
 
 
-def _chosen(found: list[State], at: int | str | None, article: str) -> State:
+def _observed(entries: Iterable[Entry]) -> list[Entry]:
+    return [entry for entry in entries if not entry.hypothesis]
+
+
+def _likeliest(entries: Iterable[Entry], chosen: Entry) -> list[Entry]:
+    """Leave one reconstruction before each revision: that chosen, or else the likeliest."""
+    best: dict[int, Entry] = {}
+    for entry in entries:
+        if said := entry.hypothesis:
+            known = best.get(said.base, entry)
+            assert known.hypothesis
+            if entry is chosen or (
+                known is not chosen and said.confidence > known.hypothesis.confidence
+            ):
+                known = entry
+            best[said.base] = known
+    return [
+        entry for entry in entries if not entry.hypothesis or best[entry.hypothesis.base] is entry
+    ]
+
+
+def _chosen(found: list[_Found], at: int | str | None, article: str) -> _Found:
     """Return the state with a number (its last one), or the one that stood at a time."""
     seen = [state for state in found if state.hypothesis is None]
     if at is None:

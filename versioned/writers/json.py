@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 from attrs import asdict
 
+from versioned.attributions import Attributions, Run
 from versioned.comparisons import Comparison
 from versioned.corrections import Correction
 from versioned.drafts import Draft, DraftedNotice
@@ -187,6 +188,58 @@ def verify(result: Verification) -> str:
         "repaired": [cast(shapes.Damage, asdict(one)) for one in result.repaired],
     }
     return _text(document)
+
+
+def blame(article: str | None, result: Attributions) -> str:
+    """Write where the words of a revision come from."""
+    document: shapes.Blame = {
+        "schema": "versioned/blame/1",
+        "article": article,
+        "revision": result.number,
+        "provenance": result.revision.provenance,
+        "text": result.revision.text,
+        "runs": [_attributed(run, result) for run in result.runs()],
+        "revisions": [
+            {
+                "number": number,
+                "at": one.observed_at,
+                "source": one.source,
+                "provenance": one.provenance,
+                "digest": one.digest,
+                "words": words,
+            }
+            for number, one, words in zip(
+                result.numbers, result.revisions, result.counts(), strict=True
+            )
+        ],
+    }
+    return _text(document)
+
+
+def _attributed(run: Run, result: Attributions) -> shapes.Attributed:
+    origin = result.revisions[run.origin]
+    seen = result.observed(run.stays)
+    return {
+        "start": run.span.start,
+        "end": run.span.end,
+        "text": run.text,
+        "revision": result.numbers[run.origin],
+        "at": origin.observed_at,
+        "source": origin.source,
+        "provenance": origin.provenance,
+        "observed": None if seen is None else _turn(seen, result),
+        "stays": [
+            {
+                "came": _turn(stay.came, result),
+                "went": None if stay.went is None else _turn(stay.went, result),
+            }
+            for stay in run.stays
+        ],
+    }
+
+
+def _turn(at: int, result: Attributions) -> shapes.Turn:
+    return {"revision": result.numbers[at], "at": result.revisions[at].observed_at}
 
 
 def _kept(entry: Entry) -> shapes.Kept:

@@ -444,6 +444,62 @@ class Verify(TypedDict):
     repaired: list[Damage]
 
 
+class Turn(TypedDict):
+    """A revision at which something turned: its number in the article, and its time as given."""
+
+    revision: Number
+    at: str | None
+
+
+class Stay(TypedDict):
+    """A time that words stood: from `came` until they were missing in `went`; null is not yet."""
+
+    came: Turn
+    went: Turn | None
+
+
+class Attributed(TypedDict):
+    """Words of a line with the revision that brought them in, its time, source and provenance.
+
+    `observed` is the first revision in which somebody captured them, null where none is: it differs
+    from `revision` where that is reconstructed. `stays` has more than one member where the words
+    went away and came back.
+    """
+
+    start: Offset
+    end: Offset
+    text: str
+    revision: Number
+    at: str | None
+    source: str | None
+    provenance: Provenance
+    observed: Turn | None
+    stays: list[Stay]
+
+
+class Origin(TypedDict):
+    """A revision of the article, and how many words of the text shown it brought in."""
+
+    number: Number
+    at: str | None
+    source: str | None
+    provenance: Provenance
+    digest: Digest
+    words: Offset
+
+
+class Blame(TypedDict):
+    """Where each word of a revision comes from; between runs is nothing but white space."""
+
+    schema: Literal["versioned/blame/1"]
+    article: str | None
+    revision: Number
+    provenance: Provenance
+    text: str
+    runs: list[Attributed]
+    revisions: list[Origin]
+
+
 DOCUMENTS: dict[str, type] = {
     "notices": Notices,
     "reconstruct": Reconstruct,
@@ -458,5 +514,6 @@ DOCUMENTS: dict[str, type] = {
     "added": Added,
     "imported": Imported,
     "verify": Verify,
+    "blame": Blame,
 }
 """The document of each command that writes JSON, and of what `versioned history` writes."""

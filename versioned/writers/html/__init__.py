@@ -10,18 +10,22 @@ from __future__ import annotations
 import hashlib
 import re
 from base64 import b64encode
+from collections.abc import Sequence
 from functools import lru_cache
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
+from versioned.attributions import Attributions
 from versioned.comparisons import Comparison
 from versioned.findings import Findings
 from versioned.model import Value
 from versioned.reconstructions import Reconstructions
 from versioned.writers.escapes import UNSAFE, safe
+from versioned.writers.html.blames import of_attributions
 from versioned.writers.html.cards import brief
 from versioned.writers.html.pages import Page, of_comparison, of_reconstructions
+from versioned.writers.html.timelines import of_steps
 
 _QUOTED = re.compile("“([^“”]*)”")
 _NAMES = {0: "NUL", 8: "BS", 9: "TAB", 27: "ESC", 0x7F: "DEL"}
@@ -37,6 +41,45 @@ def report(subject: Comparison | Reconstructions, findings: Findings) -> str:
     else:
         page = of_reconstructions(subject, findings)
     return _render(page)
+
+
+def blame(article: str | None, result: Attributions) -> str:
+    """Write the page of where the words of a revision come from; it needs no script."""
+    page = of_attributions(article, result)
+    style = _engine().get_template("blame.css").render(page=page)
+    return (
+        _engine()
+        .get_template("blame.html")
+        .render(
+            # Nothing but numbers is put into the style.
+            page=page,
+            style=Markup(style),
+            style_hash=_hash(style),
+        )
+    )
+
+
+def timeline(article: str, steps: Sequence[tuple[Comparison, Findings]], left_out: int = 0) -> str:
+    """Write the page of a history: each step as a comparison and its audit, oldest first.
+
+    With script a slider shows one step at a time; without it all stand one below the other.
+    ``left_out`` is how many reconstructions the history has beside its observed revisions.
+    """
+    page = of_steps(article, steps, left_out)
+    style = _engine().get_template("timeline.css").render()
+    script = _bare(_engine().get_template("timeline.js").render())
+    return (
+        _engine()
+        .get_template("timeline.html")
+        .render(
+            page=page,
+            style=Markup(style),
+            script=Markup(script),
+            style_hash=_hash(style),
+            script_hash=_hash(script),
+            seen=set(),
+        )
+    )
 
 
 def _render(page: Page) -> str:
