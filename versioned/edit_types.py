@@ -24,6 +24,8 @@ from versioned.rules.en.stopwords import COMMON
 from versioned.rules.en.surroundings import (
     BACKGROUND,
     CREDIT,
+    CREDITED,
+    CREDITS,
     LINK,
     NEWS,
     PAGE_LINES,
@@ -313,9 +315,15 @@ def _in_caption(context: Context, found: list[EditType]) -> list[EditType]:
         return found
     why = f"in a caption or credit: {found[0].why}"
     media = EditType("link_or_media", found[0].materiality, why)
-    if found[0].category in {"name", "attribution"}:
+    if found[0].category == "attribution" or (found[0].category == "name" and _is_credit(context)):
         return [media, evolve(found[0], category="attribution")]
     return [*found, media]
+
+
+def _is_credit(context: Context) -> bool:
+    """Say whether a name is that of one who made a picture, by what stands around it."""
+    sides = [side for side in (context.was, context.now) if side.text]
+    return all(CREDITED.search(side.left[-40:]) and CREDITS.match(side.right) for side in sides)
 
 
 def _is_captioned(side: Side) -> bool:

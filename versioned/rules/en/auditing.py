@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from versioned.rules.rule import compiled
@@ -157,6 +158,36 @@ NOT_DISAGREEING = compiled(
     {},
 )
 """What stands before such a pair where it is good grammar after all."""
+
+WRONG_WORD_ARTICLE = compiled(
+    r"(?<![\w’'-])(?:a (?=[aeiou])(?!(?:uni(?!n|m)|use|usu|util|ut[ae]|ur[aeio]n|euro|eu[clpr]|ew|one(?:\b|-)|once|u-|ubiq|ufo|uk\b|us\b|u\.|ouija|oui\b|i\.|o\.|a\.|e\.|in\b|or\b|and\b|of\b))[a-z]{3,}"
+    r"|an (?=[bcdfgjklmnpqrstvwxz]|h(?!our|onest|onou?r|eir|ors|istor|otel|erb))[a-z]{2,}[aeiouy][a-z]*)\b",
+    {},
+)
+"""An indefinite article that does not go with how the word behind it begins."""
+
+COMPARES = compiled(
+    r"\b(?:\w{2,}er|\w+ier|more|less|worse|farther|further|fewer|other|rather|else|differ\w*|twice|half|sooner|no sooner|elsewhere|prefer\w*|otherwise)\b",
+    {},
+)
+"""What must stand before "than"."""
+
+CLASHING = compiled(
+    r"(?<![\w’'-])(?:for (?:from|of|to|into)|from (?:for|of|to|into)|of (?:from|to|by|into|for|with)|at (?:of|from|to|for|with)|with (?:of|from|to|at|for)|in (?:of|from|to the|for)|on (?:of|from|for)|by (?:of|from|for|with)|to (?:of|for|from|with|was|were|is|are|has|had)|the (?:is|was|were|are|has|of|in|at|for|by|from|with|to|and|a|an)|an? (?:the|is|was|were|are|has|of|in|for|by|from|with|to|and)|was (?:said|told reporters)|who (?:which|that)|which (?:who|that)|and (?:or|but|of the)|but (?:and|or)|or and)(?![\w’'-])",
+    {},
+)
+"""Little words that hardly ever stand side by side, except where words between them were cut."""
+
+BROKEN_MARKS = re.compile(
+    r"[,;:] ?[,;:]|[,;] ?[.?!](?!\.)|(?<![.…])\.\.(?![.…])|(?<=\w) [,;.](?=\s|$)|\(\s*\)|“\s*”|(?<=[a-z]{3})\.(?=[A-Z][a-z]*\b(?![./@]))|(?<=[a-z]{3})[,;](?=[a-z]{2})|\b[a-z]{4,}\. (?=[a-z]{2})"
+)
+"""Marks that stand twice or before nothing, and sentences without a blank or a capital."""
+
+ABBREVIATED = compiled(
+    r"\b(?:approx|dept|govt|assn|bros|corp|messrs|capt|prof|sept|fig|vols?|incl|univ|natl|intl|misc|tel|asst|supt|sgts?|gens?|reps?|sens?|\w\.\w)\. $",
+    {},
+)
+"""Short forms behind whose stop a sentence goes on."""
 
 WRONG_ARTICLE = compiled(
     r"(?<![\w’'-])(?:a (?:8\d?(?!\d)|8\d{2}(?!\d)|11(?!\d)|18(?!\d)|eight|eleven|eighteen|eighty)(?![\w,])|a (?:8|11|18)(?:-|,\d{3})|an (?:(?:one|two|three|four|five|six|seven|nine|ten|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|ninety|hundred|thousand)\b|(?!8|11(?!\d)|18(?!\d)|11,|18,)\d))",
