@@ -9,6 +9,7 @@ from rapidfuzz import fuzz
 
 from versioned.model import Claim, Notice, Span, Value
 from versioned.observations import Observation, Texts, letters, quoted, short
+from versioned.rules.en.auditing import AMENDED, OF_EARLIER_VERSION, SET_AGAINST
 from versioned.values import candidates
 
 _FACTS = {
@@ -35,6 +36,13 @@ def as_kept(texts: Texts) -> Iterator[Observation]:
     """Yield the notices of the text before that are gone, or read differently."""
     if texts.before is None:
         return
+    for notice, heir in heirs(texts):
+        yield _altered(notice, heir) if heir else _removed(texts, notice)
+
+
+def heirs(texts: Texts) -> Iterator[tuple[Notice, Notice | None]]:
+    """Yield the notices of the text before that stand no more, each with what became of it."""
+    assert texts.before is not None
     left = list(texts.new)
     now = {letters(notice.text) for notice in texts.after.notices}
     for notice in texts.before.notices:
@@ -42,10 +50,10 @@ def as_kept(texts: Texts) -> Iterator[Observation]:
             continue
         heir = max(left, key=lambda other: _likeness(notice, other), default=None)
         if heir is None or _likeness(notice, heir) < _ALIKE:
-            yield _removed(texts, notice)
+            yield notice, None
         else:
             left.remove(heir)
-            yield _altered(notice, heir)
+            yield notice, heir
 
 
 def _dating(notice: Notice, at: tuple[Value, ...]) -> Iterator[Observation]:
@@ -66,19 +74,25 @@ def _missing(issued: str) -> str | None:
 
 
 def _labelling(notice: Notice, at: tuple[Value, ...]) -> Iterator[Observation]:
-    if notice.label is None:
+    if notice.label is None and not AMENDED.match(notice.text):
         message = f"notice {notice.id} has no label; it reads as a {notice.kind.replace('_', ' ')}"
         yield Observation("notice-unlabelled", message, notice.id, after=at)
-    elif notice.kind in {"update", "clarification"}:
+    elif notice.kind == "clarification" or (notice.kind == "update" and _takes_back(notice)):
         facts = [claim for claim in notice.claims if claim.error in _FACTS and _states(claim)]
         if facts:
             stated = all(claim.wrong for claim in facts)
             what = ", ".join(f"{claim.id}, {claim.error}" for claim in facts)
-            message = f"notice {notice.id} is labelled “{notice.label}” and corrects facts ({what})"
+            named = f"is labelled “{notice.label}”" if notice.label else f"is an {notice.kind}"
+            message = f"notice {notice.id} {named} and corrects facts ({what})"
             yield Observation(
                 "notice-mislabelled", message, notice.id, facts[0].id, after=at,
                 doubtful=not stated,
             )  # fmt: skip
+
+
+def _takes_back(notice: Notice) -> bool:
+    """Say whether an update speaks of what the article had wrong, and not only of news."""
+    return bool(OF_EARLIER_VERSION.search(notice.text) or SET_AGAINST.search(notice.text))
 
 
 def _states(claim: Claim) -> bool:

@@ -43,6 +43,8 @@ PARTS = "bcdefghijklmnop"
 """The letters behind the id of a change of which only a part is meant."""
 
 IN_HEADLINE = "in the headline"
+IN_CAPTION = "in a caption"
+IN_DESCRIPTION = "in the page’s description"
 
 
 @frozen
@@ -233,9 +235,9 @@ def _part(text: str, role: str, number: int) -> str:
     if role == "notice":
         return "in a notice"
     if CAPTION.match(text):
-        return "in a caption"
+        return IN_CAPTION
     if DESCRIPTION.match(text):
-        return "in the page’s description"
+        return IN_DESCRIPTION
     return f"in paragraph {number}" if role == "body" else "beside the article"
 
 

@@ -34,10 +34,21 @@ TELLS_OF_CORRECTION = compiled(
 )
 """Words in a sentence that tell of an earlier figure or name as an earlier one."""
 
-DEATHS = frozenset([
-    "dead", "died", "dies", "death", "killed", "kill", "kills", "victim", "fatality", "casualty", "toll", "slain",
-])  # fmt: skip
-"""Words for the same count: 14 people killed are 14 victims."""
+ONE_COUNT = (
+    frozenset(["dead", "died", "dies", "death", "killed", "kill", "kills", "victim", "fatality", "casualty", "toll", "slain"]),
+    frozenset(["injured", "hurt", "wounded", "injury", "hospital", "hospitalised", "hospitalized"]),
+    frozenset(["missing", "unaccounted", "lost"]),
+    frozenset(["job", "worker", "staff", "employee", "employs", "employed", "post", "workforce", "redundancy", "layoff"]),
+    frozenset(["home", "house", "household", "flat", "apartment", "dwelling"]),
+    frozenset(["pupil", "student", "child", "schoolchild"]),
+    frozenset(["vote", "ballot", "majority", "voter", "margin"]),
+    frozenset(["ticket", "seat", "spectator", "crowd", "audience", "fan", "attendance"]),
+    frozenset(["case", "patient", "infection", "infected", "sick"]),
+    frozenset(["arrest", "arrested", "detained", "detainee", "suspect"]),
+    frozenset(["signature", "name", "petition", "signed"]),
+    frozenset(["subscriber", "user", "customer", "member"]),
+)  # fmt: skip
+"""Words for the same count, in rows: 14 people killed are 14 victims, 300 jobs 300 workers."""
 
 MEASURES = frozenset([
     "second", "minute", "hour", "day", "week", "month", "year", "old", "pm", "am", "per", "cent", "percent",
@@ -114,6 +125,12 @@ LINKS = frozenset([
     "almost", "than", "over", "more",
 ])  # fmt: skip
 """Words before a value that say nothing of what it is the value of."""
+
+AMENDED = compiled(
+    r"\W{0,3}(?:this|the) (?:article|story|post|piece|report|page|column|headline|item|review|obituary|interview|caption|live blog|version|text) (?:was|has been|is|had been) (?:\w+ly )?(?:amended|corrected|updated|edited|clarified|changed|revised|modified)\b",
+    {},
+)
+"""How a notice begins whose first words serve as its label."""
 
 OF_EARLIER_VERSION = compiled(
     r"\b(?:earlier|previous|original|initial|prior|first|print|past) (?:versions?|editions?|reports?|articles?|posts?)\b"
