@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from rapidfuzz import fuzz
-
 from versioned.model import Claim, Notice, Span, Value
-from versioned.observations import Observation, Texts, letters, quoted, short
+from versioned.observations import Observation, Texts, quoted, short
 from versioned.rules.en.auditing import AMENDED, OF_EARLIER_VERSION, SET_AGAINST
+from versioned.successions import heirs
 from versioned.values import candidates
 
 _FACTS = {
@@ -19,8 +18,6 @@ _FACTS = {
 """Errors of fact: what mends one is a correction, whatever its label says."""
 
 _CORRECTING = {"correction", "clarification"}
-_ALIKE = 55
-"""From which likeness, of 100, a notice is an earlier one that was altered."""
 
 
 def as_written(texts: Texts) -> Iterator[Observation]:
@@ -38,22 +35,6 @@ def as_kept(texts: Texts) -> Iterator[Observation]:
         return
     for notice, heir in heirs(texts):
         yield _altered(notice, heir) if heir else _removed(texts, notice)
-
-
-def heirs(texts: Texts) -> Iterator[tuple[Notice, Notice | None]]:
-    """Yield the notices of the text before that stand no more, each with what became of it."""
-    assert texts.before is not None
-    left = list(texts.new)
-    now = {letters(notice.text) for notice in texts.after.notices}
-    for notice in texts.before.notices:
-        if letters(notice.text) in now:
-            continue
-        heir = max(left, key=lambda other: _likeness(notice, other), default=None)
-        if heir is None or _likeness(notice, heir) < _ALIKE:
-            yield notice, None
-        else:
-            left.remove(heir)
-            yield notice, heir
 
 
 def _dating(notice: Notice, at: tuple[Value, ...]) -> Iterator[Observation]:
@@ -131,10 +112,6 @@ def _may_state(texts: Texts, notice: Notice) -> bool:
     rest = Span(notice.span.start + start, notice.span.end)
     words = re.findall(r"\w+", rest.of(texts.after.text))
     return len(words) > 12 and bool(candidates(texts.after.text, rest))
-
-
-def _likeness(one: Notice, two: Notice) -> float:
-    return fuzz.token_set_ratio(one.text, two.text) if one.kind == two.kind or one.claims else 0
 
 
 def _removed(texts: Texts, notice: Notice) -> Observation:

@@ -49,13 +49,11 @@ def initials(context: Context) -> EditType | None:
 
 def pronoun(context: Context) -> EditType | None:
     """Return that a pronoun stands for a name, or a name for a pronoun, of one who may be meant."""
-    for one, other in (
-        (context.was.text, context.now.text),
-        (context.now.text, context.was.text),
-    ):
+    was, now = context.was.text, context.now.text
+    for one, other in ((was, now), (now, was)):
         stands = next((row for row in PRONOUNS if row.pronoun.fullmatch(one)), None)
         if stands and NAMED.fullmatch(other) and not stands.others.match(other):
-            why = f"a pronoun for a name, or the other way round: {became(context.was.text, context.now.text)}"
+            why = f"a pronoun for a name, or the other way round: {became(was, now)}"
             return EditType("style", "copyedit", why)
     return None
 

@@ -133,6 +133,21 @@ class Texts:
             )
         ]
 
+    def taken_away(self, claim: Claim) -> list[Change]:
+        """Return the changes that took away what a claim calls wrong, whatever came instead."""
+        if self.before is None or claim.wrong is None:
+            return []
+        right = claim.right.text if claim.right else None
+        forms = {form.now for form in wordings(claim.wrong.text, right) if form.whole}
+        return [
+            change
+            for change in self.changes
+            if change.op == "replace"
+            and not self.before.is_apart(change.before.span)
+            and any(_touches(self.before.text, change.before.span, form) for form in forms)
+            and not any(_touches(self.after.text, change.after.span, form) for form in forms)
+        ]
+
 
 def look_at(before: Revision | str | None, after: Revision | str) -> Texts:
     """Return the texts laid out, with their notices, changes and labels."""

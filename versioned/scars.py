@@ -10,9 +10,9 @@ import re
 from collections.abc import Iterator
 
 from versioned.conflations import scars
+from versioned.lexicon import is_plural_of
 from versioned.locations import locate
 from versioned.mentions import find_mentions
-from versioned.lexicon import is_plural_of
 from versioned.model import Change, Span
 from versioned.observations import Observation, Texts
 from versioned.rules.en.auditing import (
@@ -132,8 +132,7 @@ _WORD_END, _WORD_START = re.compile(r"[\w’'-]+ ?$"), re.compile(r" ?[\w’'-]+
 
 def _disagreeing(texts: Texts, change: Change) -> Iterator[tuple[Span, str]]:
     """Yield a verb that agrees with the other number of a noun that changed, and a bare "than"."""
-    assert texts.before is not None
-    text, was = texts.after.text, texts.before.text
+    text = texts.after.text
     verb = _VERB.match(text, change.after.span.end)
     number = _number_of(change)
     if verb and number and (verb[1] in _MANY) != (number == "many"):
@@ -143,9 +142,10 @@ def _disagreeing(texts: Texts, change: Change) -> Iterator[tuple[Span, str]]:
             yield Span(start, verb.end()), "has a noun and a verb that do not agree"
     than = _THAN.search(text, change.after.span.start, change.after.span.end + _BESIDE)
     sentence = texts.after.sentence(change.after.span.start)
-    if than and sentence and COMPARES.search(change.before.text):
-        if not COMPARES.search(text, sentence.start, than.start()):
-            yield _to_words(text, Span(than.start() - 1, than.end())), "compares nothing"
+    if than is None or sentence is None or not COMPARES.search(change.before.text):
+        return
+    if not COMPARES.search(text, sentence.start, than.start()):
+        yield _to_words(text, Span(than.start() - 1, than.end())), "compares nothing"
 
 
 def _number_of(change: Change) -> str | None:

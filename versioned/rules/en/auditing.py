@@ -112,6 +112,12 @@ QUANTIFIERS: Mapping[str, str] = {
 }  # fmt: skip
 """Of how many a statement speaks; what is said of all is not said of one or none."""
 
+OF_BOTH = compiled(r"\b(?:both|the two|all of them|they)(?: of them)?(?: \w+){0,3} ?$", {})
+"""What stands before a state that two things are said to share."""
+
+SPEAKS_ON = compiled(r"(?:it|he|she|they|both|this|that|these|its|his|her|their)\b", {})
+"""How a sentence begins that goes on about what the one before spoke of."""
+
 NEGATED = compiled(r"\b(?:not|never|neither|nor|no longer|nobody|none|without)\b|n[’']t\b", {})
 
 NOT_YET = compiled(

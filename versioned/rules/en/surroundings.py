@@ -165,6 +165,7 @@ NO_NAMES = {
     ]
 }
 
+
 @frozen
 class Pronoun:
     """A pronoun in its forms, and the forms of address of those whom it is not said of."""
