@@ -60,6 +60,9 @@ _LONG = 6
 _LONGEST = 8_000
 """Beyond so many code points a change is told as a whole: its words are not held side by side."""
 
+_BESIDE = 40
+"""So much on either side of a change, in code points, may be of one phrase with it."""
+
 _SHARED = 0.34
 """What part of the shorter passage's content must be in both for it to be an edit of it."""
 
@@ -107,13 +110,37 @@ def _form(context: Context) -> list[EditType]:
 
 def _is_written_out(context: Context) -> bool:
     was, now = context.was, context.now
-    if not any(mark.isdigit() for mark in was.sentence + now.sentence) and "day" not in (
-        was.text + now.text
-    ):
+    if was.text and now.text and _may_be_written_out(was.text + now.text):
+        if written_out(was.text) == written_out(now.text):
+            return True
+    # What a short form stands for may begin or end beside the words that changed.
+    left, right = _beside(was, now)
+    ours, theirs = (left + side.text + right for side in (was, now))
+    if not _may_be_written_out(ours + theirs):
         return False
-    if was.text and now.text and written_out(was.text) == written_out(now.text):
-        return True
-    return bool(was.sentence) and written_out(was.sentence) == written_out(now.sentence)
+    return written_out(ours) == written_out(theirs)
+
+
+def _may_be_written_out(words: str) -> bool:
+    return "day" in words or any(mark.isdigit() for mark in words)
+
+
+def _beside(was: Side, now: Side) -> tuple[str, str]:
+    """Return the few whole words on either side of a change that both sentences have."""
+    one, two = was.left[-_BESIDE:], now.left[-_BESIDE:]
+    left = _shared(one[::-1], two[::-1])[::-1]
+    right = _shared(was.right[:_BESIDE], now.right[:_BESIDE])
+    if len(left) < len(was.left):
+        left = left[left.find(" ") + 1 :] if " " in left else ""
+    if len(right) < len(was.right):
+        right = right[: right.rfind(" ") + 1]
+    return left, right
+
+
+def _shared(one: str, two: str) -> str:
+    """Return what two texts both begin with."""
+    end = min(len(one), len(two))
+    return one[: next((at for at in range(end) if one[at] != two[at]), end)]
 
 
 def _opens_line(context: Context) -> bool:

@@ -27,20 +27,21 @@ def annotate(
     after: Revision | str,
     notices: Sequence[Notice] | None = None,
     changes: Diff | None = None,
+    earlier: Sequence[Notice] | None = None,
 ) -> tuple[Label, ...]:
     """Return the labels of the changes of ``diff(before, after)``, in their order.
 
     Every change has at least one; the first of a change is its main one. ``notices`` are those of
     the later text, looked for there if not given; ``changes`` saves the diff where the caller has
-    it. ``Label.claim`` names the claim that discloses a change (or the notice, where it makes no
+    it, and so does ``earlier``, the notices of the earlier text. ``Label.claim`` names the claim that discloses a change (or the notice, where it makes no
     claims), None where none does.
     """
     old, new = revision(before), revision(after)
     found = find_notices(new) if notices is None else tuple(notices)
     changes = diff(old, new) if changes is None else changes
     article = lay_out(new, found)
-    earlier = _laid_out(old, changes)
-    reader = _Reader(Contexts(earlier, article), Accounts(article, found))
+    original = _laid_out(old, changes) if earlier is None else lay_out(old, tuple(earlier))
+    reader = _Reader(Contexts(original, article), Accounts(article, found))
     return tuple(label for change in changes for label in reader.labels(change))
 
 

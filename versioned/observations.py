@@ -162,7 +162,7 @@ def look_at(before: Revision | str | None, after: Revision | str) -> Texts:
     parted = Diff(changes.before, changes.after, tuple(_parted(changes, old, new)))
     labels: dict[str, list[Label]] = defaultdict(list)
     if parted.changes:
-        for label in annotate(old.revision, new.revision, found, parted):
+        for label in annotate(old.revision, new.revision, found, parted, old.notices):
             labels[label.change].append(label)
     claims = [claim for notice in found for claim in notice.claims]
     for change in parted.changes:
