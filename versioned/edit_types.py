@@ -63,6 +63,9 @@ _LONGEST = 8_000
 _BESIDE = 40
 """So much on either side of a change, in code points, may be of one phrase with it."""
 
+_NEXT = 14
+"""In so many code points beside a change a figure stands that is one with it."""
+
 _SHARED = 0.34
 """What part of the shorter passage's content must be in both for it to be an edit of it."""
 
@@ -114,11 +117,10 @@ def _is_written_out(context: Context) -> bool:
         if written_out(was.text) == written_out(now.text):
             return True
     # What a short form stands for may begin or end beside the words that changed.
-    left, right = _beside(was, now)
-    ours, theirs = (left + side.text + right for side in (was, now))
-    if not _may_be_written_out(ours + theirs):
+    if not _may_be_written_out(was.left[-_NEXT:] + was.text + now.text + was.right[:_NEXT]):
         return False
-    return written_out(ours) == written_out(theirs)
+    left, right = _beside(was, now)
+    return written_out(left + was.text + right) == written_out(left + now.text + right)
 
 
 def _may_be_written_out(words: str) -> bool:

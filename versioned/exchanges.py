@@ -260,6 +260,8 @@ def _is_same_phrase(context: Context) -> bool:
     """Say whether the two say the same with the word they share before or behind them."""
     # "at the beginning" for "at first": the words that changed are a part of either phrase.
     was, now = context.was, context.now
+    if max(was.text.count(" "), now.text.count(" ")) >= _FEW:
+        return False
     before, behind = _LAST_WORD.search(was.left[-30:]), _NEXT_WORD.match(was.right)
     if before and now.left.endswith(before[0]):
         lead = before[0]
@@ -271,6 +273,7 @@ def _is_same_phrase(context: Context) -> bool:
     return False
 
 
+_FEW = 3
 _LAST_WORD = re.compile(r"(?<![^\W\d_])[^\W\d_]+ $")
 _NEXT_WORD = re.compile(r" [^\W\d_]+(?!\w)")
 
