@@ -34,7 +34,7 @@ from versioned.rules.en.values import DATE
 from versioned.rules.rule import compiled
 from versioned.statements import disagreements
 from versioned.text import sentences
-from versioned.values import Shape, candidates, shape_of
+from versioned.values import Shape, candidates, is_name, shape_of
 from versioned.wordings import find, wordings
 
 _ENOUGH = 0.6
@@ -148,11 +148,12 @@ def _about(texts: Texts, statement: _Statement) -> list[Span]:
     shares = [words & subject for words in _spoken_of(texts)]
     spread = Counter(word for shared in shares for word in shared)
     named = _naming(texts, statement.claim)
+    changed = [change.after.span for change in texts.changes if texts.is_material(change)]
     return [
         sentence
         for sentence, shared in zip(texts.after.sentences, shares, strict=True)
         if (len(shared) >= 2 and sum(1 / spread[word] for word in shared) >= _ENOUGH)
-        or (shared and any(sentence.covers(span) for span in named))
+        or (shared and any(sentence.covers(span) for span in (*named, *changed)))
     ]
 
 
@@ -331,13 +332,27 @@ def _put_instead(texts: Texts, claim: Claim) -> Iterator[Span]:
         if shape is None or sentence is None:
             continue
         for found in candidates(text, sentence):
-            touched = found.shape == shape and found.span.touches(change.after.span)
-            if touched and not any(
-                place.touches(found.span)
-                for form in wordings(claim.right.text, claim.wrong.text if claim.wrong else None)
-                for place in find(text, found.span, form.now)
-            ):
-                yield found.span
+            if found.shape == shape and found.span.touches(change.after.span):
+                value = found.span
+                break
+        else:
+            value = change.after.span
+            if shape != "name" or not is_name(text, value):
+                continue
+        if not _is_right(texts, claim, value):
+            yield value
+
+
+def _is_right(texts: Texts, claim: Claim, span: Span) -> bool:
+    """Say whether the right value of a claim stands in a stretch, or a part of it that tells."""
+    assert claim.right
+    wrong = claim.wrong.text if claim.wrong else None
+    shown = Span(max(0, span.start - 40), min(len(texts.after.text), span.end + 40))
+    forms = wordings(claim.right.text, wrong)
+    whole = [form for form in forms if form.form != "part of the name"]
+    return any(
+        place.touches(span) for form in whole for place in find(texts.after.text, shown, form.now)
+    )
 
 
 def _other_value(texts: Texts, claim: Claim) -> tuple[Span, Span, float] | None:

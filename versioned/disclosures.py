@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from versioned.model import Change, Claim, Edit, Label, Notice, Reconstruction, Span, Value
-from versioned.observations import Observation, Page, Texts, quoted, short
+from versioned.model import Change, Claim, Edit, Label, Notice, Reconstruction
+from versioned.observations import Observation, Page, Texts, bare, quoted, short
 from versioned.reconstructions import reconstruct
 
 _CLOSE = 24
@@ -20,7 +20,7 @@ _NAMED = 6
 
 def undisclosed(texts: Texts) -> Iterator[Observation]:
     """Yield the material changes that no claim accounts for, those of one rewriting together."""
-    silent = [change for change in texts.changes if is_silent(texts, change)]
+    silent = [change for change in texts.changes if texts.is_silent(change)]
     for group in _rewritings(texts, silent):
         yield _undisclosed(texts, group)
 
@@ -36,31 +36,6 @@ def disclosed(texts: Texts) -> Iterator[Observation]:
                 yield _exact(texts, notice, claim, changes)
         elif best is not None:
             yield from _undone(texts.after, notice, claim, best)
-
-
-def is_silent(texts: Texts, change: Change) -> bool:
-    """Say whether a change is material, and of what no notice tells."""
-    labels = texts.labels.get(change.id, ())
-    if any(label.claim or label.category == "notice" for label in labels):
-        return False
-    material = any(label.materiality == "material" for label in labels)
-    return material and not is_apart(texts, change)
-
-
-def is_apart(texts: Texts, change: Change) -> bool:
-    """Say whether a change lies in notices, or in what the page carries around the article."""
-    assert texts.before is not None
-    sides = [
-        (page, side)
-        for page, side in ((texts.before, change.before), (texts.after, change.after))
-        if side.text.strip()
-    ]
-    return bool(sides) and all(page.is_apart(_bare(side)) for page, side in sides)
-
-
-def _bare(side: Value) -> Span:
-    start = side.span.start + len(side.text) - len(side.text.lstrip())
-    return Span(start, start + len(side.text.strip()))
 
 
 def _rewritings(texts: Texts, changes: Sequence[Change]) -> Iterator[list[Change]]:
@@ -131,8 +106,8 @@ def _told(change: Change) -> str:
 def _where(texts: Texts, change: Change) -> str:
     assert texts.before is not None
     if change.after.text.strip():
-        return texts.after.where(_bare(change.after))
-    return texts.before.where(_bare(change.before))
+        return texts.after.where(bare(change.after))
+    return texts.before.where(bare(change.before))
 
 
 def _exact(texts: Texts, notice: Notice, claim: Claim, changes: Sequence[Change]) -> Observation:

@@ -7,6 +7,7 @@ apart into the words that stand against each other, and each pair is put to the 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from attrs import evolve
@@ -30,6 +31,7 @@ from versioned.rules.en.surroundings import (
     NEWS,
     PAGE_LINES,
     POINTER,
+    RESAID,
     SMALL_WORDS,
 )
 
@@ -113,9 +115,9 @@ def _form(context: Context) -> list[EditType]:
 
 def _is_written_out(context: Context) -> bool:
     was, now = context.was, context.now
-    if was.text and now.text and _may_be_written_out(was.text + now.text):
-        if written_out(was.text) == written_out(now.text):
-            return True
+    whole = was.text and now.text and _may_be_written_out(was.text + now.text)
+    if whole and written_out(was.text) == written_out(now.text):
+        return True
     # What a short form stands for may begin or end beside the words that changed.
     if not _may_be_written_out(was.left[-_NEXT:] + was.text + now.text + was.right[:_NEXT]):
         return False
@@ -164,9 +166,22 @@ def _marks(context: Context) -> EditType:
     if bool(_DOUBLE.search(was)) != bool(_DOUBLE.search(now)) and not (was.strip() and now.strip()
         and not _words(was)):  # fmt: skip
         return EditType("quote", "material", f"quotation marks came or went: {words}")
+    if any(
+        _APOSTROPHE.search(side.left[-1:] + side.text + side.right[:1]) for side in _sides(context)
+    ):
+        return EditType("spelling", "copyedit", f"an apostrophe: {words}")
     if was.translate(_QUOTE_MARKS) == now.translate(_QUOTE_MARKS):
         return EditType("punctuation", "cosmetic", f"only the style of quotation marks: {words}")
     return EditType("punctuation", "cosmetic", f"only marks differ: {words}")
+
+
+_APOSTROPHE = re.compile(r"[^\W\d_][’'](?:[^\W\d_]|\s|$)")
+
+
+def _sides(context: Context) -> list[Side]:
+    """Return the sides of a change of which only one has an apostrophe."""
+    marked = [side for side in (context.was, context.now) if set(side.text) & set("’'")]
+    return marked if len(marked) == 1 else []
 
 
 def _notation(was: str, now: str) -> EditType:
@@ -203,6 +218,9 @@ def _changed_words(context: Context) -> list[EditType]:
     if _is_reordered(context):
         why = f"the same words in another order: {became(was, now)}"
         return [EditType("style", "copyedit", why, is_choice=True)]
+    if _is_said_alike(context):
+        why = f"the same source, brought in by other plain words: {became(was, now)}"
+        return [EditType("style", "copyedit", why)]
     if source := speaker(context):
         return _in_caption(context, [source])
     if not was or not now:
@@ -231,6 +249,16 @@ def _is_reordered(context: Context) -> bool:
         return False
     was, now = (_bag(side.sentence) for side in (context.was, context.now))
     return was == now
+
+
+def _is_said_alike(context: Context) -> bool:
+    """Say whether only "says" stands for "according to" in a sentence, its source unchanged."""
+    words = plain(context.was.text) + plain(context.now.text)
+    if not words or not {*words} <= RESAID:
+        return False
+    was, now = (plain(side.sentence) for side in (context.was, context.now))
+    differ = (Counter(was) - Counter(now)) + (Counter(now) - Counter(was))
+    return {*differ} <= RESAID and "according" in differ
 
 
 def _bag(sentence: str) -> list[str]:

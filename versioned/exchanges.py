@@ -238,9 +238,13 @@ def _attribution(context: Context) -> EditType | None:
 
 
 def _synonym(context: Context) -> EditType | None:
-    if not context.was.text or not context.now.text:
-        return None
     was, now = context.was.text, context.now.text
+    if not was or not now:
+        if _is_same_phrase(context):
+            return EditType(
+                "style", "copyedit", f"the phrase says the same: {_said(context)}", True
+            )
+        return None
     if _TO_COME.match(was) and _TO_COME.match(now):
         # "Museum to return a statue", "Museum will give back a statue"
         was, now = (_TO_COME.sub("", side) for side in (was, now))
@@ -267,7 +271,7 @@ def _is_same_phrase(context: Context) -> bool:
         lead = before[0]
         if rows_of(lead + was.text) & rows_of(lead + now.text):
             return True
-    if behind and now.right.startswith(behind[0]):
+    if behind and was.text and now.text and now.right.startswith(behind[0]):
         tail = behind[0]
         return bool(rows_of(was.text + tail) & rows_of(now.text + tail))
     return False

@@ -33,8 +33,9 @@ def annotate(
 
     Every change has at least one; the first of a change is its main one. ``notices`` are those of
     the later text, looked for there if not given; ``changes`` saves the diff where the caller has
-    it, and so does ``earlier``, the notices of the earlier text. ``Label.claim`` names the claim that discloses a change (or the notice, where it makes no
-    claims), None where none does.
+    it, as ``earlier``, the notices of the earlier text, saves looking for these. ``Label.claim``
+    names the claim that discloses a change (or the notice, where it makes no claims), None where
+    none does.
     """
     old, new = revision(before), revision(after)
     found = find_notices(new) if notices is None else tuple(notices)

@@ -83,6 +83,8 @@ def _states(claim: Claim) -> bool:
 def _stating(texts: Texts, notice: Notice, at: tuple[Value, ...]) -> Iterator[Observation]:
     if notice.kind not in _CORRECTING and not notice.claims:
         return
+    if notice.kind == "update" and not _takes_back(notice):
+        return
     if not notice.claims:
         message = f"notice {notice.id} says neither what was wrong nor what is right"
         yield Observation(

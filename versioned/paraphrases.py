@@ -170,6 +170,8 @@ def rows_of(text: str) -> frozenset[int]:
 
 def _degree(words: Sequence[str]) -> frozenset[int]:
     """Return the rows of a word in a degree, apart from its own: "harder", "more difficult"."""
+    if " ".join(words) in SYNONYMS:
+        return frozenset()
     for step, (analytic, endings) in enumerate(DEGREES, 1):
         bare = set()
         if len(words) == 2 and words[0] == analytic:
@@ -181,6 +183,6 @@ def _degree(words: Sequence[str]) -> frozenset[int]:
                     bare |= {stem + base, stem[:-1] if stem[-1:] == stem[-2:-1] else stem + base}
         bare -= {"", *words[:1]}
         found = frozenset(row for word in bare for row in SYNONYMS.get(word, ()))
-        if found and not (len(words) == 1 and words[0] in SYNONYMS):
+        if found:
             return frozenset(row + step * len(SYNONYMS) for row in found)
     return frozenset()

@@ -17,17 +17,19 @@ from versioned.model import Change, Span
 from versioned.observations import Observation, Texts
 from versioned.rules.en.auditing import (
     ABBREVIATED,
+    AGAIN,
     BROKEN_MARKS,
     CLASHING,
     COMPARES,
     DISAGREEING,
     NOT_DISAGREEING,
+    PRESENT,
     TWICE,
     VERB_AT_VERB,
     WRONG_ARTICLE,
     WRONG_WORD_ARTICLE,
 )
-from versioned.rules.en.grammar import INSIDE_A_PHRASE
+from versioned.rules.en.grammar import INSIDE_A_PHRASE, third_person
 from versioned.rules.en.spellings import PLURALS
 
 _SIGNS = (
@@ -40,6 +42,7 @@ _SIGNS = (
 
 _AT_CUTS = (
     (WRONG_WORD_ARTICLE, "has the wrong article"),
+    (AGAIN, "stands twice"),
     (CLASHING, "lacks a word"),
     (BROKEN_MARKS, "has a mark too many, or too few"),
 )
@@ -135,7 +138,7 @@ def _disagreeing(texts: Texts, change: Change) -> Iterator[tuple[Span, str]]:
     text = texts.after.text
     verb = _VERB.match(text, change.after.span.end)
     number = _number_of(change)
-    if verb and number and (verb[1] in _MANY) != (number == "many"):
+    if verb and number and verb[1] in (_ONE if number == "many" else _MANY):
         lead = text[max(0, change.after.span.start - _BESIDE) : change.after.span.start]
         if not INSIDE_A_PHRASE.search(lead):
             start = text.rfind(" ", 0, change.after.span.end) + 1
@@ -157,8 +160,9 @@ def _number_of(change: Change) -> str | None:
     return "many" if PLURALS.get(two) == one or two.startswith((one, one[:-1] + "ies")) else "one"
 
 
-_MANY = {"were", "are", "have"}
-_VERB = re.compile(r" (were|are|have|was|is|has)\b")
+_MANY = {"were", "are", "have", *PRESENT}
+_ONE = {"was", "is", "has", *map(third_person, PRESENT)}
+_VERB = re.compile(r" ([a-z]+)\b")
 _THAN = re.compile(r"\bthan\b")
 
 

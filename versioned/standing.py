@@ -245,7 +245,8 @@ def _sureness(texts: Texts, claim: Claim, topic: _Topic, sentence: Span, span: S
     own = (_counted(text, span) | _unit(span.of(text))) - _MEASURES
     kin = _kinship(own | _before(text, sentence, span), topic.counted)
     points = min(2.0, topic.weight(sentence.of(text))) + kin
-    points += _OF_PARTS.get(texts.after.where(span), 0.0)
+    part = IN_HEADLINE if _is_standfirst(texts, span) else texts.after.where(span)
+    points += _OF_PARTS.get(part, 0.0)
     points += _NAMESAKE * _is_namesake(texts, claim, topic, span)
     points += 0.3 * _is_distinctive(claim.wrong.text)
     # Another person or body has other places in an article where it belongs.
@@ -264,6 +265,13 @@ _OF_PARTS = {IN_HEADLINE: 1.2, IN_DESCRIPTION: 1.2, IN_CAPTION: 0.9}
 """What it speaks for a claim that a value stands in a part which sums the article up."""
 
 _NAMESAKE = 2.0
+
+
+def _is_standfirst(texts: Texts, span: Span) -> bool:
+    """Say whether a stretch lies in a line under the headline that sums the article up."""
+    paragraphs = texts.after.revision.paragraphs[:3]
+    line = next((one.span for one in paragraphs if one.span.covers(span)), None)
+    return line is not None and line.of(texts.after.text).rstrip()[-1:].isalnum()
 
 
 def _is_namesake(texts: Texts, claim: Claim, topic: _Topic, span: Span) -> bool:
@@ -311,7 +319,9 @@ def _kinship(one: set[str], two: frozenset[str]) -> float:
     return 0.7 if one & two else 0.0
 
 
-_ONE_COUNT = [row | {stem(word) for word in row} for row in ONE_COUNT]
+_ONE_COUNT = [
+    row | {stem(form) for word in row for form in (word, f"{word}s")} for row in ONE_COUNT
+]
 _MEASURES = MEASURES | {stem(word) for word in MEASURES}
 
 

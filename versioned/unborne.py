@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from versioned.disclosures import is_apart, is_silent
 from versioned.locations import content_words, stem
 from versioned.model import Change, Claim, Notice, Span, Value
 from versioned.observations import Observation, Page, Texts, letters, short
@@ -48,7 +47,7 @@ def _may_be_borne_out(texts: Texts, notice: Notice, claim: Claim) -> bool:
         return True
     if texts.changes_of(claim) or texts.taken_away(claim) or _tells_of_any(texts, notice):
         return True
-    silent = [change for change in texts.changes if is_silent(texts, change)]
+    silent = [change for change in texts.changes if texts.is_silent(change)]
     if not (claim.wrong or claim.right or claim.terms):
         return bool(silent) or _is_one_of_several(texts, notice)
     return any(_may_mean(texts, claim, change) for change in silent)
@@ -106,7 +105,7 @@ def _unborne(texts: Texts, before: Page, notice: Notice, claim: Claim) -> Observ
         message = f"the text before does not have “{wrong}”, which {claim.id} calls wrong"
     else:
         message = f"{claim.id} ({claim.error}) reports a correction, and nothing that changed is it"
-    touched = any(not change.is_layout and not is_apart(texts, change) for change in texts.changes)
+    touched = any(not change.is_layout and not texts.is_apart(change) for change in texts.changes)
     return Observation(
         "notice-without-change",
         message,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from versioned.rules.rule import compiled
+from versioned.rules.rule import compiled, words
 
 CAPTION = compiled(
     r"[(\[*_]*(?:photo|caption|image|picture|pictured|photograph|above|below|from left)\b ?(?:caption|\d)?[:,|]",
@@ -188,6 +188,22 @@ WRONG_WORD_ARTICLE = compiled(
     {},
 )
 """An indefinite article that does not go with how the word behind it begins."""
+
+AGAIN = compiled(
+    r"(?<![\w’'-])(?P<again>[a-z]{3,}) (?P=again)(?![\w’'-])(?<!\bhad had)(?<!\bthat that)(?<!\bvery very)(?<!\blong long)(?<!\bbye bye)(?<!\bhow how)(?<!\bwho who)(?<!\bit it)",
+    {},
+)
+"""A word that stands twice."""
+
+PRESENT = frozenset(
+    words(
+        "say want live work plan hope think believe know need claim make take go come run own face seem do expect"
+        " agree argue call help keep leave like look lose love meet move pay play remain ask show speak stand start"
+        " stay stop support tell try use walk win write earn eat fear feel fight get give grow hold insist mean offer"
+        " oppose produce receive refuse require sell send serve share sit sleep spend teach travel vote wait"
+    )
+)
+"""Verbs in the form that goes with many."""
 
 COMPARES = compiled(
     r"\b(?:\w{2,}er|\w+ier|more|less|worse|farther|further|fewer|other|rather|else|differ\w*|twice|half|sooner|no sooner|elsewhere|prefer\w*|otherwise)\b",

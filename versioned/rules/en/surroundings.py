@@ -199,6 +199,14 @@ NOUN_BEFORE = re.compile(
     re.IGNORECASE,
 )
 
+RESAID = frozenset(
+    [
+        "according", "to", "say", "says", "said", "saying", "tell", "tells", "told", "that", "add", "adds", "added",
+        "report", "reports", "reported", "state", "states", "stated", "note", "notes", "noted", "it", "was", "is",
+    ]
+)  # fmt: skip
+"""The plain words that bring in what a source says."""
+
 SMALL_WORDS = frozenset(
     [
         "on",
