@@ -18,7 +18,7 @@ from versioned.locations import content_words, locate, stem
 from versioned.model import LACUNA, Change, Claim, Edit, Notice, Revision, Span, Value
 from versioned.notations import canonical
 from versioned.reconstructions import reconstruct
-from versioned.rules.en.disclosures import ADDING, CUES, FITTING, REMOVING
+from versioned.rules.en.disclosures import ADDING, COUNTED, CUES, FITTING, REMOVING, TAKEN_OUT
 from versioned.rules.en.notations import UNITS
 from versioned.rules.en.stopwords import COMMON
 from versioned.rules.en.surroundings import DEVELOPING
@@ -66,6 +66,7 @@ class Accounts:
             self._by_phrase,
             self._by_statement,
             self._by_undoing,
+            self._by_removal,
             self._by_subject,
         ):
             for found in step(edit):
@@ -148,6 +149,8 @@ class Accounts:
             if claim.error not in {"omission", "addition", "other", "attribution", "identity"}:
                 continue
             for value in (claim.right, claim.wrong, claim.about, *claim.support):
+                if value is claim.wrong and value and _makes(value, edit.context.was):
+                    yield Account(claim.id, f"the notice calls “{value.text}” wrong")
                 if value and not (edit.context.was.text and edit.context.now.text):
                     named = content_words(value.text)
                     told = content_words((edit.context.now if came else edit.context.was).text)
@@ -159,6 +162,16 @@ class Accounts:
             meets = undoing.span.touches(edit.change.after.span)
             if meets and _restores(undoing, edit):
                 yield Account(undoing.claim, f"undone by {undoing.rule}")
+
+    def _by_removal(self, edit: LabelledEdit) -> Iterator[Account]:
+        """Find the notice that tells of a passage taken out, without its words."""
+        if edit.context.now.text or "removed_information" not in edit.categories:
+            return
+        for notice in self.notices:
+            if TAKEN_OUT.search(notice.text) and not any(
+                claim.wrong or claim.right for claim in notice.claims
+            ):
+                yield Account(notice.id, "the notice tells of a passage taken out")
 
     def _by_subject(self, edit: LabelledEdit) -> Iterator[Account]:
         for claim in self._claims:
@@ -187,9 +200,18 @@ class Accounts:
                 came = bool(edit.context.now.text)
                 if not (ADDING if came else REMOVING).search(words):
                     continue
-                counted = DEVELOPING.search(words) and DEVELOPING.search(edit.context.now.sentence)
-                if counted or _common(notice.text, edit.context):
+                if _is_counted(words, edit.context.now.sentence) or _common(
+                    notice.text, edit.context
+                ):
                     yield Account(notice.id, "the notice tells of this update")
+
+
+def _is_counted(words: str, sentence: str) -> bool:
+    """Say whether a notice speaks of the count that a sentence gives, if it says of which."""
+    if not (DEVELOPING.search(words) and DEVELOPING.search(sentence)):
+        return False
+    asked = [count for count in COUNTED if count.search(words)]
+    return not asked or any(count.search(sentence) for count in asked)
 
 
 @frozen
@@ -203,6 +225,13 @@ class _Words:
     def of(cls, text: str) -> _Words:
         tokens = canonical(text)
         return cls(frozenset(tokens), f" {' '.join(tokens)} ")
+
+
+def _makes(statement: Value, side: Side) -> bool:
+    """Say whether what went is a part of a statement, of which its sentence has more."""
+    told, gone = _telling(statement.text), _telling(side.text)
+    rest = _telling(side.left + " " + side.right)
+    return len(told) > 1 and bool(gone) and gone < told and bool((told - gone) & rest)
 
 
 def _phrases(side: Side) -> Iterator[str]:

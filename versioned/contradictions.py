@@ -21,9 +21,11 @@ from versioned.rules.en.auditing import (
     LINKS,
     NEGATED,
     NOT_YET,
+    OF_BOTH,
     OF_EARLIER_VERSION,
     QUANTIFIERS,
     SET_AGAINST,
+    SPEAKS_ON,
     STATES,
     SUMS_UP,
 )
@@ -32,7 +34,7 @@ from versioned.rules.en.values import DATE
 from versioned.rules.rule import compiled
 from versioned.statements import disagreements
 from versioned.text import sentences
-from versioned.values import Shape, candidates, shape_of
+from versioned.values import Shape, candidates, is_name, shape_of
 from versioned.wordings import find, wordings
 
 _ENOUGH = 0.6
@@ -96,6 +98,10 @@ def _unsettled(texts: Texts, seen: set[tuple[int, str | None]]) -> Iterator[Obse
             if (one.body.span.start, claim.id) not in seen:
                 seen.add((one.body.span.start, claim.id))
                 yield _observation(texts, notice, claim.id, one.stated.span, one.printed.span, True)
+        for other in _put_instead(texts, claim):
+            if claim.right and (other.start, claim.id) not in seen:
+                seen.add((other.start, claim.id))
+                yield _observation(texts, notice, claim.id, claim.right.span, other, False)
         if found := _other_value(texts, claim):
             sentence, theirs, sure = found
             if (sentence.start, claim.id) not in seen and claim.right:
@@ -138,17 +144,28 @@ def _blanked(pattern: re.Pattern[str], words: str) -> str:
 
 def _about(texts: Texts, statement: _Statement) -> list[Span]:
     """Return the sentences of the body that speak of what a statement speaks of."""
-    text = texts.after.text
     subject = statement.subject
-    shares = [content_words(sentence.of(text)) & subject for sentence in texts.after.sentences]
+    shares = [words & subject for words in _spoken_of(texts)]
     spread = Counter(word for shared in shares for word in shared)
     named = _naming(texts, statement.claim)
+    changed = [change.after.span for change in texts.changes if texts.is_material(change)]
     return [
         sentence
         for sentence, shared in zip(texts.after.sentences, shares, strict=True)
         if (len(shared) >= 2 and sum(1 / spread[word] for word in shared) >= _ENOUGH)
-        or (shared and any(sentence.covers(span) for span in named))
+        or (shared and any(sentence.covers(span) for span in (*named, *changed)))
     ]
+
+
+def _spoken_of(texts: Texts) -> Iterator[frozenset[str]]:
+    """Yield for each sentence of the body what it speaks of: "It was sold" of the one before."""
+    text = texts.after.text
+    last: frozenset[str] = frozenset()
+    for sentence in texts.after.sentences:
+        words = sentence.of(text)
+        own = content_words(words)
+        yield own | last if SPEAKS_ON.match(words) else own
+        last = own | last if SPEAKS_ON.match(words) else own
 
 
 def _naming(texts: Texts, claim: Claim | None) -> Sequence[Span]:
@@ -182,9 +199,16 @@ def _are_of_other_times(ours: str, theirs: str) -> bool:
 def _states(ours: str, theirs: str) -> tuple[Span, Span] | None:
     for dimension in STATES:
         mine, other = _poles(dimension, ours), _poles(dimension, theirs)
-        if mine and other and not mine.keys() & other.keys():
+        apart = bool(mine and other) and not mine.keys() & other.keys()
+        if apart or (len(mine) > 1 and len(other) == 1 and _is_of_both(theirs, other)):
             return _stretch(ours, mine), _stretch(theirs, other)
     return None
+
+
+def _is_of_both(words: str, poles: dict[str, Span]) -> bool:
+    """Say whether one state is said of two things: "Both were halted"."""
+    start = next(iter(poles.values())).start
+    return OF_BOTH.search(words[max(0, start - 40) : start]) is not None
 
 
 def _poles(dimension: str, words: str) -> dict[str, Span]:
@@ -295,6 +319,40 @@ def _noun(text: str, span: Span) -> str:
     else:
         inside = []
     return stem(inside[0] if inside else behind[1] if behind else "")
+
+
+def _put_instead(texts: Texts, claim: Claim) -> Iterator[Span]:
+    """Yield the values that an edit put where the wrong one stood, and that are not right."""
+    if claim.right is None:
+        return
+    text = texts.after.text
+    shape = shape_of(text, claim.right.span)
+    for change in texts.taken_away(claim):
+        sentence = texts.after.sentence(change.after.span.start)
+        if shape is None or sentence is None:
+            continue
+        for found in candidates(text, sentence):
+            if found.shape == shape and found.span.touches(change.after.span):
+                value = found.span
+                break
+        else:
+            value = change.after.span
+            if shape != "name" or not is_name(text, value):
+                continue
+        if not _is_right(texts, claim, value):
+            yield value
+
+
+def _is_right(texts: Texts, claim: Claim, span: Span) -> bool:
+    """Say whether the right value of a claim stands in a stretch, or a part of it that tells."""
+    assert claim.right
+    wrong = claim.wrong.text if claim.wrong else None
+    shown = Span(max(0, span.start - 40), min(len(texts.after.text), span.end + 40))
+    forms = wordings(claim.right.text, wrong)
+    whole = [form for form in forms if form.form != "part of the name"]
+    return any(
+        place.touches(span) for form in whole for place in find(texts.after.text, shown, form.now)
+    )
 
 
 def _other_value(texts: Texts, claim: Claim) -> tuple[Span, Span, float] | None:

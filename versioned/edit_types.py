@@ -7,6 +7,7 @@ apart into the words that stand against each other, and each pair is put to the 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from attrs import evolve
@@ -24,10 +25,13 @@ from versioned.rules.en.stopwords import COMMON
 from versioned.rules.en.surroundings import (
     BACKGROUND,
     CREDIT,
+    CREDITED,
+    CREDITS,
     LINK,
     NEWS,
     PAGE_LINES,
     POINTER,
+    RESAID,
     SMALL_WORDS,
 )
 
@@ -57,6 +61,12 @@ _LONG = 6
 
 _LONGEST = 8_000
 """Beyond so many code points a change is told as a whole: its words are not held side by side."""
+
+_BESIDE = 40
+"""So much on either side of a change, in code points, may be of one phrase with it."""
+
+_NEXT = 14
+"""In so many code points beside a change a figure stands that is one with it."""
 
 _SHARED = 0.34
 """What part of the shorter passage's content must be in both for it to be an edit of it."""
@@ -105,13 +115,36 @@ def _form(context: Context) -> list[EditType]:
 
 def _is_written_out(context: Context) -> bool:
     was, now = context.was, context.now
-    if not any(mark.isdigit() for mark in was.sentence + now.sentence) and "day" not in (
-        was.text + now.text
-    ):
-        return False
-    if was.text and now.text and written_out(was.text) == written_out(now.text):
+    whole = was.text and now.text and _may_be_written_out(was.text + now.text)
+    if whole and written_out(was.text) == written_out(now.text):
         return True
-    return bool(was.sentence) and written_out(was.sentence) == written_out(now.sentence)
+    # What a short form stands for may begin or end beside the words that changed.
+    if not _may_be_written_out(was.left[-_NEXT:] + was.text + now.text + was.right[:_NEXT]):
+        return False
+    left, right = _beside(was, now)
+    return written_out(left + was.text + right) == written_out(left + now.text + right)
+
+
+def _may_be_written_out(words: str) -> bool:
+    return "day" in words or any(mark.isdigit() for mark in words)
+
+
+def _beside(was: Side, now: Side) -> tuple[str, str]:
+    """Return the few whole words on either side of a change that both sentences have."""
+    one, two = was.left[-_BESIDE:], now.left[-_BESIDE:]
+    left = _shared(one[::-1], two[::-1])[::-1]
+    right = _shared(was.right[:_BESIDE], now.right[:_BESIDE])
+    if len(left) < len(was.left):
+        left = left[left.find(" ") + 1 :] if " " in left else ""
+    if len(right) < len(was.right):
+        right = right[: right.rfind(" ") + 1]
+    return left, right
+
+
+def _shared(one: str, two: str) -> str:
+    """Return what two texts both begin with."""
+    end = min(len(one), len(two))
+    return one[: next((at for at in range(end) if one[at] != two[at]), end)]
 
 
 def _opens_line(context: Context) -> bool:
@@ -133,9 +166,22 @@ def _marks(context: Context) -> EditType:
     if bool(_DOUBLE.search(was)) != bool(_DOUBLE.search(now)) and not (was.strip() and now.strip()
         and not _words(was)):  # fmt: skip
         return EditType("quote", "material", f"quotation marks came or went: {words}")
+    if any(
+        _APOSTROPHE.search(side.left[-1:] + side.text + side.right[:1]) for side in _sides(context)
+    ):
+        return EditType("spelling", "copyedit", f"an apostrophe: {words}")
     if was.translate(_QUOTE_MARKS) == now.translate(_QUOTE_MARKS):
         return EditType("punctuation", "cosmetic", f"only the style of quotation marks: {words}")
     return EditType("punctuation", "cosmetic", f"only marks differ: {words}")
+
+
+_APOSTROPHE = re.compile(r"[^\W\d_][’'](?:[^\W\d_]|\s|$)")
+
+
+def _sides(context: Context) -> list[Side]:
+    """Return the sides of a change of which only one has an apostrophe."""
+    marked = [side for side in (context.was, context.now) if set(side.text) & set("’'")]
+    return marked if len(marked) == 1 else []
 
 
 def _notation(was: str, now: str) -> EditType:
@@ -172,6 +218,9 @@ def _changed_words(context: Context) -> list[EditType]:
     if _is_reordered(context):
         why = f"the same words in another order: {became(was, now)}"
         return [EditType("style", "copyedit", why, is_choice=True)]
+    if _is_said_alike(context):
+        why = f"the same source, brought in by other plain words: {became(was, now)}"
+        return [EditType("style", "copyedit", why)]
     if source := speaker(context):
         return _in_caption(context, [source])
     if not was or not now:
@@ -200,6 +249,16 @@ def _is_reordered(context: Context) -> bool:
         return False
     was, now = (_bag(side.sentence) for side in (context.was, context.now))
     return was == now
+
+
+def _is_said_alike(context: Context) -> bool:
+    """Say whether only "says" stands for "according to" in a sentence, its source unchanged."""
+    words = plain(context.was.text) + plain(context.now.text)
+    if not words or not {*words} <= RESAID:
+        return False
+    was, now = (plain(side.sentence) for side in (context.was, context.now))
+    differ = (Counter(was) - Counter(now)) + (Counter(now) - Counter(was))
+    return {*differ} <= RESAID and "according" in differ
 
 
 def _bag(sentence: str) -> list[str]:
@@ -313,9 +372,15 @@ def _in_caption(context: Context, found: list[EditType]) -> list[EditType]:
         return found
     why = f"in a caption or credit: {found[0].why}"
     media = EditType("link_or_media", found[0].materiality, why)
-    if found[0].category in {"name", "attribution"}:
+    if found[0].category == "attribution" or (found[0].category == "name" and _is_credit(context)):
         return [media, evolve(found[0], category="attribution")]
     return [*found, media]
+
+
+def _is_credit(context: Context) -> bool:
+    """Say whether a name is that of one who made a picture, by what stands around it."""
+    sides = [side for side in (context.was, context.now) if side.text]
+    return all(CREDITED.search(side.left[-40:]) and CREDITS.match(side.right) for side in sides)
 
 
 def _is_captioned(side: Side) -> bool:

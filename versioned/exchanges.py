@@ -18,7 +18,7 @@ from versioned.lexicon import (
     is_variant,
     same_verb,
 )
-from versioned.namings import initials, naming, speaker
+from versioned.namings import initials, naming, pronoun, speaker
 from versioned.notations import canonical, plain
 from versioned.paraphrases import means, rows_of
 from versioned.rules.edit import EditRule
@@ -27,6 +27,7 @@ from versioned.rules.en.edits import (
     CATENATIVES,
     CAUSES,
     HEDGES,
+    MEASURES,
     NEGATIONS,
     OPPOSITE,
     PLACES,
@@ -51,9 +52,9 @@ _NUMBERED = {"how-many"}
 def exchange(context: Context) -> EditType:
     """Return what one exchange, insertion or deletion of words inside a sentence is."""
     steps = (
-        _notation, _link, _doubled, _negation, _spelling, _grammar, _synonym, changed_amount,
-        _place, _title, initials, speaker, naming, _attribution, _hedge, _reworded, _cause,
-        _polish, _plural,
+        _notation, _link, _doubled, _negation, _spelling, _grammar, _synonym, _measure,
+        changed_amount, pronoun, _place, _title, initials, speaker, naming, _attribution, _hedge,
+        _reworded, _cause, _polish, _plural,
     )  # fmt: skip
     for step in steps:
         if found := step(context):
@@ -237,12 +238,52 @@ def _attribution(context: Context) -> EditType | None:
 
 
 def _synonym(context: Context) -> EditType | None:
-    if not context.was.text or not context.now.text:
+    was, now = context.was.text, context.now.text
+    if not was or not now:
+        if _is_same_phrase(context):
+            return EditType(
+                "style", "copyedit", f"the phrase says the same: {_said(context)}", True
+            )
         return None
-    was, now = rows_of(context.was.text), rows_of(context.now.text)
-    if was & now and not _is_one_word(context):
+    if _TO_COME.match(was) and _TO_COME.match(now):
+        # "Museum to return a statue", "Museum will give back a statue"
+        was, now = (_TO_COME.sub("", side) for side in (was, now))
+    if (_is_same(was, now) or _is_same_phrase(context)) and not _is_one_word(context):
         return EditType("style", "copyedit", f"words that say the same: {_said(context)}", True)
     return None
+
+
+_TO_COME = re.compile(r"(?:(?:is|are) )?(?:to|going to|will)(?: |$)")
+
+
+def _is_same(was: str, now: str) -> bool:
+    return bool(rows_of(was) & rows_of(now)) or (was == now != "")
+
+
+def _is_same_phrase(context: Context) -> bool:
+    """Say whether the two say the same with the word they share before or behind them."""
+    # "at the beginning" for "at first": the words that changed are a part of either phrase.
+    was, now = context.was, context.now
+    if max(was.text.count(" "), now.text.count(" ")) >= _FEW:
+        return False
+    before, behind = _LAST_WORD.search(was.left[-30:]), _NEXT_WORD.match(was.right)
+    if before and now.left.endswith(before[0]):
+        lead = before[0]
+        if rows_of(lead + was.text) & rows_of(lead + now.text):
+            return True
+    if behind and was.text and now.text and now.right.startswith(behind[0]):
+        tail = behind[0]
+        return bool(rows_of(was.text + tail) & rows_of(now.text + tail))
+    return False
+
+
+_FEW = 3
+_LAST_WORD = re.compile(r"(?<![^\W\d_])[^\W\d_]+ $")
+_NEXT_WORD = re.compile(r" [^\W\d_]+(?!\w)")
+
+
+def _measure(context: Context) -> EditType | None:
+    return _first(MEASURES, context)
 
 
 def _is_one_word(context: Context) -> bool:

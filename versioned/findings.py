@@ -12,13 +12,14 @@ from attrs import field, frozen
 
 from versioned.codes import CODES, SEVERITIES
 from versioned.contradictions import contradictions
-from versioned.disclosures import disclosed, undisclosed, without_change
+from versioned.disclosures import disclosed, undisclosed
 from versioned.manners import as_kept, as_written
 from versioned.model import Finding, Notice, Revision, Severity
 from versioned.observations import PARTS, Observation, Texts, look_at
 from versioned.policies import DEFAULT, Policy, milder
 from versioned.scars import broken
 from versioned.standing import unfulfilled
+from versioned.unborne import without_change
 
 _PARTS: tuple[Callable[[Texts], Iterable[Observation]], ...] = (
     undisclosed,

@@ -27,12 +27,14 @@ def annotate(
     after: Revision | str,
     notices: Sequence[Notice] | None = None,
     changes: Diff | None = None,
+    earlier: Sequence[Notice] | None = None,
 ) -> tuple[Label, ...]:
     """Return the labels of the changes from one text to the other, in their order.
 
     Those are the changes of :func:`versioned.diff`, new notices set apart. Every change has at
     least one label; the first is its main one. ``notices`` are those of the later text, looked
-    for there if not given; ``changes`` saves the diff where the caller has it. ``Label.claim``
+    for there if not given; ``changes`` saves the diff where the caller has it, as ``earlier``,
+    the notices of the earlier text, saves looking for these. ``Label.claim``
     names the claim that discloses a change (or the notice, where it makes no claims), None where
     none does.
     """
@@ -40,8 +42,8 @@ def annotate(
     found = find_notices(new) if notices is None else tuple(notices)
     article = lay_out(new, found)
     changes = diff(old, article) if changes is None else changes
-    earlier = _laid_out(old, changes)
-    reader = _Reader(Contexts(earlier, article), Accounts(article, found))
+    original = _laid_out(old, changes) if earlier is None else lay_out(old, tuple(earlier))
+    reader = _Reader(Contexts(original, article), Accounts(article, found))
     return tuple(label for change in changes for label in reader.labels(change))
 
 

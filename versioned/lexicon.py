@@ -88,14 +88,15 @@ def is_derived(one: str, two: str) -> bool:
     return bool(_families(one) & _families(two))
 
 
-def _families(word: str) -> set[str]:
+@lru_cache(maxsize=16_384)
+def _families(word: str) -> frozenset[str]:
     found = set()
     for base in bases(word):
         found.add(base)
         for ending, verb in DERIVED:
             if base.endswith(ending) and len(base) - len(ending) >= 4:
                 found.add(base.removesuffix(ending) + verb)
-    return found
+    return frozenset(found)
 
 
 def is_plural_of(was: str, now: str) -> bool:
@@ -119,11 +120,12 @@ def same_verb(was: tuple[str, ...], now: tuple[str, ...]) -> bool:
     return all(one == two or is_form_of(one, two) for one, two in zip(ours, theirs, strict=True))
 
 
-def _americanised(word: str) -> set[str]:
+@lru_cache(maxsize=16_384)
+def _americanised(word: str) -> frozenset[str]:
     forms = {word}
     for pattern, american in AMERICAN:
         forms |= {pattern.sub(american, form) for form in forms}
-    return forms
+    return frozenset(forms)
 
 
 def is_misspelled_verb(was: tuple[str, ...], now: tuple[str, ...]) -> bool:
@@ -138,12 +140,13 @@ def is_misspelled_verb(was: tuple[str, ...], now: tuple[str, ...]) -> bool:
     )
 
 
-def bases(word: str) -> set[str]:
+@lru_cache(maxsize=16_384)
+def bases(word: str) -> frozenset[str]:
     """Return the base forms that a word may be a form of, itself among them."""
     if word in IRREGULAR:
-        return {IRREGULAR[word], word}
+        return frozenset({IRREGULAR[word], word})
     if word in PLURALS:
-        return {PLURALS[word], word}
+        return frozenset({PLURALS[word], word})
     found = {word}
     for ending, base in ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) >= 2:
@@ -151,4 +154,4 @@ def bases(word: str) -> set[str]:
             found.add(stem + base)
             if ending in {"ed", "ing"} and stem[-1] == stem[-2:-1]:
                 found.add(stem[:-1])
-    return {base for base in found if len(base) >= 3}
+    return frozenset(base for base in found if len(base) >= 3)

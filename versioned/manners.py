@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from rapidfuzz import fuzz
-
 from versioned.model import Claim, Notice, Span, Value
-from versioned.observations import Observation, Texts, letters, quoted, short
+from versioned.observations import Observation, Texts, quoted, short
+from versioned.rules.en.auditing import AMENDED, OF_EARLIER_VERSION, SET_AGAINST
+from versioned.successions import heirs
 from versioned.values import candidates
 
 _FACTS = {
@@ -18,8 +18,6 @@ _FACTS = {
 """Errors of fact: what mends one is a correction, whatever its label says."""
 
 _CORRECTING = {"correction", "clarification"}
-_ALIKE = 55
-"""From which likeness, of 100, a notice is an earlier one that was altered."""
 
 
 def as_written(texts: Texts) -> Iterator[Observation]:
@@ -35,17 +33,8 @@ def as_kept(texts: Texts) -> Iterator[Observation]:
     """Yield the notices of the text before that are gone, or read differently."""
     if texts.before is None:
         return
-    left = list(texts.new)
-    now = {letters(notice.text) for notice in texts.after.notices}
-    for notice in texts.before.notices:
-        if letters(notice.text) in now:
-            continue
-        heir = max(left, key=lambda other: _likeness(notice, other), default=None)
-        if heir is None or _likeness(notice, heir) < _ALIKE:
-            yield _removed(texts, notice)
-        else:
-            left.remove(heir)
-            yield _altered(notice, heir)
+    for notice, heir in heirs(texts):
+        yield _altered(notice, heir) if heir else _removed(texts, notice)
 
 
 def _dating(notice: Notice, at: tuple[Value, ...]) -> Iterator[Observation]:
@@ -66,19 +55,25 @@ def _missing(issued: str) -> str | None:
 
 
 def _labelling(notice: Notice, at: tuple[Value, ...]) -> Iterator[Observation]:
-    if notice.label is None:
+    if notice.label is None and not AMENDED.match(notice.text):
         message = f"notice {notice.id} has no label; it reads as a {notice.kind.replace('_', ' ')}"
         yield Observation("notice-unlabelled", message, notice.id, after=at)
-    elif notice.kind in {"update", "clarification"}:
+    elif notice.kind == "clarification" or (notice.kind == "update" and _takes_back(notice)):
         facts = [claim for claim in notice.claims if claim.error in _FACTS and _states(claim)]
         if facts:
             stated = all(claim.wrong for claim in facts)
             what = ", ".join(f"{claim.id}, {claim.error}" for claim in facts)
-            message = f"notice {notice.id} is labelled “{notice.label}” and corrects facts ({what})"
+            named = f"is labelled “{notice.label}”" if notice.label else f"is an {notice.kind}"
+            message = f"notice {notice.id} {named} and corrects facts ({what})"
             yield Observation(
                 "notice-mislabelled", message, notice.id, facts[0].id, after=at,
                 doubtful=not stated,
             )  # fmt: skip
+
+
+def _takes_back(notice: Notice) -> bool:
+    """Say whether an update speaks of what the article had wrong, and not only of news."""
+    return bool(OF_EARLIER_VERSION.search(notice.text) or SET_AGAINST.search(notice.text))
 
 
 def _states(claim: Claim) -> bool:
@@ -87,6 +82,8 @@ def _states(claim: Claim) -> bool:
 
 def _stating(texts: Texts, notice: Notice, at: tuple[Value, ...]) -> Iterator[Observation]:
     if notice.kind not in _CORRECTING and not notice.claims:
+        return
+    if notice.kind == "update" and not _takes_back(notice):
         return
     if not notice.claims:
         message = f"notice {notice.id} says neither what was wrong nor what is right"
@@ -117,10 +114,6 @@ def _may_state(texts: Texts, notice: Notice) -> bool:
     rest = Span(notice.span.start + start, notice.span.end)
     words = re.findall(r"\w+", rest.of(texts.after.text))
     return len(words) > 12 and bool(candidates(texts.after.text, rest))
-
-
-def _likeness(one: Notice, two: Notice) -> float:
-    return fuzz.token_set_ratio(one.text, two.text) if one.kind == two.kind or one.claims else 0
 
 
 def _removed(texts: Texts, notice: Notice) -> Observation:

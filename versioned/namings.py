@@ -16,12 +16,14 @@ from versioned.rules.en.surroundings import (
     COMPANY_FORMS,
     DATELINE,
     ENDS_SPEAKER,
+    NAMED,
     NO_NAMES,
     NO_PLACES_BEFORE,
     ORGANISATIONS,
     PLACE_NOUNS,
     PLACED,
     PLACES_BEFORE,
+    PRONOUNS,
     SUBJECT,
     TRAVEL,
 )
@@ -45,10 +47,23 @@ def initials(context: Context) -> EditType | None:
     return None
 
 
+def pronoun(context: Context) -> EditType | None:
+    """Return that a pronoun stands for a name, or a name for a pronoun, of one who may be meant."""
+    was, now = context.was.text, context.now.text
+    for one, other in ((was, now), (now, was)):
+        stands = next((row for row in PRONOUNS if row.pronoun.fullmatch(one)), None)
+        if stands and NAMED.fullmatch(other) and not stands.others.match(other):
+            why = f"a pronoun for a name, or the other way round: {became(was, now)}"
+            return EditType("style", "copyedit", why)
+    return None
+
+
 def speaker(context: Context) -> EditType | None:
     """Return that the source became another, where the words that changed name the source."""
     was, now = context.was, context.now
     if not was.text or not now.text or _is_one_name(was.text, now.text) or initials(context):
+        return None
+    if pronoun(context):
         return None
     if len(plain(was.text)) > 12 or len(plain(now.text)) > 12:
         return None

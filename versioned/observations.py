@@ -12,6 +12,7 @@ from versioned.changes import diff
 from versioned.labels import annotate
 from versioned.locations import body_sentences
 from versioned.model import Change, Claim, Diff, Label, Notice, Revision, Span, Value
+from versioned.notations import canonical
 from versioned.notices import find_notices, lay_out
 from versioned.rules.en.auditing import CAPTION, DESCRIPTION
 from versioned.text import revision
@@ -43,6 +44,8 @@ PARTS = "bcdefghijklmnop"
 """The letters behind the id of a change of which only a part is meant."""
 
 IN_HEADLINE = "in the headline"
+IN_CAPTION = "in a caption"
+IN_DESCRIPTION = "in the page’s description"
 
 
 @frozen
@@ -131,6 +134,49 @@ class Texts:
             )
         ]
 
+    def is_silent(self, change: Change) -> bool:
+        """Say whether a change of the article is material, and no notice tells of it."""
+        labels = self.labels.get(change.id, ())
+        if any(label.claim or label.category == "notice" for label in labels):
+            return False
+        return self.is_material(change)
+
+    def is_material(self, change: Change) -> bool:
+        """Say whether a change of the article itself is material."""
+        labels = self.labels.get(change.id, ())
+        material = any(label.materiality == "material" for label in labels)
+        return material and not self.is_apart(change)
+
+    def is_apart(self, change: Change) -> bool:
+        """Say whether a change lies in notices, or in what the page carries around the article."""
+        sides = [
+            (page, side)
+            for page, side in ((self.before, change.before), (self.after, change.after))
+            if page and side.text.strip()
+        ]
+        return bool(sides) and all(page.is_apart(bare(side)) for page, side in sides)
+
+    def taken_away(self, claim: Claim) -> list[Change]:
+        """Return the changes that took away what a claim calls wrong, whatever came instead."""
+        if self.before is None or claim.wrong is None:
+            return []
+        right = claim.right.text if claim.right else None
+        forms = {form.now for form in wordings(claim.wrong.text, right) if form.whole}
+        return [
+            change
+            for change in self.changes
+            if change.op == "replace"
+            and not self.before.is_apart(change.before.span)
+            and any(_touches(self.before.text, change.before.span, form) for form in forms)
+            and not any(_touches(self.after.text, change.after.span, form) for form in forms)
+        ]
+
+
+def bare(side: Value) -> Span:
+    """Return the stretch of a value without the white space around it."""
+    start = side.span.start + len(side.text) - len(side.text.lstrip())
+    return Span(start, start + len(side.text.strip()))
+
 
 def look_at(before: Revision | str | None, after: Revision | str) -> Texts:
     """Return the texts laid out, with their notices, changes and labels."""
@@ -145,13 +191,36 @@ def look_at(before: Revision | str | None, after: Revision | str) -> Texts:
     parted = Diff(changes.before, changes.after, tuple(_parted(changes, old, new)))
     labels: dict[str, list[Label]] = defaultdict(list)
     if parted.changes:
-        for label in annotate(old.revision, new.revision, found, parted):
+        for label in annotate(old.revision, new.revision, found, parted, old.notices):
             labels[label.change].append(label)
     claims = [claim for notice in found for claim in notice.claims]
     for change in parted.changes:
         if not any(label.claim for label in labels[change.id]):
             labels[change.id] = _disclosed(change, labels[change.id], claims, old, new)
+    _extend(parted.changes, labels)
     return Texts(new, old, parted.changes, labels)
+
+
+def _extend(changes: Sequence[Change], labels: dict[str, list[Label]]) -> None:
+    """Let what discloses an exchange of one value for another disclose it wherever it was made."""
+    told: dict[tuple[tuple[str, ...], tuple[str, ...]], str] = {}
+    for change in changes:
+        claim = next((label.claim for label in labels[change.id] if label.claim), None)
+        if claim and change.op == "replace":
+            told.setdefault(_exchanged(change), claim)
+    for change in changes:
+        silent = not any(label.claim for label in labels[change.id])
+        claim = told.get(_exchanged(change)) if silent and change.op == "replace" else None
+        if claim and any(label.category in _VALUED for label in labels[change.id]):
+            labels[change.id] = [evolve(label, claim=claim) for label in labels[change.id]]
+
+
+_VALUED = {"number", "date", "name", "place", "title"}
+"""What a change is that puts one value for another."""
+
+
+def _exchanged(change: Change) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    return canonical(change.before.text), canonical(change.after.text)
 
 
 def _disclosed(
@@ -233,9 +302,9 @@ def _part(text: str, role: str, number: int) -> str:
     if role == "notice":
         return "in a notice"
     if CAPTION.match(text):
-        return "in a caption"
+        return IN_CAPTION
     if DESCRIPTION.match(text):
-        return "in the page’s description"
+        return IN_DESCRIPTION
     return f"in paragraph {number}" if role == "body" else "beside the article"
 
 

@@ -16,6 +16,7 @@ from versioned.lexicon import bases, is_derived
 from versioned.notations import canonical, plain
 from versioned.rules.en.paraphrases import (
     BARE,
+    DEGREES,
     FILLERS,
     FRONTED,
     LIGHT,
@@ -152,6 +153,8 @@ def means(one: str, two: str) -> bool:
 def rows_of(text: str) -> frozenset[int]:
     """Return the rows of synonyms in which a phrase stands, its verb in any form."""
     words = [*plain(text)]
+    if degree := _degree(words):
+        return degree
     found = SYNONYMS.get(" ".join(words), frozenset()) | SYNONYMS.get(
         " ".join(canonical(text)), frozenset()
     )
@@ -163,3 +166,23 @@ def rows_of(text: str) -> frozenset[int]:
         for base in bases(words[0]):
             found |= SYNONYMS.get(" ".join([base, *words[1:]]), frozenset())
     return found
+
+
+def _degree(words: Sequence[str]) -> frozenset[int]:
+    """Return the rows of a word in a degree, apart from its own: "harder", "more difficult"."""
+    if " ".join(words) in SYNONYMS:
+        return frozenset()
+    for step, (analytic, endings) in enumerate(DEGREES, 1):
+        bare = set()
+        if len(words) == 2 and words[0] == analytic:
+            bare = {words[1]}
+        elif len(words) == 1:
+            for ending, base in endings:
+                if words[0].endswith(ending):
+                    stem = words[0].removesuffix(ending)
+                    bare |= {stem + base, stem[:-1] if stem[-1:] == stem[-2:-1] else stem + base}
+        bare -= {"", *words[:1]}
+        found = frozenset(row for word in bare for row in SYNONYMS.get(word, ()))
+        if found:
+            return frozenset(row + step * len(SYNONYMS) for row in found)
+    return frozenset()

@@ -8,7 +8,7 @@ report about somebody else's correction.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from math import exp
 
@@ -19,33 +19,57 @@ _WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)?|\d[\d,.]*|[^\w\s]")
 _MOST = 120
 """How many words of a paragraph are looked at: what it is shows by then."""
 
+# The patterns are in lower case: to look for them in a lowered text takes a third of the time that
+# it takes to look for them whatever the case.
+_TOPICS = tuple((name, re.compile(pattern.pattern)) for name, pattern in TOPICS)
+
 _SENTENCE_ENDS = re.compile(r"[.!?][”\"’)]? ")
 _HEADING = re.compile(r"[A-Z][\w’' &,.]{2,40}:")
 
 
-@lru_cache(maxsize=1_024)  # the revisions of an article have most of their paragraphs in common
+# Two versions of an article have most paragraphs in common: each is judged once.
+@lru_cache(maxsize=1_024)
 def chance_of_notice(paragraph: str, verdict: str | None = None) -> float:
     """Return how likely a paragraph is a notice, 0..1; ``verdict`` is what the phrases say."""
+    blanked = _blanked_words(paragraph, en.VOCABULARY)
     score = en.NOTICE_BIAS
-    for sign in set(paragraph_signs(paragraph, verdict, en.VOCABULARY)):
+    for count, weights in _RUNS:
+        score += sum(weights.get(run, 0) for run in set(_runs(blanked, count)))
+    for sign in _other_signs(paragraph, blanked, verdict):
         score += en.NOTICE.get(sign, 0)
     return 1 / (1 + exp(-max(-700.0, score / en.SCALE)))
+
+
+# The weights of runs by the run alone: most signs are runs, and to name each takes longer.
+_RUNS = tuple(
+    (count, {sign[2:]: weight for sign, weight in en.NOTICE.items() if sign[:2] == f"{count}:"})
+    for count in (1, 2, 3)
+)
 
 
 def paragraph_signs(
     paragraph: str, verdict: str | None, vocabulary: frozenset[str]
 ) -> Iterator[str]:
     """Yield the signs of a paragraph: runs of its words, with those of substance blanked out."""
-    words = words_of(paragraph)[:_MOST]
-    blanked = [_blanked(word, vocabulary) for word in words]
+    blanked = _blanked_words(paragraph, vocabulary)
     for count in (1, 2, 3):
-        yield f"begins:{' '.join(blanked[:count])}"
-        for at in range(len(blanked) - count + 1):
-            yield f"{count}:{' '.join(blanked[at : at + count])}"
-    for name, pattern in TOPICS:
-        if pattern.search(paragraph):
+        for run in _runs(blanked, count):
+            yield f"{count}:{run}"
+    yield from _other_signs(paragraph, blanked, verdict)
+
+
+def _runs(blanked: Sequence[str], count: int) -> Iterator[str]:
+    return map(" ".join, zip(*(blanked[start:] for start in range(count)), strict=False))
+
+
+def _other_signs(paragraph: str, blanked: Sequence[str], verdict: str | None) -> Iterator[str]:
+    for begun in {" ".join(blanked[:count]) for count in (1, 2, 3)}:
+        yield f"begins:{begun}"
+    lowered = paragraph.lower()
+    for name, pattern in _TOPICS:
+        if pattern.search(lowered):
             yield f"topic:{name}"
-    yield f"length:{min(8, len(words) // 12)}"
+    yield f"length:{min(8, len(blanked) // 12)}"
     yield f"sentences:{min(4, len(_SENTENCE_ENDS.findall(paragraph)))}"
     yield f"quotes:{min(3, paragraph.count('“') + paragraph.count(chr(34)) // 2)}"
     if paragraph[:1] in "•*_[(–—-":
@@ -56,6 +80,10 @@ def paragraph_signs(
         yield f"phrases:{verdict}"
 
 
+def _blanked_words(paragraph: str, vocabulary: frozenset[str]) -> list[str]:
+    return [_blanked(word, vocabulary) for word in words_of(paragraph)[:_MOST]]
+
+
 def words_of(paragraph: str) -> list[str]:
     """Return the words, numbers and marks of a paragraph."""
     return _WORD.findall(paragraph)
@@ -64,6 +92,7 @@ def words_of(paragraph: str) -> list[str]:
 def _blanked(word: str, vocabulary: frozenset[str]) -> str:
     if word[0].isdigit():
         return "#"
-    if word.lower() in vocabulary or not word[0].isalpha():
-        return word.lower()
+    lowered = word.lower()
+    if lowered in vocabulary or not word[0].isalpha():
+        return lowered
     return "Name" if word[0].isupper() else "word"

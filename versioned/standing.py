@@ -17,11 +17,18 @@ from rapidfuzz import fuzz
 
 from versioned.locations import content_words, stem
 from versioned.model import Claim, Notice, Span
-from versioned.observations import IN_HEADLINE, Observation, Texts, short
+from versioned.observations import (
+    IN_CAPTION,
+    IN_DESCRIPTION,
+    IN_HEADLINE,
+    Observation,
+    Texts,
+    short,
+)
 from versioned.rules.en.auditing import (
-    DEATHS,
     MEASURES,
     NEGATED,
+    ONE_COUNT,
     TELLS_OF_CORRECTION,
     TITLES,
 )
@@ -124,7 +131,7 @@ def _observation(
 def _wrong(texts: Texts, claim: Claim) -> list[tuple[Span, Span]]:
     """Return where the wrong value stands, with its sentence, outside the right one."""
     assert claim.wrong
-    right = _right(texts, claim)
+    right = [span for _, span in _right(texts, claim)]
     found: list[Span] = []
     for wording in wordings(claim.wrong.text, claim.right.text if claim.right else None):
         if not wording.whole and wording.form not in _PARTS.get(claim.error, ()):
@@ -137,15 +144,31 @@ def _wrong(texts: Texts, claim: Claim) -> list[tuple[Span, Span]]:
         for span in sorted(found, key=lambda span: span.start)
         if (sentence := texts.after.sentence(span.start)) and sentence.covers(span)
     ]
-    return [pair for pair in placed if not _tells_of_correction(texts.after.text, *pair)]
+    return [
+        pair
+        for pair in placed
+        if not _tells_of_correction(texts.after.text, *pair) and not _is_put_there(texts, pair[1])
+    ]
 
 
-def _right(texts: Texts, claim: Claim) -> tuple[Span, ...]:
+def _is_put_there(texts: Texts, span: Span) -> bool:
+    """Say whether an edit put a value where it stands: what came with it was not left over."""
+    return any(
+        change.op != "move"
+        and change.after.span.touches(span)
+        and change.after.text.strip()
+        and span.of(texts.after.text) not in change.before.text
+        for change in texts.changes
+    )
+
+
+def _right(texts: Texts, claim: Claim) -> tuple[tuple[Span, Span], ...]:
+    """Return where the right value stands, with its sentence."""
     if claim.right is None:
         return ()
     text = texts.after.text
     return tuple(
-        span
+        (sentence, span)
         for wording in wordings(claim.right.text, claim.wrong.text if claim.wrong else None)
         for span in find(text, Span(0, len(text)), wording.now)
         if (sentence := texts.after.sentence(span.start)) and sentence.covers(span)
@@ -170,13 +193,18 @@ def _topic(texts: Texts, claim: Claim) -> _Topic:
     for sentence in texts.after.sentences:
         spread.update(content_words(sentence.of(text)) & words)
     right = _right(texts, claim)
-    counted = {word for span in right for word in _counted(text, span)}
+    counted = {
+        word
+        for sentence, span in right
+        for word in _counted(text, span) | _before(text, sentence, span)
+    }
     if claim.about:
         counted |= content_words(claim.about.text) - _META
     for said in (claim.wrong, claim.right):
         if said:
             counted |= _counted(text, said.span) - _META | _unit(said.text)
-    return _Topic(frozenset(words), spread, frozenset(counted - _MEASURES), right)
+    spans = tuple(span for _, span in right)
+    return _Topic(frozenset(words), spread, frozenset(counted - _MEASURES), spans)
 
 
 _META = {stem(word) for word in META}
@@ -217,7 +245,9 @@ def _sureness(texts: Texts, claim: Claim, topic: _Topic, sentence: Span, span: S
     own = (_counted(text, span) | _unit(span.of(text))) - _MEASURES
     kin = _kinship(own | _before(text, sentence, span), topic.counted)
     points = min(2.0, topic.weight(sentence.of(text))) + kin
-    points += 0.7 * (texts.after.where(span) == IN_HEADLINE)
+    part = IN_HEADLINE if _is_standfirst(texts, span) else texts.after.where(span)
+    points += _OF_PARTS.get(part, 0.0)
+    points += _NAMESAKE * _is_namesake(texts, claim, topic, span)
     points += 0.3 * _is_distinctive(claim.wrong.text)
     # Another person or body has other places in an article where it belongs.
     points -= claim.error in _OTHERS or (claim.error == "name" and not _is_misspelling(claim))
@@ -229,6 +259,40 @@ def _sureness(texts: Texts, claim: Claim, topic: _Topic, sentence: Span, span: S
     if own and topic.counted and not kin and _counts(claim.wrong.text):
         points -= 1.0
     return points
+
+
+_OF_PARTS = {IN_HEADLINE: 1.2, IN_DESCRIPTION: 1.2, IN_CAPTION: 0.9}
+"""What it speaks for a claim that a value stands in a part which sums the article up."""
+
+_NAMESAKE = 2.0
+
+
+def _is_standfirst(texts: Texts, span: Span) -> bool:
+    """Say whether a stretch lies in a line under the headline that sums the article up."""
+    paragraphs = texts.after.revision.paragraphs[:3]
+    line = next((one.span for one in paragraphs if one.span.covers(span)), None)
+    return line is not None and line.of(texts.after.text).rstrip()[-1:].isalnum()
+
+
+def _is_namesake(texts: Texts, claim: Claim, topic: _Topic, span: Span) -> bool:
+    """Say whether the rest of a name stands beside a part of it, as beside the right part.
+
+    "Janet Ruddock" where "Joan Ruddock" was put right is the same woman, unless both were named
+    before.
+    """
+    assert claim.wrong
+    if claim.error not in {"name", "spelling"} or claim.right is None or not topic.right:
+        return False
+    if texts.before is not None and claim.right.text in texts.before.text:
+        return False
+    text = texts.after.text
+    beside = {_name_beside(text, other) for other in topic.right} - {None}
+    return _name_beside(text, span) in beside
+
+
+def _name_beside(text: str, span: Span) -> str | None:
+    behind = _SURNAME.match(text[span.end : span.end + 30])
+    return behind[1].removesuffix("’s").removesuffix("'s") if behind else None
 
 
 def _is_misspelling(claim: Claim) -> bool:
@@ -250,12 +314,14 @@ def _counts(said: str) -> bool:
 
 def _kinship(one: set[str], two: frozenset[str]) -> float:
     """Return how much two sets of words speak for one thing being counted."""
-    if one & _DEATHS and two & _DEATHS:
+    if any(one & row and two & row for row in _ONE_COUNT):
         return 1.3
     return 0.7 if one & two else 0.0
 
 
-_DEATHS = DEATHS | {stem(word) for word in DEATHS}
+_ONE_COUNT = [
+    row | {stem(form) for word in row for form in (word, f"{word}s")} for row in ONE_COUNT
+]
 _MEASURES = MEASURES | {stem(word) for word in MEASURES}
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
-from versioned.rules.rule import compiled
+from versioned.rules.rule import compiled, words
 
 CAPTION = compiled(
     r"[(\[*_]*(?:photo|caption|image|picture|pictured|photograph|above|below|from left)\b ?(?:caption|\d)?[:,|]",
@@ -33,10 +34,21 @@ TELLS_OF_CORRECTION = compiled(
 )
 """Words in a sentence that tell of an earlier figure or name as an earlier one."""
 
-DEATHS = frozenset([
-    "dead", "died", "dies", "death", "killed", "kill", "kills", "victim", "fatality", "casualty", "toll", "slain",
-])  # fmt: skip
-"""Words for the same count: 14 people killed are 14 victims."""
+ONE_COUNT = (
+    frozenset(["dead", "died", "dies", "death", "killed", "kill", "kills", "victim", "fatality", "casualty", "toll", "slain"]),
+    frozenset(["injured", "hurt", "wounded", "injury", "hospital", "hospitalised", "hospitalized"]),
+    frozenset(["missing", "unaccounted", "lost"]),
+    frozenset(["job", "worker", "staff", "employee", "employs", "employed", "post", "workforce", "redundancy", "layoff"]),
+    frozenset(["home", "house", "household", "flat", "apartment", "dwelling"]),
+    frozenset(["pupil", "student", "child", "schoolchild"]),
+    frozenset(["vote", "ballot", "majority", "voter", "margin"]),
+    frozenset(["ticket", "seat", "spectator", "crowd", "audience", "fan", "attendance"]),
+    frozenset(["case", "patient", "infection", "infected", "sick"]),
+    frozenset(["arrest", "arrested", "detained", "detainee", "suspect"]),
+    frozenset(["signature", "name", "petition", "signed"]),
+    frozenset(["subscriber", "user", "customer", "member"]),
+)  # fmt: skip
+"""Words for the same count, in rows: 14 people killed are 14 victims, 300 jobs 300 workers."""
 
 MEASURES = frozenset([
     "second", "minute", "hour", "day", "week", "month", "year", "old", "pm", "am", "per", "cent", "percent",
@@ -100,6 +112,12 @@ QUANTIFIERS: Mapping[str, str] = {
 }  # fmt: skip
 """Of how many a statement speaks; what is said of all is not said of one or none."""
 
+OF_BOTH = compiled(r"\b(?:both|the two|all of them|they)(?: of them)?(?: \w+){0,3} ?$", {})
+"""What stands before a state that two things are said to share."""
+
+SPEAKS_ON = compiled(r"(?:it|he|she|they|both|this|that|these|its|his|her|their)\b", {})
+"""How a sentence begins that goes on about what the one before spoke of."""
+
 NEGATED = compiled(r"\b(?:not|never|neither|nor|no longer|nobody|none|without)\b|n[’']t\b", {})
 
 NOT_YET = compiled(
@@ -113,6 +131,12 @@ LINKS = frozenset([
     "almost", "than", "over", "more",
 ])  # fmt: skip
 """Words before a value that say nothing of what it is the value of."""
+
+AMENDED = compiled(
+    r"\W{0,3}(?:this|the) (?:article|story|post|piece|report|page|column|headline|item|review|obituary|interview|caption|live blog|version|text) (?:was|has been|is|had been) (?:\w+ly )?(?:amended|corrected|updated|edited|clarified|changed|revised|modified)\b",
+    {},
+)
+"""How a notice begins whose first words serve as its label."""
 
 OF_EARLIER_VERSION = compiled(
     r"\b(?:earlier|previous|original|initial|prior|first|print|past) (?:versions?|editions?|reports?|articles?|posts?)\b"
@@ -157,6 +181,52 @@ NOT_DISAGREEING = compiled(
     {},
 )
 """What stands before such a pair where it is good grammar after all."""
+
+WRONG_WORD_ARTICLE = compiled(
+    r"(?<![\w’'-])(?:a (?=[aeiou])(?!(?:uni(?!n|m)|use|usu|util|ut[ae]|ur[aeio]n|euro|eu[clpr]|ew|one(?:\b|-)|once|u-|ubiq|ufo|uk\b|us\b|u\.|ouija|oui\b|i\.|o\.|a\.|e\.|in\b|or\b|and\b|of\b))[a-z]{3,}"
+    r"|an (?=[bcdfgjklmnpqrstvwxz]|h(?!our|onest|onou?r|eir|ors|istor|otel|erb))[a-z]{2,}[aeiouy][a-z]*)\b",
+    {},
+)
+"""An indefinite article that does not go with how the word behind it begins."""
+
+AGAIN = compiled(
+    r"(?<![\w’'-])(?P<again>[a-z]{3,}) (?P=again)(?![\w’'-])(?<!\bhad had)(?<!\bthat that)(?<!\bvery very)(?<!\blong long)(?<!\bbye bye)(?<!\bhow how)(?<!\bwho who)(?<!\bit it)",
+    {},
+)
+"""A word that stands twice."""
+
+PRESENT = frozenset(
+    words(
+        "say want live work plan hope think believe know need claim make take go come run own face seem do expect"
+        " agree argue call help keep leave like look lose love meet move pay play remain ask show speak stand start"
+        " stay stop support tell try use walk win write earn eat fear feel fight get give grow hold insist mean offer"
+        " oppose produce receive refuse require sell send serve share sit sleep spend teach travel vote wait"
+    )
+)
+"""Verbs in the form that goes with many."""
+
+COMPARES = compiled(
+    r"\b(?:\w{2,}er|\w+ier|more|less|worse|farther|further|fewer|other|rather|else|differ\w*|twice|half|sooner|no sooner|elsewhere|prefer\w*|otherwise)\b",
+    {},
+)
+"""What must stand before "than"."""
+
+CLASHING = compiled(
+    r"(?<![\w’'-])(?:for (?:from|of|to|into)|from (?:for|of|to|into)|of (?:from|to|by|into|for|with)|at (?:of|from|to|for|with)|with (?:of|from|to|at|for)|in (?:of|from|to the|for)|on (?:of|from|for)|by (?:of|from|for|with)|to (?:of|for|from|with|was|were|is|are|has|had)|the (?:is|was|were|are|has|of|in|at|for|by|from|with|to|and|a|an)|an? (?:the|is|was|were|are|has|of|in|for|by|from|with|to|and)|was (?:said|told reporters)|who (?:which|that)|which (?:who|that)|and (?:or|but|of the)|but (?:and|or)|or and)(?![\w’'-])",
+    {},
+)
+"""Little words that hardly ever stand side by side, except where words between them were cut."""
+
+BROKEN_MARKS = re.compile(
+    r"[,;:] ?[,;:]|[,;] ?[.?!](?!\.)|(?<![.…])\.\.(?![.…])|(?<=\w) [,;.](?=\s|$)|\(\s*\)|“\s*”|(?<=[a-z]{3})\.(?=[A-Z][a-z]*\b(?![./@]))|(?<=[a-z]{3})[,;](?=[a-z]{2})|\b[a-z]{4,}\. (?=[a-z]{2})"
+)
+"""Marks that stand twice or before nothing, and sentences without a blank or a capital."""
+
+ABBREVIATED = compiled(
+    r"\b(?:approx|dept|govt|assn|bros|corp|messrs|capt|prof|sept|fig|vols?|incl|univ|natl|intl|misc|tel|asst|supt|sgts?|gens?|reps?|sens?|\w\.\w)\. $",
+    {},
+)
+"""Short forms behind whose stop a sentence goes on."""
 
 WRONG_ARTICLE = compiled(
     r"(?<![\w’'-])(?:a (?:8\d?(?!\d)|8\d{2}(?!\d)|11(?!\d)|18(?!\d)|eight|eleven|eighteen|eighty)(?![\w,])|a (?:8|11|18)(?:-|,\d{3})|an (?:(?:one|two|three|four|five|six|seven|nine|ten|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|ninety|hundred|thousand)\b|(?!8|11(?!\d)|18(?!\d)|11,|18,)\d))",

@@ -39,6 +39,24 @@ CUES = (
 )  # fmt: skip
 """Words of a notice, and the categories of change that it may tell of by them."""
 
+TAKEN_OUT = compiled(
+    r"\b(?:sentences?|passages?|paragraphs?|quotations?|quotes?|sections?|lines?|words|references?|claims?|statements?|details?|descriptions?|assertions?|allegations?|anecdotes?)\b[^.]{0,160}\b(?:has|have|had|was|were) (?:since )?(?:been )?(?:removed|deleted|taken out|cut|withdrawn|retracted)\b"
+    r"|\b(?:removed?|deleted?|removes|cuts?|took out|retract(?:s|ed)?) (?:an?|the|that|this|some|several|two|three) (?:\w+ ){0,3}?(?:sentences?|passages?|paragraphs?|quotations?|quotes?|sections?|lines?|words|references?|claims?|statements?|details?|assertions?|allegations?)\b",
+    {},
+)
+"""How a notice tells that something was taken out without saying its words."""
+
+COUNTED = (
+    compiled(r"\b(?:death|deaths|dead|died|dies|killed|kills|fatalit\w+)\b", {}),
+    compiled(r"\b(?:injur\w+|hurt|wounded|hospitali[sz]ed)\b", {}),
+    compiled(r"\b(?:missing|unaccounted)\b", {}),
+    compiled(r"\b(?:arrest\w*|detain\w*|custody)\b", {}),
+    compiled(r"\b(?:evacuat\w+|displaced|homeless|rescued|without power)\b", {}),
+    compiled(r"\b(?:infect\w+|cases)\b", {}),
+    compiled(r"\b(?:votes?|precincts|ballots?)\b", {}),
+)
+"""What is counted while events go on, one count in each row."""
+
 ADDING = compiled(
     r"\b(?:updat\w+|add\w*|includ\w+|with|reflect\w*|expand\w*|clarif\w+|amend\w+|revis\w+|headline|correct\w*)\b",
     {},

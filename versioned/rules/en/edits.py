@@ -173,6 +173,15 @@ PLACES = (
     ),
 )  # fmt: skip
 
+MEASURES = (
+    EditRule(
+        "percentage-point", "number", "material", r"per ?cent|%", "the share became points, or the other way round",
+        ("The bank raised its rate by half a percent.", "The bank raised its rate by half a percentage point."),
+        other=r"percentage points?",
+    ),
+)  # fmt: skip
+"""What an amount is measured in."""
+
 CAUSES = (
     EditRule(
         "connective", "causal_or_claim", "material",

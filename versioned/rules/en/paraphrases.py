@@ -32,6 +32,12 @@ LIGHT = frozenset(
 )  # fmt: skip
 """Verbs that only carry the noun behind them: "give approval", "make a decision"."""
 
+DEGREES = (
+    ("more", (("ier", "y"), ("er", ""), ("er", "e"))),
+    ("most", (("iest", "y"), ("est", ""), ("est", "e"))),
+)
+"""The degrees of adjectives: the word before it, or what takes the place of an ending."""
+
 FILLERS = (
     "in a statement", "in a written statement", "in a news release", "in a press release", "at this time", "of course",
     "in fact", "in total", "as well", "in order", "any more", "at all", "the fact", "the process of", "on the other hand",
@@ -50,7 +56,8 @@ WRITTEN_OUT = tuple(
     (re.compile(pattern), full)
     for pattern, full in (
         (r"(?<=\d)bn\b", " billion"), (r"(?<=\d) ?°(?=[CF]\b)", ""), (r"(?<=\d) ?mph\b", " miles per hour"),
-        (r"(?<=\d) ?(?:km/h|kph|kmh)\b", " kilometres per hour"), (r"\bUS\$", "$"), (r"(?<=\d)ft\b", " feet"), (r"(?<=\d) ?in\b(?= tall|$)", " inches"),
+        (r"(?<=\d) ?(?:km/h|kph|kmh)\b", " kilometres per hour"), (r"(?<=\d)m\b(?! (?:people|dollars|euros|pounds)\b)", " metres"), (r"(?<=\d) ?t\b", " tonnes"),
+        (r"\b((?:kilo)?met(?:re|er)s?|miles?|feet|litres?|liters?|gallons?|tons?|tonnes?) an? (?=hour|second|minute|day|week|year)", r"\1 per "), (r"(?<=[a-z])/(?=(?:hour|day|week|year)\b)", " per "), (r"\bUS\$", "$"), (r"(?<=\d)ft\b", " feet"), (r"(?<=\d) ?in\b(?= tall|$)", " inches"),
         (r"\bone[- ](third|quarter|fifth|tenth)\b", r"a \1"), (r"\bhalf an?\b", "0.5"), (r"\b[Aa]ged (?=\d)", ""), (r"\btotal of (?=\d)", ""),
         (r"\bMon\b", "Monday"), (r"\bTues?\b", "Tuesday"), (r"\bWed\b", "Wednesday"), (r"\bThu(?:rs?)?\b", "Thursday"), (r"\bFri\b", "Friday"),
         (r"\bSat\b", "Saturday"), (r"\bSun\b", "Sunday"), (r"(?<=day) ?[-–] ?(?=[A-Z])", " to "), (r"(?<=\d)[-–](?=\d)", " to "),

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from attrs import frozen
+
 from versioned.rules.en.edits import SAYING
 from versioned.rules.rule import compiled
 
@@ -53,20 +55,20 @@ LINK = compiled(
 """An address on the web, or of mail."""
 
 PLACES_BEFORE = compiled(
-    r"\b(?:in|near|outside|inside|across|throughout|around|off|into|through|toward|towards|at|between|beyond|north|south|east|west|northern|southern|eastern|western|central|downtown|greater|city of|town of|village of|port of|suburb of|outskirts of|coast of|streets of|island of|state of|province of|region of|residents of|people of|miles (?:from|of)|capital of|centre of|center of|hospital in|kilometers (?:from|of)|kilometres (?:from|of)|km (?:from|of)) (?:the |a |rural |nearby |neighbouring |neighboring |suburban |[A-Z][\w’'-]+, )*(?:[A-Z][\w’'-]+ )?$"
-    r"|, (?:\d{1,3}, )?of (?:the )?$|\bfrom (?:the )?(?:[A-Z][\w’'-]+ )?$|\b(?:in|between|to|from) (?:[A-Z][\w’'-]+,? ){1,5}(?:and |or |to )?$",
+    r"\b(?:in|near|outside|inside|across|throughout|around|off|into|through|toward|towards|at|between|beyond|north|south|east|west|northern|southern|eastern|western|central|downtown|greater|city of|town of|village of|port of|suburb of|outskirts of|coast of|streets of|island of|state of|province of|region of|residents of|people of|miles (?:from|of)|capital of|centre of|center of|hospital in|kilometers (?:from|of)|kilometres (?:from|of)|km (?:from|of)) (?:the |a |rural |nearby |neighbouring |neighboring |suburban |(?-i:[A-Z])[\w’'-]+, )*(?:(?-i:[A-Z])[\w’'-]+ )?$"
+    r"|, (?:\d{1,3}, )?of (?:the )?$|\bfrom (?:the )?(?:(?-i:[A-Z])[\w’'-]+ )?$|\b(?:in|between|to|from) (?:(?-i:[A-Z])[\w’'-]+,? ){1,5}(?:and |or |to )?$",
     {},
 )
 """What stands before the name of a place."""
 
 NO_PLACES_BEFORE = compiled(
-    r"\b(?:shares?|stakes?|stock|invest(?:s|ed|ment|ments|ing|ors?)?|confidence|interest|interested|trust|faith|believes?|believed|majority|partner|partners|works?|worked|job|employed|executives?|analysts?|economists?|strategists?|professor|lawyers?|engineers?|spokes\w+|aimed|shouted|yelled|angry|looked|pointed|joined|based on|role|starred|cast|appeared|played|plays|directed|sung|scientist|fellow|director|manager|chef|researchers?|grants?|money|donations?|statements?|emails?|letters?|reports?|offers?|gifts?|loans?|figures|data|quotes?|bought|hired|signed|borrowed|bid|support|help|pressure|song|book|novel|album|speech|divorced|apart|separate|different) (?:in|at|into|around|through|off|from) (?:the )?(?:[A-Z][\w’'-]+ )?$",
+    r"\b(?:shares?|stakes?|stock|invest(?:s|ed|ment|ments|ing|ors?)?|confidence|interest|interested|trust|faith|believes?|believed|majority|partner|partners|works?|worked|job|employed|executives?|analysts?|economists?|strategists?|professor|lawyers?|engineers?|spokes\w+|aimed|shouted|yelled|angry|looked|pointed|joined|based on|role|starred|cast|appeared|played|plays|directed|sung|scientist|fellow|director|manager|chef|researchers?|grants?|money|donations?|statements?|emails?|letters?|reports?|offers?|gifts?|loans?|figures|data|quotes?|bought|hired|signed|borrowed|bid|support|help|pressure|song|book|novel|album|speech|divorced|apart|separate|different) (?:in|at|into|around|through|off|from) (?:the )?(?:(?-i:[A-Z])[\w’'-]+ )?$",
     {},
 )
 """What stands before "in" or "at" where a name of something else follows."""
 
 TRAVEL = compiled(
-    r"\b(?:rais\w+|born|liv\w+|mov\w+|fl[ey]w?\w*|drove|driv\w+|travell?\w*|sail\w+|head(?:ed|ing|s)?|return\w*|deport\w*|fled|flee\w*|trip|flight|train|bus|ferry|route|road|convoy|journey|tour|march\w*|move|transferr\w*|relocat\w*|sent|arriv\w*|came|comes|emigrat\w*|native|resident|residents|mayor|bishop|archbishop|university|city|town|village|capital|battle|siege|port|north|south|east|west|outside|all) (?:\w+ ){0,2}?(?:from|to|of|for|via) (?:the )?(?:[A-Z][\w’'-]+ )?$",
+    r"\b(?:rais\w+|born|liv\w+|mov\w+|fl[ey]w?\w*|drove|driv\w+|travell?\w*|sail\w+|head(?:ed|ing|s)?|return\w*|deport\w*|fled|flee\w*|trip|flight|train|bus|ferry|route|road|convoy|journey|tour|march\w*|move|transferr\w*|relocat\w*|sent|arriv\w*|came|comes|emigrat\w*|native|resident|residents|mayor|bishop|archbishop|university|city|town|village|capital|battle|siege|port|north|south|east|west|outside|all) (?:\w+ ){0,2}?(?:from|to|of|for|via) (?:the )?(?:(?-i:[A-Z])[\w’'-]+ )?$",
     {},
 )
 """What makes "from", "to" or "of" one of a place."""
@@ -163,10 +165,47 @@ NO_NAMES = {
     ]
 }
 
+
+@frozen
+class Pronoun:
+    """A pronoun in its forms, and the forms of address of those whom it is not said of."""
+
+    pronoun: re.Pattern[str]
+    others: re.Pattern[str]
+
+
+PRONOUNS = (
+    Pronoun(compiled(r"he|him|his", {}), compiled(r"(?:mrs|ms|miss|lady|dame|the )\b", {})),
+    Pronoun(compiled(r"she|her|hers", {}), compiled(r"(?:mr|sir|lord|the )\b", {})),
+    Pronoun(compiled(r"they|them|their|it|its", {}), compiled(r"(?:mr|mrs|ms|miss|dr|sir|dame|lord|lady)\b", {})),
+)  # fmt: skip
+
+NAMED = re.compile(
+    r"(?:[Tt]he )?(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Sir|Dame|Lord|Lady)\.? )?(?:[^\W\d_a-z][\w’'-]*)(?: [^\W\d_a-z][\w’'-]*)?(?:[’']s?)?"
+)
+"""A name of one or two words, with its form of address: what a pronoun may stand for."""
+
+CREDITED = compiled(
+    r"(?:\b(?:by|from|credit|courtesy of|courtesy|copyright|source|via)|©|[/:|])[ :]*$|^\[?(?:photo\w*|image|picture|illustration|graphic)s?: ?$",
+    {},
+)
+"""What stands before the name of one who made a picture, not of one who is to be seen in it."""
+
+CREDITS = compiled(r" ?[/|)\]]|\.?$|(?: [’'\w]+)?/", {})
+"""What stands behind such a name."""
+
 NOUN_BEFORE = re.compile(
     r"\b(?:the|an?|of|his|her|its|their|two|three|several|many|#\d+|this|that|these|those)(?: \w+)?\s*$",
     re.IGNORECASE,
 )
+
+RESAID = frozenset(
+    [
+        "according", "to", "say", "says", "said", "saying", "tell", "tells", "told", "that", "add", "adds", "added",
+        "report", "reports", "reported", "state", "states", "stated", "note", "notes", "noted", "it", "was", "is",
+    ]
+)  # fmt: skip
+"""The plain words that bring in what a source says."""
 
 SMALL_WORDS = frozenset(
     [
