@@ -115,7 +115,7 @@ class Accounts:
         """Find the notice that has both the words that went and the words that came."""
         # "(Bram, not Brom)": what the reader of notices makes no claim of tells no less for that.
         was, now = (_telling(side.text) for side in (edit.context.was, edit.context.now))
-        if not was - now or not now - was:
+        if not was - now or not now - was or self._is_turned_back(edit):
             return
         for notice, told in zip(self.notices, self._told, strict=True):
             if was | now <= told:
@@ -128,7 +128,7 @@ class Accounts:
         # "on 1 September" for "in September": one side has no word of its own that tells anything.
         sides = (edit.context.was, edit.context.now)
         was, now = (canonical(side.text) for side in sides)
-        if not was or not now or len(was) + len(now) > _WIDE:
+        if not was or not now or len(was) + len(now) > _WIDE or self._is_turned_back(edit):
             return
         for notice, words in zip(self.notices, self._words, strict=True):
             if not (set(was) | set(now) <= words.tokens):
@@ -137,6 +137,11 @@ class Accounts:
                 claims = [one for one in notice.claims if _telling(_values(one)) & _around(edit)]
                 name = claims[0].id if claims else notice.id
                 yield Account(name, "the notice has both the earlier words and these")
+
+    def _is_turned_back(self, edit: LabelledEdit) -> bool:
+        """Say whether an edit put back what a claim calls wrong, for what it calls right."""
+        was, now = edit.context.was, edit.context.now
+        return any(_stands(one.right, was) and _stands(one.wrong, now) for one in self._claims)
 
     @cached_property
     def _words(self) -> list[_Words]:

@@ -8,11 +8,12 @@ wind"; "the dog bit the man" and "the man bit the dog" do not say the same.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from functools import lru_cache
 
-from versioned.lexicon import bases, is_derived
+from versioned.lexicon import bases, is_derived, is_known
 from versioned.notations import canonical, plain
 from versioned.rules.en.paraphrases import (
     BARE,
@@ -87,7 +88,7 @@ def is_paraphrase(was: str, now: str) -> bool:
     ours, theirs = ([word for word in words if _tells(word)] for words in (one, two))
     if not ours or max(len(ours), len(theirs)) > _LONGEST:
         return False
-    order = _matched(ours, theirs)
+    order = _matched(ours, theirs, _names(was), _names(now))
     if order is None:
         return False
     return _is_tied_otherwise(one, two) == (order != sorted(order))
@@ -114,13 +115,38 @@ def _small(words: Sequence[str]) -> Counter[str]:
     )
 
 
-def _matched(ours: Sequence[str], theirs: Sequence[str]) -> list[int] | None:
-    """Return which of their words answers to each of ours, None where one has none."""
+_CAPITALISED = re.compile(r"(?<![\w’'])[A-Z][\w’'-]*")
+
+
+def _names(sentence: str) -> frozenset[str]:
+    """Return the words that stand as names: those with a capital that nothing but that gives."""
+    return frozenset(
+        token
+        for match in _CAPITALISED.finditer(sentence)
+        if sentence[: match.start()].strip(" “\"‘'(") or not is_known(match[0].lower())
+        for token in canonical(match[0])
+    )
+
+
+def _matched(
+    ours: Sequence[str], theirs: Sequence[str], our_names: Set[str], their_names: Set[str]
+) -> list[int] | None:
+    """Return which of their words answers to each of ours, None where one has none.
+
+    Names have no forms: "Hunter" is not "Hunt".
+    """
+
+    def answers(word: str, other: str) -> bool:
+        if word in our_names and other in their_names:
+            return word == other or bool(rows_of(word) & rows_of(other))
+        return means(word, other)
+
     order: list[int] = []
     left = 0
     for word in ours:
         found = next(
-            (at for at, other in enumerate(theirs) if at not in order and means(word, other)), None
+            (at for at, other in enumerate(theirs) if at not in order and answers(word, other)),
+            None,
         )
         if found is None and not bases(word) & LIGHT:
             return None

@@ -147,17 +147,23 @@ def _wrong(texts: Texts, claim: Claim) -> list[tuple[Span, Span]]:
     return [
         pair
         for pair in placed
-        if not _tells_of_correction(texts.after.text, *pair) and not _is_put_there(texts, pair[1])
+        if not _tells_of_correction(texts.after.text, *pair)
+        and not _is_put_there(texts, claim, pair[1])
     ]
 
 
-def _is_put_there(texts: Texts, span: Span) -> bool:
-    """Say whether an edit put a value where it stands: what came with it was not left over."""
+def _is_put_there(texts: Texts, claim: Claim, span: Span) -> bool:
+    """Say whether an edit put a value where it stands: what came with it was not left over.
+
+    One that took the right value away for it undid the correction.
+    """
+    right = claim.right.text if claim.right else None
     return any(
         change.op != "move"
         and change.after.span.touches(span)
         and change.after.text.strip()
         and span.of(texts.after.text) not in change.before.text
+        and not (right and right in change.before.text)
         for change in texts.changes
     )
 
