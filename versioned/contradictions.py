@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from functools import cache
 
 from attrs import frozen
 
@@ -20,7 +19,6 @@ from versioned.observations import Observation, Texts, short
 from versioned.rules.en.auditing import (
     LINKS,
     NEGATED,
-    NOT_YET,
     OF_BOTH,
     OF_EARLIER_VERSION,
     QUANTIFIERS,
@@ -33,6 +31,7 @@ from versioned.rules.en.stopwords import META
 from versioned.rules.en.values import DATE
 from versioned.rules.rule import compiled
 from versioned.statements import disagreements
+from versioned.states import poles
 from versioned.text import sentences
 from versioned.values import Shape, candidates, is_name, shape_of
 from versioned.wordings import find, wordings
@@ -198,41 +197,25 @@ def _are_of_other_times(ours: str, theirs: str) -> bool:
 
 def _states(ours: str, theirs: str) -> tuple[Span, Span] | None:
     for dimension in STATES:
-        mine, other = _poles(dimension, ours), _poles(dimension, theirs)
+        mine, other = poles(dimension, ours), poles(dimension, theirs)
         apart = bool(mine and other) and not mine.keys() & other.keys()
         if apart or (len(mine) > 1 and len(other) == 1 and _is_of_both(theirs, other)):
             return _stretch(ours, mine), _stretch(theirs, other)
     return None
 
 
-def _is_of_both(words: str, poles: dict[str, Span]) -> bool:
+def _is_of_both(words: str, states: dict[str, Span]) -> bool:
     """Say whether one state is said of two things: "Both were halted"."""
-    start = next(iter(poles.values())).start
+    start = next(iter(states.values())).start
     return OF_BOTH.search(words[max(0, start - 40) : start]) is not None
 
 
-def _poles(dimension: str, words: str) -> dict[str, Span]:
-    """Return which states of a row are asserted in a sentence, and where."""
-    found: dict[str, Span] = {}
-    for match in _pattern(dimension).finditer(words):
-        if not NOT_YET.search(words[max(0, match.start() - 24) : match.start()]):
-            name = next(name for name, group in match.groupdict().items() if group is not None)
-            found.setdefault(name, Span(*match.span()))
-    return found
-
-
-@cache
-def _pattern(dimension: str) -> re.Pattern[str]:
-    rows = (f"(?P<{name.replace(' ', '_')}>{row})" for name, row in STATES[dimension].items())
-    return compiled(rf"\b(?:{'|'.join(rows)})\b", {})
-
-
-def _stretch(words: str, poles: dict[str, Span]) -> Span:
+def _stretch(words: str, states: dict[str, Span]) -> Span:
     """Return the stretch that names the states, with a quantifier before it."""
-    start = min(span.start for span in poles.values())
-    end = max(span.end for span in poles.values())
+    start = min(span.start for span in states.values())
+    end = max(span.end for span in states.values())
     if end - start > 60:
-        end = min(poles.values(), key=lambda span: span.start).end
+        end = min(states.values(), key=lambda span: span.start).end
     before = re.search(r"\b(?:both|all|each|neither|never) $", words[max(0, start - 10) : start])
     return Span(start - len(before[0]) if before else start, end)
 

@@ -46,6 +46,8 @@ PARTS = "bcdefghijklmnop"
 IN_HEADLINE = "in the headline"
 IN_CAPTION = "in a caption"
 IN_DESCRIPTION = "in the page’s description"
+SUMS_UP = frozenset({IN_HEADLINE, IN_CAPTION, IN_DESCRIPTION})
+"""The parts of a page that say in short what the article says."""
 
 
 @frozen

@@ -10,30 +10,26 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from attrs import frozen
 from rapidfuzz import fuzz
 
+from versioned.leftovers import Leftover, leftovers, right_places
 from versioned.locations import content_words, stem
 from versioned.model import Claim, Notice, Span
 from versioned.observations import (
     IN_CAPTION,
     IN_DESCRIPTION,
     IN_HEADLINE,
+    SUMS_UP,
     Observation,
     Texts,
     short,
 )
-from versioned.rules.en.auditing import (
-    MEASURES,
-    NEGATED,
-    ONE_COUNT,
-    TELLS_OF_CORRECTION,
-    TITLES,
-)
+from versioned.restatements import restated
+from versioned.rules.en.auditing import MEASURES, ONE_COUNT, TITLES
 from versioned.rules.en.stopwords import COMMON, META
-from versioned.wordings import find, wordings
 
 _SURE, _MAYBE = 1.8, 1.2
 """From how many points on a place is reported, and reported as doubtful.
@@ -43,13 +39,6 @@ A rare word that claim and sentence share is worth one, a common one less.
 
 _FAINT = 0.0
 """The same where the right value stands nowhere in the article."""
-
-_PARTS = {
-    "name": {"part of the name", "surname"},
-    "spelling": {"part of the name", "surname"},
-    "number": {"without unit"},
-}
-"""The forms that leave off a part of a wrong value and say it all the same."""
 
 _ALIKE = 75
 """From which likeness, of 100, a word of a name is another one misspelled."""
@@ -62,6 +51,9 @@ _OTHERS = {"identity", "title"}
 
 _STATEMENT = 6
 """From how many words on a wrong value is a statement, whose words need not stand together."""
+
+_SHORTEST = 4
+"""From how many words on it may be one, and is looked for in either way."""
 
 _WINDOW = re.compile(r"(?:\W+[\w’'-]+){1,4}")
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
@@ -90,21 +82,30 @@ def unfulfilled(texts: Texts) -> Iterator[Observation]:
     for notice, claim in texts.claims():
         if claim.wrong is None or claim.error in _ELSEWHERE:
             continue
-        if len(claim.wrong.text.split()) >= _STATEMENT and claim.error != "quote":
-            yield from _statements(texts, notice, claim)
-        else:
+        size = len(claim.wrong.text.split())
+        if size >= _SHORTEST and claim.error not in {"quote", *_OTHERS}:
+            for sentence in restated(texts, claim):
+                yield _restated(texts, notice, claim, sentence)
+        if size < _STATEMENT or claim.error == "quote":
             yield from _values(texts, notice, claim)
 
 
+def _restated(texts: Texts, notice: Notice, claim: Claim, sentence: Span) -> Observation:
+    words = short(sentence.of(texts.after.text))
+    where = texts.after.where(sentence)
+    message = f"{where} the text still says “{words}”, which {claim.id} calls wrong"
+    return _observation(texts, notice, claim, sentence, message, doubtful=True)
+
+
 def _values(texts: Texts, notice: Notice, claim: Claim) -> Iterator[Observation]:
-    assert claim.wrong
-    found = _wrong(texts, claim)
+    found = leftovers(texts, claim)
     if not found:
         return
     topic = _topic(texts, claim)
-    rated = [(_sureness(texts, claim, topic, *place), place[1]) for place in found]
-    told = [(sure, span) for sure, span in rated if sure >= _MAYBE]
-    best = max(rated, key=lambda one: one[0])
+    rated = [(_sureness(texts, claim, topic, place), place) for place in found]
+    told = [(sure, place.span) for sure, place in rated if sure >= _MAYBE]
+    whole = [(sure, place.span) for sure, place in rated if not place.loose]
+    best = max(whole, key=lambda one: one[0], default=(_FAINT - 1, Span(0, 0)))
     if not told and claim.right and not topic.right and best[0] >= _FAINT:
         # The right value stands nowhere: then the wrong one was left somewhere, likeliest here.
         told = [best]
@@ -128,65 +129,6 @@ def _observation(
     )
 
 
-def _wrong(texts: Texts, claim: Claim) -> list[tuple[Span, Span]]:
-    """Return where the wrong value stands, with its sentence, outside the right one."""
-    assert claim.wrong
-    right = [span for _, span in _right(texts, claim)]
-    found: list[Span] = []
-    for wording in wordings(claim.wrong.text, claim.right.text if claim.right else None):
-        if not wording.whole and wording.form not in _PARTS.get(claim.error, ()):
-            continue
-        for span in find(texts.after.text, Span(0, len(texts.after.text)), wording.now):
-            if not any(span.touches(other) for other in (*found, *right)):
-                found.append(span)
-    placed = [
-        (sentence, span)
-        for span in sorted(found, key=lambda span: span.start)
-        if (sentence := texts.after.sentence(span.start)) and sentence.covers(span)
-    ]
-    return [
-        pair
-        for pair in placed
-        if not _tells_of_correction(texts.after.text, *pair)
-        and not _is_put_there(texts, claim, pair[1])
-    ]
-
-
-def _is_put_there(texts: Texts, claim: Claim, span: Span) -> bool:
-    """Say whether an edit put a value where it stands: what came with it was not left over.
-
-    One that took the right value away for it undid the correction.
-    """
-    right = claim.right.text if claim.right else None
-    return any(
-        change.op != "move"
-        and change.after.span.touches(span)
-        and change.after.text.strip()
-        and span.of(texts.after.text) not in change.before.text
-        and not (right and right in change.before.text)
-        for change in texts.changes
-    )
-
-
-def _right(texts: Texts, claim: Claim) -> tuple[tuple[Span, Span], ...]:
-    """Return where the right value stands, with its sentence."""
-    if claim.right is None:
-        return ()
-    text = texts.after.text
-    return tuple(
-        (sentence, span)
-        for wording in wordings(claim.right.text, claim.wrong.text if claim.wrong else None)
-        for span in find(text, Span(0, len(text)), wording.now)
-        if (sentence := texts.after.sentence(span.start)) and sentence.covers(span)
-    )
-
-
-def _tells_of_correction(text: str, sentence: Span, span: Span) -> bool:
-    before = text[max(sentence.start, span.start - 70) : span.start]
-    behind = text[span.end : min(sentence.end, span.end + 50)]
-    return bool(TELLS_OF_CORRECTION.search(before) or TELLS_OF_CORRECTION.search(behind))
-
-
 def _topic(texts: Texts, claim: Claim) -> _Topic:
     text = texts.after.text
     words = content_words(claim.span.of(text)) - _META
@@ -198,7 +140,7 @@ def _topic(texts: Texts, claim: Claim) -> _Topic:
     spread: Counter[str] = Counter()
     for sentence in texts.after.sentences:
         spread.update(content_words(sentence.of(text)) & words)
-    right = _right(texts, claim)
+    right = right_places(texts, claim)
     counted = {
         word
         for sentence, span in right
@@ -206,6 +148,8 @@ def _topic(texts: Texts, claim: Claim) -> _Topic:
     }
     if claim.about:
         counted |= content_words(claim.about.text) - _META
+    elif claim.error == "date":
+        counted |= words
     for said in (claim.wrong, claim.right):
         if said:
             counted |= _counted(text, said.span) - _META | _unit(said.text)
@@ -240,32 +184,59 @@ def _before(text: str, sentence: Span, span: Span) -> frozenset[str]:
     )
 
 
-def _sureness(texts: Texts, claim: Claim, topic: _Topic, sentence: Span, span: Span) -> float:
+def _sureness(texts: Texts, claim: Claim, topic: _Topic, place: Leftover) -> float:
     """Return how much speaks for the claim meaning this place; see ``_SURE`` and ``_MAYBE``."""
     assert claim.wrong
-    text = texts.after.text
-    if _is_misspelling(claim) and span.of(text)[:1].isupper():
-        return 0.0 if _is_another(text, sentence, span, claim) else _SURE
+    text, span = texts.after.text, place.span
+    if _is_one_name(texts, claim, place) and span.of(text)[:1].isupper():
+        return 0.0 if _is_another(text, place.sentence, span, claim) else _SURE
     if claim.error == "quote" and " " in claim.wrong.text:
         return _SURE
+    return _of_place(texts, claim, topic, place) + _of_value(texts, claim, topic, place)
+
+
+def _of_place(texts: Texts, claim: Claim, topic: _Topic, place: Leftover) -> float:
+    """Return how much the words around a value, and the part of the page, speak for it."""
+    assert claim.wrong
+    text, sentence, span = texts.after.text, place.sentence, place.span
     own = (_counted(text, span) | _unit(span.of(text))) - _MEASURES
     kin = _kinship(own | _before(text, sentence, span), topic.counted)
+    if claim.error == "date" and (own | _before(text, sentence, span)) & topic.words:
+        kin = max(kin, _EVENT)
+    if _is_age(text, span) and any(_is_age(text, other) for other in topic.right):
+        kin = max(kin, _AGE) * (not _is_another(text, sentence, span, claim))
+    elif own and topic.counted and not kin and _counts(claim.wrong.text):
+        kin = -1.0
     points = min(2.0, topic.weight(sentence.of(text))) + kin
-    part = IN_HEADLINE if _is_standfirst(texts, span) else texts.after.where(span)
-    points += _OF_PARTS.get(part, 0.0)
-    points += _NAMESAKE * _is_namesake(texts, claim, topic, span)
+    points += _OF_PARTS.get(_part(texts, span), 0.0)
+    points -= _OTHER_YEAR * _is_of_another_year(texts, claim, topic, place)
+    points -= 0.6 * any(sentence.covers(other) for other in topic.right)
+    return points
+
+
+def _of_value(texts: Texts, claim: Claim, topic: _Topic, place: Leftover) -> float:
+    """Return how much the value itself, and what is known of the right one, speak for it."""
+    assert claim.wrong
+    points = _NAMESAKE * _is_namesake(texts, claim, topic, place.span)
     points += 0.3 * _is_distinctive(claim.wrong.text)
     # Another person or body has other places in an article where it belongs.
     points -= claim.error in _OTHERS or (claim.error == "name" and not _is_misspelling(claim))
+    if claim.error == "title":
+        points += 2 * _is_beside_holder(texts, claim, place)
+    if claim.error in {"place", "name"} and place.loose and _is_new(texts, claim):
+        points += _MAYBE
     if claim.right is None:
-        points -= 0.3
-    else:
-        points += 0.8 * (not topic.right)
-        points -= 0.6 * any(sentence.covers(other) for other in topic.right)
-    if own and topic.counted and not kin and _counts(claim.wrong.text):
-        points -= 1.0
-    return points
+        return points - 0.3
+    return points + 0.8 * (not topic.right)
 
+
+_EVENT = 1.3
+"""What it speaks for a claim that a date stands beside what happens then: "Thursday's hearing"."""
+
+_AGE = 1.3
+"""What it speaks for a claim that both its right value and a wrong one are somebody's age."""
+
+_OTHER_YEAR = 0.6
 
 _OF_PARTS = {IN_HEADLINE: 1.2, IN_DESCRIPTION: 1.2, IN_CAPTION: 0.9}
 """What it speaks for a claim that a value stands in a part which sums the article up."""
@@ -273,11 +244,78 @@ _OF_PARTS = {IN_HEADLINE: 1.2, IN_DESCRIPTION: 1.2, IN_CAPTION: 0.9}
 _NAMESAKE = 2.0
 
 
-def _is_standfirst(texts: Texts, span: Span) -> bool:
-    """Say whether a stretch lies in a line under the headline that sums the article up."""
+def _part(texts: Texts, span: Span) -> str:
+    """Return the part of the page in which a stretch lies; a standfirst counts as headline."""
     paragraphs = texts.after.revision.paragraphs[:3]
     line = next((one.span for one in paragraphs if one.span.covers(span)), None)
-    return line is not None and line.of(texts.after.text).rstrip()[-1:].isalnum()
+    unstopped = line is not None and line.of(texts.after.text).rstrip()[-1:].isalnum()
+    return IN_HEADLINE if unstopped else texts.after.where(span)
+
+
+def _is_age(text: str, span: Span) -> bool:
+    """Say whether a figure gives somebody's age: "Ann Lee, 47,", "the 47-year-old", "aged 47"."""
+    if not span.of(text)[:1].isdigit() and not _YEAR_OLD.match(text, span.end):
+        return False
+    before = text[max(0, span.start - 24) : span.start]
+    set_off = _NAMED.search(before) and text[span.end : span.end + 1] in {",", ".", ")"}
+    return bool(set_off or _AGED.search(before) or _YEAR_OLD.match(text, span.end))
+
+
+_YEAR_OLD = re.compile(r"[ -]years?[ -]olds?\b|-year-olds?\b")
+_AGED = re.compile(r"\b(?:aged?|turn(?:s|ed)?|at the age of) $", re.IGNORECASE)
+_NAMED = re.compile(r"[A-Z][\w’'-]+(?:, | \()$")
+_YEAR = re.compile(r"(?<![\d$£€,.])(?:1[5-9]|20)\d\d(?![\d,.]\d|%)")
+
+
+def _is_of_another_year(texts: Texts, claim: Claim, topic: _Topic, place: Leftover) -> bool:
+    """Say whether a sentence tells of a year of which neither the claim nor its place tells."""
+    text = texts.after.text
+    if place.span.covers(place.sentence) or texts.after.where(place.span) in SUMS_UP:
+        return False
+    years = set(_YEAR.findall(place.sentence.of(text))) - {place.span.of(text)}
+    known = _YEAR.findall(claim.span.of(text))
+    for span in topic.right:
+        sentence = texts.after.sentence(span.start)
+        known += _YEAR.findall(sentence.of(text)) if sentence else []
+    return bool(years) and not years & set(known)
+
+
+def _is_beside_holder(texts: Texts, claim: Claim, place: Leftover) -> bool:
+    """Say whether a title stands beside the name of the one whom its claim speaks of."""
+    text, span = texts.after.text, place.span
+    assert claim.wrong
+    values = [said.text for said in (claim.wrong, claim.right) if said]
+    names = {
+        word
+        for word in _PROPER.findall(claim.span.of(text))
+        if not any(word in value for value in values) and word not in TITLES
+    }
+    before = text[max(place.sentence.start, span.start - 30) : span.start]
+    behind = text[span.end : min(place.sentence.end, span.end + 40)]
+    return bool(names & {*_PROPER.findall(before)[-2:], *_BEHIND.findall(behind)[:3]})
+
+
+_PROPER = re.compile(r"(?<=[ (“\"])[A-ZÀ-Þ][\w-]{2,}")
+_BEHIND = re.compile(r"(?<![.;])[ ,]+([A-ZÀ-Þ][\w-]{2,})")
+
+
+def _is_new(texts: Texts, claim: Claim) -> bool:
+    """Say whether an edit brought the right value into the article, which had not named it."""
+    if texts.before is None or claim.right is None or not claim.right.text[:1].isupper():
+        return False
+    was = set(_WORD.findall(texts.before.text))
+    wrong = set(_WORD.findall(claim.wrong.text)) if claim.wrong else set()
+    return not (set(_WORD.findall(claim.right.text)) - wrong) & was
+
+
+def _is_one_name(texts: Texts, claim: Claim, place: Leftover) -> bool:
+    """Say whether a wrong name is nobody else's: misspelled, or renamed throughout the article."""
+    if _is_misspelling(claim):
+        return True
+    if claim.error != "name" or claim.right is None or claim.wrong is None:
+        return False
+    shared = set(_WORD.findall(claim.wrong.text)) & set(_WORD.findall(claim.right.text))
+    return bool(shared) and (_is_new(texts, claim) or (texts.before is None and not place.loose))
 
 
 def _is_namesake(texts: Texts, claim: Claim, topic: _Topic, span: Span) -> bool:
@@ -354,29 +392,3 @@ def _is_another(text: str, sentence: Span, span: Span, claim: Claim) -> bool:
         and before[1] not in TITLES
     )
     return first or (behind is not None and behind[1] not in own and " " not in span.of(text))
-
-
-def _statements(texts: Texts, notice: Notice, claim: Claim) -> Iterator[Observation]:
-    """Yield the sentences that still make a statement which the notice calls wrong."""
-    assert claim.wrong
-    said = content_words(claim.wrong.text)
-    ours = content_words(claim.right.text) - said if claim.right else set()
-    text = texts.after.text
-    if len(said) < 3 or claim.error in _OTHERS:
-        return
-    for sentence in texts.after.sentences:
-        words = sentence.of(text)
-        has = content_words(words)
-        same = bool(NEGATED.search(words)) == bool(NEGATED.search(claim.wrong.text))
-        told = TELLS_OF_CORRECTION.search(words) is not None
-        if len(said & has) >= 0.85 * len(said) and same and not told and not ours & has:
-            message = (
-                f"{texts.after.where(sentence)} the text still says "
-                f"“{short(words)}”, which {claim.id} calls wrong"
-            )
-            yield _observation(texts, notice, claim, sentence, message, doubtful=True)
-
-
-def stands(texts: Texts, claim: Claim) -> Sequence[Span]:
-    """Return where the words that a claim calls wrong stand, whatever they speak of there."""
-    return [span for _, span in _wrong(texts, claim)] if claim.wrong else []

@@ -80,8 +80,8 @@ STATES: Mapping[str, Mapping[str, str]] = {
         "open": r"(?:is|are|was|were) (?:pending|under consideration|still being (?:considered|debated))|(?:has|have|had) (?:yet to|not yet) (?:vote|be voted|pass|decide)",
     },
     "direction": {
-        "up": r"rose|risen|increased|grew|grown|climbed|went up|doubled|tripled",
-        "down": r"fell|fallen|decreased|dropped|declined|shrank|shrunk|went down|halved",
+        "up": r"rose|rises|risen|increase[sd]|grew|grows|grown|climb(?:ed|s)|jump(?:ed|s)|soar(?:ed|s)|surge[sd]|went up|goes up|doubled|tripled",
+        "down": r"fell|falls|fallen|decrease[sd]|drop(?:ped|s)|decline[sd]|slump(?:ed|s)|plunge[sd]|shrank|shrinks|shrunk|went down|goes down|halved",
         "level": r"(?:was|were|stayed|remained) (?:unchanged|flat|level|steady)|did not change",
     },
     "job": {
@@ -105,7 +105,7 @@ STATES: Mapping[str, Mapping[str, str]] = {
 """What can be said of a thing's state; of the states in one row only one holds at a time."""
 
 QUANTIFIERS: Mapping[str, str] = {
-    "all": r"both|all|every|each|everyone|unanimous(?:ly)?",
+    "all": r"both|the two|all|every|each|everyone|unanimous(?:ly)?",
     "one": r"only one|just one|one of (?:the two|them|the)|a single",
     "none": r"neither|none|nobody|no one|not one",
     "some": r"some of|several of|most of|a few of|not all|not both",
