@@ -13,10 +13,14 @@ from collections.abc import Iterator, Sequence
 
 from attrs import frozen
 
-from versioned.locations import best_sentence, content_words, locate_terms, standing_against, stem
+from versioned.locations import content_words, locate_terms, stem
 from versioned.model import Claim, Notice, Span, Value
 from versioned.observations import Observation, Texts, short
+from versioned.opposites import opposed
+from versioned.restatements import is_restated
+from versioned.rivals import body_has, is_same, noun, rivals
 from versioned.rules.en.auditing import (
+    HELPS,
     LINKS,
     NEGATED,
     OF_BOTH,
@@ -33,8 +37,7 @@ from versioned.rules.rule import compiled
 from versioned.statements import disagreements
 from versioned.states import poles
 from versioned.text import sentences
-from versioned.values import Shape, candidates, is_name, shape_of
-from versioned.wordings import find, wordings
+from versioned.values import Shape, candidates
 
 _ENOUGH = 0.6
 """How much of a statement's subject a sentence must share, in words weighed by their rarity."""
@@ -82,6 +85,8 @@ def contradictions(texts: Texts) -> Iterator[Observation]:
     seen: set[tuple[int, str | None]] = set()
     for statement in _statements(texts):
         for sentence in _about(texts, statement):
+            if statement.claim and is_restated(statement.claim, sentence.of(texts.after.text)):
+                continue
             if found := _differing(texts, statement, sentence):
                 ours, theirs, doubtful = found
                 name = statement.claim.id if statement.claim else None
@@ -97,15 +102,12 @@ def _unsettled(texts: Texts, seen: set[tuple[int, str | None]]) -> Iterator[Obse
             if (one.body.span.start, claim.id) not in seen:
                 seen.add((one.body.span.start, claim.id))
                 yield _observation(texts, notice, claim.id, one.stated.span, one.printed.span, True)
-        for other in _put_instead(texts, claim):
-            if claim.right and (other.start, claim.id) not in seen:
-                seen.add((other.start, claim.id))
-                yield _observation(texts, notice, claim.id, claim.right.span, other, False)
-        if found := _other_value(texts, claim):
-            sentence, theirs, sure = found
-            if (sentence.start, claim.id) not in seen and claim.right:
-                ours = claim.right.span
-                yield _observation(texts, notice, claim.id, ours, theirs, sure < 0.85)
+        for rival in rivals(texts, notice, claim):
+            sentence = texts.after.sentence(rival.printed.start) or rival.printed
+            if (sentence.start, claim.id) not in seen:
+                seen.add((sentence.start, claim.id))
+                stated, printed, doubtful = rival.stated, rival.printed, rival.doubtful
+                yield _observation(texts, notice, claim.id, stated, printed, doubtful)
 
 
 def _observation(
@@ -126,15 +128,34 @@ def _statements(texts: Texts) -> Iterator[_Statement]:
     """Yield the sentences of notices that say what is so."""
     text = texts.after.text
     for notice in texts.after.notices:
-        for sentence in sentences(text, notice.span):
-            words = sentence.of(text)
-            if OF_EARLIER_VERSION.search(words) or SUMS_UP.search(words):
-                continue
+        for sentence in _stating(text, notice):
             before = [claim for claim in notice.claims if claim.span.start <= sentence.start]
             claim = before[-1] if before else next(iter(notice.claims), None)
             stamp = notice.issued_text or ""
-            shown = _blanked(SET_AGAINST, words).replace(stamp, " " * len(stamp), bool(stamp))
+            shown = _without_denied(sentence.of(text)).replace(stamp, " " * len(stamp), bool(stamp))
             yield _Statement(sentence, shown, notice, claim)
+
+
+def _stating(text: str, notice: Notice) -> Iterator[Span]:
+    """Yield the sentences and clauses that do not speak of the earlier version."""
+    for sentence in sentences(text, notice.span):
+        at = sentence.start
+        for clause in sentence.of(text).split(";"):
+            if not (OF_EARLIER_VERSION.search(clause) or SUMS_UP.search(clause)):
+                yield Span(at, at + len(clause))
+            at += len(clause) + 1
+
+
+def _without_denied(words: str) -> str:
+    """Return a sentence with what it says is not so blanked out; "was not fined" stays as it is."""
+    return SET_AGAINST.sub(
+        lambda match: (
+            match[0]
+            if match[0].startswith(" not") and HELPS.search(words[: match.start()])
+            else " " * len(match[0])
+        ),
+        words,
+    )
 
 
 def _blanked(pattern: re.Pattern[str], words: str) -> str:
@@ -183,10 +204,18 @@ def _differing(
     if pair := _states(statement.shown, body):
         ours, theirs = pair
         return ours.shifted(statement.span.start), theirs.shifted(sentence.start), False
-    if pair := _quantities(statement.shown, body):
+    if pair := _quantities(statement.shown, body) or opposed(
+        statement.shown, body, statement.subject, _gone_back_to(texts, sentence)
+    ):
         ours, theirs = pair
         return ours.shifted(statement.span.start), theirs.shifted(sentence.start), True
     return None
+
+
+def _gone_back_to(texts: Texts, sentence: Span) -> frozenset[str]:
+    """Return the words of the sentence before another, which its pronouns go back to."""
+    before = texts.after.sentence(sentence.start - 2) if sentence.start > 2 else None
+    return content_words(before.of(texts.after.text)) if before else frozenset()
 
 
 def _are_of_other_times(ours: str, theirs: str) -> bool:
@@ -224,8 +253,11 @@ def _quantities(ours: str, theirs: str) -> tuple[Span, Span] | None:
     for mine in _QUANTIFIER.finditer(ours):
         for other in _QUANTIFIER.finditer(theirs):
             kinds = {mine.lastgroup or "", other.lastgroup or ""}
-            if frozenset(kinds) in _CLASH and _is_said_of_both(ours, mine, theirs, other):
-                return Span(*mine.span()), Span(*other.span())
+            if frozenset(kinds) in _CLASH and (shared := _said_of_both(ours, mine, theirs, other)):
+                return (
+                    Span(mine.start(), _end(ours, mine, shared)),
+                    Span(other.start(), _end(theirs, other, shared)),
+                )
     return None
 
 
@@ -234,14 +266,25 @@ _QUANTIFIER = compiled(
 )
 
 
-def _is_said_of_both(ours: str, mine: re.Match[str], theirs: str, other: re.Match[str]) -> bool:
-    """Say whether the same is said behind two quantifiers, neither time with a "not"."""
-    one, two = (
-        re.split(r"[,;]", words[match.end() : match.end() + 80])[0]
-        for words, match in ((ours, mine), (theirs, other))
-    )
-    same = content_words(one) & content_words(two)
-    return bool(same) and not NEGATED.search(one) and not NEGATED.search(two)
+def _said_of_both(
+    ours: str, mine: re.Match[str], theirs: str, other: re.Match[str]
+) -> frozenset[str]:
+    """Return what is said of two quantities, of neither with a "not": the words that are shared."""
+    one, two = _clause_behind(ours, mine), _clause_behind(theirs, other)
+    if NEGATED.search(one) or NEGATED.search(two):
+        return frozenset()
+    return content_words(one) & content_words(two)
+
+
+def _clause_behind(words: str, match: re.Match[str]) -> str:
+    return re.split(r"[,;]", words[match.end() : match.end() + 80])[0]
+
+
+def _end(words: str, match: re.Match[str], shared: frozenset[str]) -> int:
+    """Return where the last shared word behind a quantifier ends."""
+    behind = re.finditer(r"[\w’'-]+", _clause_behind(words, match))
+    ends = [word.end() for word in behind if content_words(word[0]) & shared]
+    return match.end() + max(ends, default=0)
 
 
 def _values(texts: Texts, statement: _Statement, sentence: Span) -> tuple[Span, Span] | None:
@@ -252,11 +295,11 @@ def _values(texts: Texts, statement: _Statement, sentence: Span) -> tuple[Span, 
     if _are_of_other_times(statement.shown, sentence.of(text)):
         ours = [(shape, span) for shape, span in ours if shape == "date"]
     for shape, mine in ours:
-        if any(_is_same(text, mine, other) for _, other in theirs):
+        if any(is_same(text, mine, other) for _, other in theirs) or body_has(texts, mine.of(text)):
             continue
         for kind, other in theirs:
             known = statement.claim is not None and _is_wrong(text, statement.claim, other)
-            said = any(_is_same(text, other, again) for _, again in ours)
+            said = any(is_same(text, other, again) for _, again in ours)
             if kind == shape and not known and not said and _stand_alike(text, mine, other):
                 return mine, other
     return None
@@ -271,96 +314,16 @@ def _numbers(texts: Texts, within: Span, shown: str | None = None) -> list[tuple
     ]
 
 
-def _is_same(text: str, one: Span, two: Span) -> bool:
-    spelled = two.of(text)
-    return any(
-        next(find(spelled, Span(0, len(spelled)), form.now), None) is not None
-        for form in wordings(one.of(text), None)
-    )
-
-
 def _is_wrong(text: str, claim: Claim, span: Span) -> bool:
-    return claim.wrong is not None and _is_same(text, claim.wrong.span, span)
+    return claim.wrong is not None and is_same(text, claim.wrong.span, span)
 
 
 def _stand_alike(text: str, one: Span, two: Span) -> bool:
     """Say whether the same word stands before two values, and the same noun in or behind them."""
     ours, theirs = _before(text, one), _before(text, two)
-    return ours != "" and ours == theirs and _noun(text, one) == _noun(text, two)
+    return ours != "" and ours == theirs and noun(text, one) == noun(text, two)
 
 
 def _before(text: str, span: Span) -> str:
     words = re.findall(r"[\w’'-]+", text[max(0, span.start - 40) : span.start])
     return next((stem(word.lower()) for word in reversed(words) if word.lower() not in LINKS), "")
-
-
-def _noun(text: str, span: Span) -> str:
-    inside = re.findall(r"[a-z][a-z’'-]+", span.of(text).lower())
-    behind = re.match(r"[ -]([a-z][a-z’'-]+)", text[span.end : span.end + 24])
-    if any(mark.isdigit() for mark in span.of(text)) or len(inside) > 1:
-        inside = inside[-1:] if len(inside) > 0 else []
-    else:
-        inside = []
-    return stem(inside[0] if inside else behind[1] if behind else "")
-
-
-def _put_instead(texts: Texts, claim: Claim) -> Iterator[Span]:
-    """Yield the values that an edit put where the wrong one stood, and that are not right."""
-    if claim.right is None:
-        return
-    text = texts.after.text
-    shape = shape_of(text, claim.right.span)
-    for change in texts.taken_away(claim):
-        sentence = texts.after.sentence(change.after.span.start)
-        if shape is None or sentence is None:
-            continue
-        for found in candidates(text, sentence):
-            if found.shape == shape and found.span.touches(change.after.span):
-                value = found.span
-                break
-        else:
-            value = change.after.span
-            if shape != "name" or not is_name(text, value):
-                continue
-        if not _is_right(texts, claim, value):
-            yield value
-
-
-def _is_right(texts: Texts, claim: Claim, span: Span) -> bool:
-    """Say whether the right value of a claim stands in a stretch, or a part of it that tells."""
-    assert claim.right
-    wrong = claim.wrong.text if claim.wrong else None
-    shown = Span(max(0, span.start - 40), min(len(texts.after.text), span.end + 40))
-    forms = wordings(claim.right.text, wrong)
-    whole = [form for form in forms if form.form != "part of the name"]
-    return any(
-        place.touches(span) for form in whole for place in find(texts.after.text, shown, form.now)
-    )
-
-
-def _other_value(texts: Texts, claim: Claim) -> tuple[Span, Span, float] | None:
-    """Return the value that the body has where neither the right nor the wrong one stands."""
-    text = texts.after.text
-    if claim.right is None or claim.wrong is None or not claim.about:
-        return None
-    shape = shape_of(text, claim.right.span)
-    if shape not in {"number", "date"}:
-        return None
-    if any(_body_has(texts, said.text) for said in (claim.right, claim.wrong)):
-        return None
-    # Values are sought in vain where no sentence is about the claim, and that is known sooner.
-    spoken = best_sentence(claim, texts.after.revision)
-    found = standing_against(claim, texts.after.revision) if spoken else None
-    if found is None or found[2] < 0.7:
-        return None
-    counts = shape == "number" and _noun(text, found[1]) != _noun(text, claim.right.span)
-    return None if counts else found
-
-
-def _body_has(texts: Texts, said: str) -> bool:
-    text = texts.after.text
-    return any(
-        texts.after.sentence(span.start)
-        for form in wordings(said, None)
-        for span in find(text, Span(0, len(text)), form.now)
-    )

@@ -53,7 +53,7 @@ _FACTS = {"number", "date", "title", "negation", "hedge", "link_or_media"}
 
 _DOUBLE = re.compile(r"[\"“”„«»]|''|``|(?<!\w)[‘’'](?=\w)")
 _QUOTE_MARKS = str.maketrans(dict.fromkeys("“”„«»‘’'`\"", ""))
-_BULLET = re.compile(r"[\s•*·▪◦●■–—-]*")
+_BULLET = re.compile(r"[\s•*·▪◦●■–—_~=-]*")
 _TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|\w+(?:[’'.,:/@&]\w+)*|[$£€¥₹%°]")
 
 _LONG = 6

@@ -58,6 +58,8 @@ def _labelling(notice: Notice, at: tuple[Value, ...]) -> Iterator[Observation]:
     if notice.label is None and not AMENDED.match(notice.text):
         message = f"notice {notice.id} has no label; it reads as a {notice.kind.replace('_', ' ')}"
         yield Observation("notice-unlabelled", message, notice.id, after=at)
+    elif "correct" in (notice.label or "").lower():
+        return
     elif notice.kind == "clarification" or (notice.kind == "update" and _takes_back(notice)):
         facts = [claim for claim in notice.claims if claim.error in _FACTS and _states(claim)]
         if facts:

@@ -20,6 +20,9 @@ _NEARLY_ALL = 0.85
 _MOST = 0.6
 """How much of them a short line has, of whose own words as many are the statement's."""
 
+SHORTEST = 4
+"""From how many words on what was wrong may be a statement, and no value."""
+
 _FEWEST = 3
 _KIN = 6
 """How many letters two words begin with in common that are forms of one."""
@@ -27,23 +30,25 @@ _KIN = 6
 
 def restated(texts: Texts, claim: Claim) -> Iterator[Span]:
     """Yield the sentences of the article that make the wrong statement of a claim."""
-    assert claim.wrong
-    said = content_words(claim.wrong.text)
-    right = claim.right.text if claim.right else ""
-    ours = content_words(right) - said
     for sentence in texts.after.sentences:
-        words = sentence.of(texts.after.text)
-        has = content_words(words)
-        if ours & has or not (said & has) or TELLS_OF_CORRECTION.search(words):
-            continue
-        if _is_turned(claim.wrong.text, right, words) or _is_made(
-            said, claim.wrong.text, has, words
-        ):
+        if is_restated(claim, sentence.of(texts.after.text)):
             yield sentence
 
 
-def _is_made(said: frozenset[str], wrong: str, has: frozenset[str], words: str) -> bool:
+def is_restated(claim: Claim, words: str) -> bool:
+    """Say whether a sentence makes the statement that a claim calls wrong."""
+    if claim.wrong is None or len(claim.wrong.text.split()) < SHORTEST:
+        return False
+    said, has = content_words(claim.wrong.text), content_words(words)
+    right = claim.right.text if claim.right else ""
+    if not said & has or (content_words(right) - said) & has or TELLS_OF_CORRECTION.search(words):
+        return False
+    return _is_turned(claim.wrong.text, right, words) or _is_made(claim.wrong.text, words)
+
+
+def _is_made(wrong: str, words: str) -> bool:
     """Say whether a sentence has nearly all words of a statement, or is a part of it alone."""
+    said, has = content_words(wrong), content_words(words)
     if len(said) < _FEWEST or bool(NEGATED.search(words)) != bool(NEGATED.search(wrong)):
         return False
     if len(said & has) >= _NEARLY_ALL * len(said):

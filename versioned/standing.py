@@ -27,7 +27,7 @@ from versioned.observations import (
     Texts,
     short,
 )
-from versioned.restatements import restated
+from versioned.restatements import SHORTEST, restated
 from versioned.rules.en.auditing import MEASURES, ONE_COUNT, TITLES
 from versioned.rules.en.stopwords import COMMON, META
 
@@ -51,9 +51,6 @@ _OTHERS = {"identity", "title"}
 
 _STATEMENT = 6
 """From how many words on a wrong value is a statement, whose words need not stand together."""
-
-_SHORTEST = 4
-"""From how many words on it may be one, and is looked for in either way."""
 
 _WINDOW = re.compile(r"(?:\W+[\w’'-]+){1,4}")
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
@@ -83,7 +80,7 @@ def unfulfilled(texts: Texts) -> Iterator[Observation]:
         if claim.wrong is None or claim.error in _ELSEWHERE:
             continue
         size = len(claim.wrong.text.split())
-        if size >= _SHORTEST and claim.error not in {"quote", *_OTHERS}:
+        if size >= SHORTEST and claim.error not in {"quote", *_OTHERS}:
             for sentence in restated(texts, claim):
                 yield _restated(texts, notice, claim, sentence)
         if size < _STATEMENT or claim.error == "quote":

@@ -6,10 +6,12 @@ from collections.abc import Iterator
 
 from rapidfuzz import fuzz
 
+from versioned.locations import content_words, stem
 from versioned.model import Notice
 from versioned.observations import Texts, letters
+from versioned.rules.en.stopwords import META
 
-_ALIKE = 55
+_ALIKE = 50
 """From which likeness, of 100, a notice is an earlier one that was altered."""
 
 
@@ -30,4 +32,21 @@ def heirs(texts: Texts) -> Iterator[tuple[Notice, Notice | None]]:
 
 
 def _likeness(one: Notice, two: Notice) -> float:
-    return fuzz.token_set_ratio(one.text, two.text) if one.kind == two.kind or one.claims else 0
+    """Return how much two notices say the same, 0..100, apart from what any notice says."""
+    if one.kind != two.kind and not one.claims:
+        return 0
+    ours, theirs = _gist(one), _gist(two)
+    if not ours or not theirs:
+        return fuzz.token_set_ratio(one.text, two.text)
+    return 100 * len(ours & theirs) / min(len(ours), len(theirs))
+
+
+def _gist(notice: Notice) -> frozenset[str]:
+    """Return the words of a notice without its label, its date and what any notice says."""
+    words = notice.text
+    for head in (notice.label, notice.issued_text):
+        words = words.replace(head, " ", 1) if head else words
+    return content_words(words) - _META
+
+
+_META = {stem(word) for word in META}

@@ -50,7 +50,17 @@ def _may_be_borne_out(texts: Texts, notice: Notice, claim: Claim) -> bool:
     silent = [change for change in texts.changes if texts.is_silent(change)]
     if not (claim.wrong or claim.right or claim.terms):
         return bool(silent) or _is_one_of_several(texts, notice)
-    return any(_may_mean(texts, claim, change) for change in silent)
+    if claim.wrong is None and _is_part_of_another(texts, notice, claim):
+        return True
+    return any(_may_mean(texts, notice, claim, change) for change in silent)
+
+
+def _is_part_of_another(texts: Texts, notice: Notice, claim: Claim) -> bool:
+    """Say whether a claim was read in the words of another, which changes bear out."""
+    return any(
+        other is not claim and other.span.touches(claim.span) and texts.changes_of(other)
+        for other in notice.claims
+    )
 
 
 def _tells_of_any(texts: Texts, notice: Notice) -> bool:
@@ -63,13 +73,14 @@ def _is_one_of_several(texts: Texts, notice: Notice) -> bool:
     return any(texts.changes_of(claim) for claim in notice.claims)
 
 
-def _may_mean(texts: Texts, claim: Claim, change: Change) -> bool:
+def _may_mean(texts: Texts, notice: Notice, claim: Claim, change: Change) -> bool:
     """Say whether a claim may speak of a change that it does not give the values of."""
     assert texts.before is not None
     categories = {label.category for label in texts.labels.get(change.id, ())}
     if claim.wrong and claim.right and not _is_statement(claim):
         return False
-    words = content_words(claim.span.of(texts.after.text)) - _META
+    said = notice.text if len(notice.claims) == 1 else claim.span.of(texts.after.text)
+    words = content_words(said) - _META
     places = ((texts.before, change.before), (texts.after, change.after))
     near = frozenset[str]().union(
         *(content_words(_sentence(page, side.span).of(page.text)) for page, side in places)

@@ -126,6 +126,11 @@ NOT_YET = compiled(
 )
 """What stands before a verb that says of no state that it holds."""
 
+HELPS = compiled(
+    r"\b(?:is|are|was|were|has|have|had|been|be|do|does|did|will|would|could|can)$", {}
+)
+"""What stands before a "not" that belongs to the verb behind it."""
+
 LINKS = frozenset([
     "in", "on", "at", "of", "by", "for", "from", "the", "a", "an", "about", "some", "only", "just", "nearly",
     "almost", "than", "over", "more",
