@@ -14,6 +14,7 @@ from versioned.clauses import sentences_of
 from versioned.contrasts import bare
 from versioned.model import Claim, Span, Value
 from versioned.phrasings import phrased_claims, tells_of_an_error
+from versioned.rules.en.claims import STAND_INS
 from versioned.stretches import kind_of
 from versioned.twos import two_things
 from versioned.weighing import Weighed, weigh
@@ -43,7 +44,7 @@ def read_claims(text: str, within: Span, notice: str) -> list[Claim]:
     else:
         read = _with_values(text, within, phrased, weighed)
     return [
-        evolve(_on_its_side(claim), id=f"{notice}.c{number}")
+        evolve(_on_its_side(_pointing_at_none(claim)), id=f"{notice}.c{number}")
         for number, claim in enumerate(read, 1)
     ]
 
@@ -82,6 +83,12 @@ def _meets(claim: Claim, weighed: Weighed) -> bool:
     """Say whether weighed values lie in the same stretch of the notice as a claim."""
     spans = [span for span in (weighed.wrong, weighed.right) if span]
     return not spans or any(claim.span.touches(span) for span in spans)
+
+
+def _pointing_at_none(claim: Claim) -> Claim:
+    """Return a claim without a wrong value that only points at one: "it said otherwise"."""
+    points = claim.wrong is not None and claim.wrong.text.lower() in STAND_INS
+    return evolve(claim, wrong=None) if points else claim
 
 
 def _on_its_side(claim: Claim) -> Claim:

@@ -85,7 +85,9 @@ def contradictions(texts: Texts) -> Iterator[Observation]:
     seen: set[tuple[int, str | None]] = set()
     for statement in _statements(texts):
         for sentence in _about(texts, statement):
-            if statement.claim and is_restated(statement.claim, sentence.of(texts.after.text)):
+            if statement.claim and is_restated(
+                texts, statement.claim, sentence.of(texts.after.text)
+            ):
                 continue
             if found := _differing(texts, statement, sentence):
                 ours, theirs, doubtful = found

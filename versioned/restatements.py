@@ -31,11 +31,11 @@ _KIN = 6
 def restated(texts: Texts, claim: Claim) -> Iterator[Span]:
     """Yield the sentences of the article that make the wrong statement of a claim."""
     for sentence in texts.after.sentences:
-        if is_restated(claim, sentence.of(texts.after.text)):
+        if is_restated(texts, claim, sentence.of(texts.after.text)):
             yield sentence
 
 
-def is_restated(claim: Claim, words: str) -> bool:
+def is_restated(texts: Texts, claim: Claim, words: str) -> bool:
     """Say whether a sentence makes the statement that a claim calls wrong."""
     if claim.wrong is None or len(claim.wrong.text.split()) < SHORTEST:
         return False
@@ -43,7 +43,7 @@ def is_restated(claim: Claim, words: str) -> bool:
     right = claim.right.text if claim.right else ""
     if not said & has or (content_words(right) - said) & has or TELLS_OF_CORRECTION.search(words):
         return False
-    return _is_turned(claim.wrong.text, right, words) or _is_made(claim.wrong.text, words)
+    return _is_made(claim.wrong.text, words) or _is_turned(texts, claim.wrong.text, right, words)
 
 
 def _is_made(wrong: str, words: str) -> bool:
@@ -61,7 +61,19 @@ def _are_kin(one: str, two: str) -> bool:
     return one == two or (len(one) >= _KIN and one[:_KIN] == two[:_KIN])
 
 
-def _is_turned(wrong: str, right: str, words: str) -> bool:
-    """Say whether a sentence says "rises" of what the wrong statement says "rose" of."""
-    shared = content_words(wrong) & content_words(words)
-    return len(shared) >= 2 and bool(right) and is_turned(wrong, right, words)
+def _is_turned(texts: Texts, wrong: str, right: str, words: str) -> bool:
+    """Say whether a sentence says "rises" of what the wrong statement says "rose" of.
+
+    What the article calls it shows where it makes the right statement: "the conductor, Ann Lee,
+    resigned" lets "the conductor was fired" be of Ann Lee.
+    """
+    if not right or not is_turned(wrong, right, words):
+        return False
+    said, has = content_words(wrong), content_words(words)
+    if len(said & has) >= 2:
+        return True
+    return any(
+        len(content_words(other) & said) >= 2 and content_words(other) & has - said
+        for sentence in texts.after.sentences
+        if is_turned(right, wrong, other := sentence.of(texts.after.text))
+    )

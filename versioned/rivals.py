@@ -127,7 +127,9 @@ def _other_value(texts: Texts, claim: Claim) -> Rival | None:
         return None
     against = claim if claim.wrong else evolve(claim, wrong=claim.right)
     found = standing_against(against, texts.after.revision)
-    if found is None or found[2] < (_MAYBE if claim.wrong else _SURE):
+    if found is None or found[2] < _MAYBE - 0.1 * (not claim.wrong and shape == "date"):
+        return None
+    if not claim.wrong and _grain(found[1].of(text)) != _grain(claim.right.text):
         return None
     if shape == "number" and noun(text, found[1]) != noun(text, claim.right.span):
         return None
@@ -151,6 +153,13 @@ def _other_place(texts: Texts, claim: Claim) -> Rival | None:
             if content_words(match["noun"]) & about and not content_words(match["place"]) & about:
                 return Rival(claim.right.span, place, doubtful=True)
     return None
+
+
+def _grain(said: str) -> str:
+    """Return the form of a value: a weekday and a month are no rivals, nor a day and a year."""
+    if said.lower().endswith("day"):
+        return "day"
+    return re.sub(r"[A-Za-z]+", "a", re.sub(r"\d[\d,.]*", "0", said))
 
 
 _SITUATED = re.compile(

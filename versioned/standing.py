@@ -43,10 +43,10 @@ _FAINT = 0.0
 _ALIKE = 75
 """From which likeness, of 100, a word of a name is another one misspelled."""
 
-_ELSEWHERE = {"attribution", "order", "conflation", "omission", "link_or_media"}
-"""Errors whose wrong value is itself right somewhere: a source, a quotation, the other of two."""
+_ELSEWHERE = {"order", "conflation", "omission", "link_or_media"}
+"""Errors whose wrong value is itself right somewhere: a quotation, the other of two."""
 
-_OTHERS = {"identity", "title"}
+_OTHERS = {"identity", "title", "attribution"}
 """Errors where what was wrong is right of somebody else."""
 
 _STATEMENT = 6
@@ -98,7 +98,7 @@ def _values(texts: Texts, notice: Notice, claim: Claim) -> Iterator[Observation]
     found = leftovers(texts, claim)
     if not found:
         return
-    topic = _topic(texts, claim)
+    topic = _topic(texts, notice, claim)
     rated = [(_sureness(texts, claim, topic, place), place) for place in found]
     told = [(sure, place.span) for sure, place in rated if sure >= _MAYBE]
     whole = [(sure, place.span) for sure, place in rated if not place.loose]
@@ -126,9 +126,18 @@ def _observation(
     )
 
 
-def _topic(texts: Texts, claim: Claim) -> _Topic:
+def _is_alone(notice: Notice) -> bool:
+    """Say whether all that a notice says is about one error."""
+    return len(notice.claims) == 1 and len(notice.text) < _LONG
+
+
+_LONG = 400
+"""From how many code points on a notice says more than its claim."""
+
+
+def _topic(texts: Texts, notice: Notice, claim: Claim) -> _Topic:
     text = texts.after.text
-    words = content_words(claim.span.of(text)) - _META
+    words = content_words(notice.text if _is_alone(notice) else claim.span.of(text)) - _META
     for said in (claim.wrong, claim.right):
         if said and len(said.text.split()) <= 4:
             words -= content_words(said.text)
@@ -145,7 +154,7 @@ def _topic(texts: Texts, claim: Claim) -> _Topic:
     }
     if claim.about:
         counted |= content_words(claim.about.text) - _META
-    elif claim.error == "date":
+    elif claim.error in {"date", "attribution"}:
         counted |= words
     for said in (claim.wrong, claim.right):
         if said:
@@ -203,9 +212,14 @@ def _of_place(texts: Texts, claim: Claim, topic: _Topic, place: Leftover) -> flo
     if _is_age(text, span) and any(_is_age(text, other) for other in topic.right):
         kin = max(kin, _AGE) * (not _is_another(text, sentence, span, claim))
     elif own and topic.counted and not kin and _counts(claim.wrong.text):
-        kin = -1.0
+        kin = -1.0 * (not (_part(texts, place) in SUMS_UP and _is_long(claim.wrong.text)))
     points = min(2.0, topic.weight(sentence.of(text))) + kin
-    points += _OF_PARTS.get(_part(texts, span), 0.0)
+    points += _OF_PARTS.get(_part(texts, place), 0.0)
+    points += _ALIKE_BEFORE * _stands_alike(text, place, topic)
+    if claim.error == "date" and not place.loose:
+        points += _SUBJECT * bool(
+            _proper_names(text, claim) & {*_PROPER.findall(sentence.of(text))}
+        )
     points -= _OTHER_YEAR * _is_of_another_year(texts, claim, topic, place)
     points -= 0.6 * any(sentence.covers(other) for other in topic.right)
     return points
@@ -220,7 +234,8 @@ def _of_value(texts: Texts, claim: Claim, topic: _Topic, place: Leftover) -> flo
     points -= claim.error in _OTHERS or (claim.error == "name" and not _is_misspelling(claim))
     if claim.error == "title":
         points += 2 * _is_beside_holder(texts, claim, place)
-    if claim.error in {"place", "name"} and place.loose and _is_new(texts, claim):
+    loose = claim.error in {"place", "name"} and place.loose
+    if (loose or claim.error == "attribution") and _is_new(texts, claim):
         points += _MAYBE
     if claim.right is None:
         return points - 0.3
@@ -235,18 +250,55 @@ _AGE = 1.3
 
 _OTHER_YEAR = 0.6
 
+_ALIKE_BEFORE = 0.7
+"""What it speaks for a claim that the same two words stand before a value and the right one."""
+
+_SUBJECT = 0.4
+"""What it speaks for a claim that the sentence of a date names whom or what the claim names."""
+
 _OF_PARTS = {IN_HEADLINE: 1.2, IN_DESCRIPTION: 1.2, IN_CAPTION: 0.9}
 """What it speaks for a claim that a value stands in a part which sums the article up."""
 
 _NAMESAKE = 2.0
 
 
-def _part(texts: Texts, span: Span) -> str:
-    """Return the part of the page in which a stretch lies; a standfirst counts as headline."""
-    paragraphs = texts.after.revision.paragraphs[:3]
-    line = next((one.span for one in paragraphs if one.span.covers(span)), None)
-    unstopped = line is not None and line.of(texts.after.text).rstrip()[-1:].isalnum()
-    return IN_HEADLINE if unstopped else texts.after.where(span)
+def _part(texts: Texts, place: Leftover) -> str:
+    """Return the part of the page in which a value lies.
+
+    A standfirst counts as a headline, and a cross-heading as a caption: a short line without a
+    stop at its end.
+    """
+    text = texts.after.text
+    start = text.rfind("\n", 0, place.span.start) + 1
+    end = text.find("\n", place.span.end)
+    line = text[start : end if end >= 0 else len(text)].rstrip()
+    unstopped = line[-1:].isalnum() or (line[-1:] in "?!" and len(line) < _HEADING)
+    if unstopped and start <= texts.after.revision.paragraphs[:3][-1].span.start:
+        return IN_HEADLINE
+    if unstopped and len(line) < _HEADING and texts.after.where(place.span) not in SUMS_UP:
+        return IN_CAPTION
+    return texts.after.where(place.span)
+
+
+_HEADING = 60
+"""Up to how many code points a line without a stop is a heading."""
+
+
+def _stands_alike(text: str, place: Leftover, topic: _Topic) -> bool:
+    """Say whether the two words before a value are those before the right one elsewhere."""
+    ours = _two_before(text, place.span)
+    return ours is not None and any(ours == _two_before(text, span) for span in topic.right)
+
+
+def _two_before(text: str, span: Span) -> tuple[str, ...] | None:
+    words = _LAST_TWO.search(text[max(0, span.start - 40) : span.start])
+    return tuple(words[0].lower().split()) if words and not _LITTLE.fullmatch(words[0]) else None
+
+
+_LAST_TWO = re.compile(r"[\w’'-]+ [\w’'-]+ $")
+_LITTLE = re.compile(
+    r"(?:in|on|at|of|by|for|to|from|with|and) (?:the|a|an|his|her) ", re.IGNORECASE
+)
 
 
 def _is_age(text: str, span: Span) -> bool:
@@ -280,16 +332,23 @@ def _is_of_another_year(texts: Texts, claim: Claim, topic: _Topic, place: Leftov
 def _is_beside_holder(texts: Texts, claim: Claim, place: Leftover) -> bool:
     """Say whether a title stands beside the name of the one whom its claim speaks of."""
     text, span = texts.after.text, place.span
-    assert claim.wrong
-    values = [said.text for said in (claim.wrong, claim.right) if said]
-    names = {
-        word
-        for word in _PROPER.findall(claim.span.of(text))
-        if not any(word in value for value in values) and word not in TITLES
-    }
+    names = _proper_names(text, claim)
     before = text[max(place.sentence.start, span.start - 30) : span.start]
     behind = text[span.end : min(place.sentence.end, span.end + 40)]
     return bool(names & {*_PROPER.findall(before)[-2:], *_BEHIND.findall(behind)[:3]})
+
+
+def _proper_names(text: str, claim: Claim) -> set[str]:
+    """Return the words of names in a claim that are in none of its values."""
+    values = [said.text for said in (claim.wrong, claim.right) if said]
+    return {
+        word
+        for word in _PROPER.findall(f" {claim.span.of(text)}")
+        if not any(word in value for value in values)
+        and word not in TITLES
+        and word.lower() not in COMMON
+        and stem(word.lower()) not in _META
+    }
 
 
 _PROPER = re.compile(r"(?<=[ (“\"])[A-ZÀ-Þ][\w-]{2,}")
@@ -364,6 +423,11 @@ _ONE_COUNT = [
     row | {stem(form) for word in row for form in (word, f"{word}s")} for row in ONE_COUNT
 ]
 _MEASURES = MEASURES | {stem(word) for word in MEASURES}
+
+
+def _is_long(said: str) -> bool:
+    """Say whether a figure has so many digits that another is hardly the same by chance."""
+    return sum(mark.isdigit() for mark in said) >= 4 and not _YEAR.fullmatch(said)
 
 
 def _is_distinctive(said: str) -> bool:

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator
 from functools import lru_cache
 
 from versioned.rules.en.times import MONTHS
-from versioned.rules.en.variants import MANIFOLD, NATIONS, ROUND, SHARES
+from versioned.rules.en.variants import MANIFOLD, NATIONS, ROUND, SCORED, SHARES
 from versioned.wordings import number_in_words
 
 _FIGURE = re.compile(
@@ -89,10 +89,13 @@ def _parts_of_dates(value: str) -> Iterator[str]:
 
 def _scores(value: str) -> Iterator[str]:
     if match := _SCORE.fullmatch(value):
-        yield f"{match[1]} to {match[2]}"
-        if max(int(match[1]), int(match[2])) < 13:
-            one, two = number_in_words(int(match[1])), number_in_words(int(match[2]))
+        one, two = match[1], match[2]
+        yield f"{one} to {two}"
+        if max(int(one), int(two)) < len(_SMALL):
+            one, two = number_in_words(int(one)), number_in_words(int(two))
             yield from (f"{one}-{two}", f"{one} to {two}")
+        for counted in SCORED:
+            yield from (f"{one} {counted} to {two}", f"{match[1]} {counted} to {match[2]}")
 
 
 def _hours(value: str) -> Iterator[str]:

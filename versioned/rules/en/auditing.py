@@ -68,7 +68,7 @@ STATES: Mapping[str, Mapping[str, str]] = {
     },
     "life": {
         "dead": r"died|(?:was|were) killed|found dead|fatally \w+",
-        "alive": r"survived|(?:is|are|was|were) (?:alive|unhurt|uninjured)|made a full recovery",
+        "alive": r"survived|survives|(?:is|are|was|were) (?:still )?(?:alive|living|unhurt|uninjured)|made a full recovery",
     },
     "verdict": {
         "guilty": r"convicted|found guilty|pleaded guilty",

@@ -760,3 +760,17 @@ SELF_ONLY = compiled(
     r"(?:{self}|it|we|i|they|he|she|this|that|also|and)(?: also| as first published)?", MACROS
 )
 """A subject left by itself where a sentence was parted."""
+
+STAND_INS = frozenset(
+    [
+        "otherwise",
+        "so",
+        "that",
+        "this",
+        "differently",
+        "the opposite",
+        "the reverse",
+        "the contrary",
+    ]
+)
+"""What stands for a wrong value without giving it: "an earlier version said otherwise"."""

@@ -75,6 +75,9 @@ ROUND: Mapping[str, tuple[str, ...]] = {
 }
 """Amounts that have a word of their own."""
 
+SCORED = ("goals", "points", "votes", "games", "sets")
+"""What a score counts where it is written out: "three goals to one"."""
+
 NATIONS: Mapping[str, tuple[str, ...]] = {
     "Afghanistan": ("Afghan", "Afghans"), "Albania": ("Albanian",), "Algeria": ("Algerian",), "Angola": ("Angolan",),
     "Argentina": ("Argentine", "Argentinian"), "Armenia": ("Armenian",), "Australia": ("Australian",),
