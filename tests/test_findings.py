@@ -164,7 +164,7 @@ CASES = [
     Case(
         "neither and both",
         None, article("Raid", "Both officers were suspended after the raid in Harlow.", DATED + "misstated what happened after the raid. Neither officer was suspended after the raid."),
-        ("info notice-contradicted",), ("Neither", "Both"),
+        ("info notice-contradicted",), ("Neither officer was suspended after the raid", "Both officers were suspended after the raid"),
     ),
     Case(
         "another number of the same things",

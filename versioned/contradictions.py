@@ -17,7 +17,7 @@ from versioned.locations import content_words, locate_terms, stem
 from versioned.model import Claim, Notice, Span, Value
 from versioned.observations import Observation, Texts, short
 from versioned.opposites import opposed
-from versioned.restatements import is_restated
+from versioned.restatements import restated
 from versioned.rivals import body_has, is_same, noun, rivals
 from versioned.rules.en.auditing import (
     HELPS,
@@ -84,10 +84,10 @@ def contradictions(texts: Texts) -> Iterator[Observation]:
     """Yield the statements of notices that the body contradicts, each with the body's words."""
     seen: set[tuple[int, str | None]] = set()
     for statement in _statements(texts):
+        made = _made(texts, statement.claim)
         for sentence in _about(texts, statement):
-            if statement.claim and is_restated(
-                texts, statement.claim, sentence.of(texts.after.text)
-            ):
+            # What makes the wrong statement is left over, and reported as that.
+            if sentence in made:
                 continue
             if found := _differing(texts, statement, sentence):
                 ours, theirs, doubtful = found
@@ -96,6 +96,11 @@ def contradictions(texts: Texts) -> Iterator[Observation]:
                     seen.add((sentence.start, name))
                     yield _observation(texts, statement.notice, name, ours, theirs, doubtful)
     yield from _unsettled(texts, seen)
+
+
+def _made(texts: Texts, claim: Claim | None) -> frozenset[Span]:
+    """Return the sentences that make the statement which a claim calls wrong."""
+    return frozenset(restated(texts, claim)) if claim else frozenset()
 
 
 def _unsettled(texts: Texts, seen: set[tuple[int, str | None]]) -> Iterator[Observation]:
@@ -142,10 +147,16 @@ def _stating(text: str, notice: Notice) -> Iterator[Span]:
     """Yield the sentences and clauses that do not speak of the earlier version."""
     for sentence in sentences(text, notice.span):
         at = sentence.start
-        for clause in sentence.of(text).split(";"):
-            if not (OF_EARLIER_VERSION.search(clause) or SUMS_UP.search(clause)):
-                yield Span(at, at + len(clause))
-            at += len(clause) + 1
+        for end in (*_CLAUSE_ENDS.finditer(text, sentence.start, sentence.end), None):
+            clause = Span(at, end.start() if end else sentence.end)
+            words = clause.of(text)
+            if not (OF_EARLIER_VERSION.search(words) or SUMS_UP.search(words)):
+                yield clause
+            at = end.end() if end else at
+
+
+# A sentence that ends in a year is not always told from the one behind it.
+_CLAUSE_ENDS = re.compile(r"; ?|(?<=\d\d\d\d)\. (?=[A-ZÀ-Þ])")
 
 
 def _without_denied(words: str) -> str:

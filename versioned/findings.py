@@ -80,15 +80,23 @@ def audit(
     """
     texts = look_at(None, before) if after is None else look_at(before, after)
     developing = any(notice.kind == "update" for notice in texts.new)
+    noted = [observation for part in _PARTS for observation in part(texts)]
     findings = [
         finding
-        for part in _PARTS
-        for observation in part(texts)
+        for observation in _told_once(noted)
         if (finding := _graded(observation, policy, developing=developing))
     ]
     old = texts.before.revision if texts.before else None
     new = texts.after
     return Findings(old, new.revision, new.notices, policy, tuple(_sorted(findings)))
+
+
+def _told_once(noted: Sequence[Observation]) -> Iterator[Observation]:
+    """Yield what was noted; a claim that the body contradicts does not lack its change as well."""
+    told = {one.claim for one in noted if one.code == "notice-contradicted"}
+    for one in noted:
+        if one.code != "notice-without-change" or one.claim not in told:
+            yield one
 
 
 def _graded(observation: Observation, policy: Policy, *, developing: bool) -> Finding | None:

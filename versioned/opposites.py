@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from functools import cache
+from itertools import islice
 
 from versioned.locations import content_words, stem
 from versioned.model import Span
@@ -19,8 +20,14 @@ from versioned.rules.rule import compiled
 
 _Shares = Callable[[str, re.Match[str], str, re.Match[str]], bool]
 
+_MOST = 12
+"""How many opposite words of one row are looked at in a sentence."""
+
 _NEAR = 60
 """How many code points from opposite words those may stand that both sentences share."""
+
+_FAR = 240
+"""How far before a verb its subject may stand."""
 
 _FIGURE_BEHIND = re.compile(r"\W{1,2}([$£€]?\d[\d,.]*\d|[$£€]?\d|[a-z]+)\b(?: (\w+))?")
 _FIGURE_BEFORE = re.compile(r"([$£€]?\d[\d,.]*\d|[$£€]?\d)(?: \w+){0,2}\W{1,2}$")
@@ -55,7 +62,7 @@ def opposed(
 
 
 def _apart(row: Opposites, ours: str, theirs: str) -> tuple[Span, Span] | None:
-    mine, other = ([*_pattern(row).finditer(words)] for words in (ours, theirs))
+    mine, other = ([*islice(_pattern(row).finditer(words), _MOST)] for words in (ours, theirs))
     for one in mine:
         for two in other:
             if one.lastgroup != two.lastgroup and _ANCHORED[row.anchor](ours, one, theirs, two):
@@ -120,12 +127,12 @@ def _denied(
     denying: str, words: str, subject: frozenset[str], spoken_of: frozenset[str]
 ) -> tuple[Span, Span] | None:
     """Return where one sentence denies what the other asserts of the same subject."""
-    for match in _DENIED.finditer(denying):
+    for match in islice(_DENIED.finditer(denying), _MOST):
         verb = match["verb"].lower()
         if verb in COMMON:
             continue
         for found in _asserted(words, stem(verb)):
-            before = content_words(words[: found.start])
+            before = content_words(words[max(0, found.start - _FAR) : found.start])
             if SPEAKS_ON.match(words):
                 before |= spoken_of
             if (subject - {stem(verb)}) & before:

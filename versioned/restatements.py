@@ -30,20 +30,34 @@ _KIN = 6
 
 def restated(texts: Texts, claim: Claim) -> Iterator[Span]:
     """Yield the sentences of the article that make the wrong statement of a claim."""
+    if claim.wrong is None or len(claim.wrong.text.split()) < SHORTEST:
+        return
+    wrong, right = claim.wrong.text, claim.right.text if claim.right else ""
+    said = content_words(wrong)
+    called = _called(texts, said, wrong, right) if right else frozenset()
     for sentence in texts.after.sentences:
-        if is_restated(texts, claim, sentence.of(texts.after.text)):
+        words = sentence.of(texts.after.text)
+        has = content_words(words)
+        if not said & has or (content_words(right) - said) & has:
+            continue
+        turned = len(has & said) >= 2 or bool(has & called)
+        if TELLS_OF_CORRECTION.search(words):
+            continue
+        if _is_made(wrong, words) or (turned and right and is_turned(wrong, right, words)):
             yield sentence
 
 
-def is_restated(texts: Texts, claim: Claim, words: str) -> bool:
-    """Say whether a sentence makes the statement that a claim calls wrong."""
-    if claim.wrong is None or len(claim.wrong.text.split()) < SHORTEST:
-        return False
-    said, has = content_words(claim.wrong.text), content_words(words)
-    right = claim.right.text if claim.right else ""
-    if not said & has or (content_words(right) - said) & has or TELLS_OF_CORRECTION.search(words):
-        return False
-    return _is_made(claim.wrong.text, words) or _is_turned(texts, claim.wrong.text, right, words)
+def _called(texts: Texts, said: frozenset[str], wrong: str, right: str) -> frozenset[str]:
+    """Return what the article calls the subject of a statement where it makes the right one.
+
+    "The conductor, Ann Lee, resigned" lets "the conductor was fired" be of Ann Lee.
+    """
+    called = frozenset[str]()
+    for sentence in texts.after.sentences:
+        words = sentence.of(texts.after.text)
+        if len(content_words(words) & said) >= 2 and is_turned(right, wrong, words):
+            called |= content_words(words)
+    return called - said
 
 
 def _is_made(wrong: str, words: str) -> bool:
@@ -59,21 +73,3 @@ def _is_made(wrong: str, words: str) -> bool:
 
 def _are_kin(one: str, two: str) -> bool:
     return one == two or (len(one) >= _KIN and one[:_KIN] == two[:_KIN])
-
-
-def _is_turned(texts: Texts, wrong: str, right: str, words: str) -> bool:
-    """Say whether a sentence says "rises" of what the wrong statement says "rose" of.
-
-    What the article calls it shows where it makes the right statement: "the conductor, Ann Lee,
-    resigned" lets "the conductor was fired" be of Ann Lee.
-    """
-    if not right or not is_turned(wrong, right, words):
-        return False
-    said, has = content_words(wrong), content_words(words)
-    if len(said & has) >= 2:
-        return True
-    return any(
-        len(content_words(other) & said) >= 2 and content_words(other) & has - said
-        for sentence in texts.after.sentences
-        if is_turned(right, wrong, other := sentence.of(texts.after.text))
-    )

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from functools import lru_cache
 
 from attrs import frozen
 from rapidfuzz import fuzz
@@ -30,6 +31,7 @@ from versioned.observations import (
 from versioned.restatements import SHORTEST, restated
 from versioned.rules.en.auditing import MEASURES, ONE_COUNT, TITLES
 from versioned.rules.en.stopwords import COMMON, META
+from versioned.successions import said_in
 
 _SURE, _MAYBE = 1.8, 1.2
 """From how many points on a place is reported, and reported as doubtful.
@@ -61,12 +63,21 @@ _SURNAME = re.compile(r" ([^\W\d_a-z][\w’'-]+)")
 
 @frozen
 class _Topic:
-    """What a claim is about: its words, how common each is, and what its value counts."""
+    """What a claim is about: its words, how common each is, and what its value counts.
+
+    Of the right value: where it stands, behind which two words, in sentences of which years,
+    whether it is anybody's age, and whether an edit brought it into the article.
+    """
 
     words: frozenset[str]
     spread: Counter[str]
     counted: frozenset[str]
+    names: frozenset[str]
     right: tuple[Span, ...]
+    behind: frozenset[tuple[str, ...]]
+    years: frozenset[str]
+    is_age: bool
+    is_new: bool
 
     def weight(self, sentence: str) -> float:
         """Return how much of the topic a sentence shares; rare words weigh more."""
@@ -137,7 +148,7 @@ _LONG = 400
 
 def _topic(texts: Texts, notice: Notice, claim: Claim) -> _Topic:
     text = texts.after.text
-    words = content_words(notice.text if _is_alone(notice) else claim.span.of(text)) - _META
+    words = content_words(said_in(notice) if _is_alone(notice) else claim.span.of(text)) - _META
     for said in (claim.wrong, claim.right):
         if said and len(said.text.split()) <= 4:
             words -= content_words(said.text)
@@ -159,8 +170,17 @@ def _topic(texts: Texts, notice: Notice, claim: Claim) -> _Topic:
     for said in (claim.wrong, claim.right):
         if said:
             counted |= _counted(text, said.span) - _META | _unit(said.text)
-    spans = tuple(span for _, span in right)
-    return _Topic(frozenset(words), spread, frozenset(counted - _MEASURES), spans)
+    return _Topic(
+        frozenset(words),
+        spread,
+        frozenset(counted - _MEASURES),
+        _proper_names(text, claim),
+        tuple(span for _, span in right),
+        frozenset(pair for _, span in right if (pair := _two_before(text, span))),
+        _years(claim.span.of(text)).union(*(_years(sentence.of(text)) for sentence, _ in right)),
+        any(_is_age(text, span) for _, span in right),
+        _is_new(texts, claim),
+    )
 
 
 _META = {stem(word) for word in META}
@@ -194,7 +214,7 @@ def _sureness(texts: Texts, claim: Claim, topic: _Topic, place: Leftover) -> flo
     """Return how much speaks for the claim meaning this place; see ``_SURE`` and ``_MAYBE``."""
     assert claim.wrong
     text, span = texts.after.text, place.span
-    if _is_one_name(texts, claim, place) and span.of(text)[:1].isupper():
+    if _is_one_name(texts, claim, topic, place) and span.of(text)[:1].isupper():
         return 0.0 if _is_another(text, place.sentence, span, claim) else _SURE
     if claim.error == "quote" and " " in claim.wrong.text:
         return _SURE
@@ -209,18 +229,16 @@ def _of_place(texts: Texts, claim: Claim, topic: _Topic, place: Leftover) -> flo
     kin = _kinship(own | _before(text, sentence, span), topic.counted)
     if claim.error == "date" and (own | _before(text, sentence, span)) & topic.words:
         kin = max(kin, _EVENT)
-    if _is_age(text, span) and any(_is_age(text, other) for other in topic.right):
+    if _is_age(text, span) and topic.is_age:
         kin = max(kin, _AGE) * (not _is_another(text, sentence, span, claim))
     elif own and topic.counted and not kin and _counts(claim.wrong.text):
         kin = -1.0 * (not (_part(texts, place) in SUMS_UP and _is_long(claim.wrong.text)))
     points = min(2.0, topic.weight(sentence.of(text))) + kin
     points += _OF_PARTS.get(_part(texts, place), 0.0)
-    points += _ALIKE_BEFORE * _stands_alike(text, place, topic)
+    points += _ALIKE_BEFORE * (_two_before(text, span) in topic.behind)
     if claim.error == "date" and not place.loose:
-        points += _SUBJECT * bool(
-            _proper_names(text, claim) & {*_PROPER.findall(sentence.of(text))}
-        )
-    points -= _OTHER_YEAR * _is_of_another_year(texts, claim, topic, place)
+        points += _SUBJECT * bool(topic.names & _names(sentence.of(text)))
+    points -= _OTHER_YEAR * _is_of_another_year(texts, topic, place)
     points -= 0.6 * any(sentence.covers(other) for other in topic.right)
     return points
 
@@ -233,9 +251,9 @@ def _of_value(texts: Texts, claim: Claim, topic: _Topic, place: Leftover) -> flo
     # Another person or body has other places in an article where it belongs.
     points -= claim.error in _OTHERS or (claim.error == "name" and not _is_misspelling(claim))
     if claim.error == "title":
-        points += 2 * _is_beside_holder(texts, claim, place)
+        points += 2 * _is_beside_holder(texts, topic, place)
     loose = claim.error in {"place", "name"} and place.loose
-    if (loose or claim.error == "attribution") and _is_new(texts, claim):
+    if (loose or claim.error == "attribution") and topic.is_new:
         points += _MAYBE
     if claim.right is None:
         return points - 0.3
@@ -284,13 +302,8 @@ _HEADING = 60
 """Up to how many code points a line without a stop is a heading."""
 
 
-def _stands_alike(text: str, place: Leftover, topic: _Topic) -> bool:
-    """Say whether the two words before a value are those before the right one elsewhere."""
-    ours = _two_before(text, place.span)
-    return ours is not None and any(ours == _two_before(text, span) for span in topic.right)
-
-
 def _two_before(text: str, span: Span) -> tuple[str, ...] | None:
+    """Return the two words before a value, unless they stand before any."""
     words = _LAST_TWO.search(text[max(0, span.start - 40) : span.start])
     return tuple(words[0].lower().split()) if words and not _LITTLE.fullmatch(words[0]) else None
 
@@ -316,39 +329,44 @@ _NAMED = re.compile(r"[A-Z][\w’'-]+(?:, | \()$")
 _YEAR = re.compile(r"(?<![\d$£€,.])(?:1[5-9]|20)\d\d(?![\d,.]\d|%)")
 
 
-def _is_of_another_year(texts: Texts, claim: Claim, topic: _Topic, place: Leftover) -> bool:
+@lru_cache(maxsize=2_048)
+def _years(sentence: str) -> frozenset[str]:
+    return frozenset(_YEAR.findall(sentence))
+
+
+@lru_cache(maxsize=2_048)
+def _names(sentence: str) -> frozenset[str]:
+    return frozenset(_PROPER.findall(f" {sentence}"))
+
+
+def _is_of_another_year(texts: Texts, topic: _Topic, place: Leftover) -> bool:
     """Say whether a sentence tells of a year of which neither the claim nor its place tells."""
     text = texts.after.text
     if place.span.covers(place.sentence) or texts.after.where(place.span) in SUMS_UP:
         return False
-    years = set(_YEAR.findall(place.sentence.of(text))) - {place.span.of(text)}
-    known = _YEAR.findall(claim.span.of(text))
-    for span in topic.right:
-        sentence = texts.after.sentence(span.start)
-        known += _YEAR.findall(sentence.of(text)) if sentence else []
-    return bool(years) and not years & set(known)
+    years = _years(place.sentence.of(text)) - {place.span.of(text)}
+    return bool(years) and not years & topic.years
 
 
-def _is_beside_holder(texts: Texts, claim: Claim, place: Leftover) -> bool:
+def _is_beside_holder(texts: Texts, topic: _Topic, place: Leftover) -> bool:
     """Say whether a title stands beside the name of the one whom its claim speaks of."""
     text, span = texts.after.text, place.span
-    names = _proper_names(text, claim)
     before = text[max(place.sentence.start, span.start - 30) : span.start]
     behind = text[span.end : min(place.sentence.end, span.end + 40)]
-    return bool(names & {*_PROPER.findall(before)[-2:], *_BEHIND.findall(behind)[:3]})
+    return bool(topic.names & {*_PROPER.findall(before)[-2:], *_BEHIND.findall(behind)[:3]})
 
 
-def _proper_names(text: str, claim: Claim) -> set[str]:
+def _proper_names(text: str, claim: Claim) -> frozenset[str]:
     """Return the words of names in a claim that are in none of its values."""
     values = [said.text for said in (claim.wrong, claim.right) if said]
-    return {
+    return frozenset(
         word
-        for word in _PROPER.findall(f" {claim.span.of(text)}")
+        for word in _names(claim.span.of(text))
         if not any(word in value for value in values)
         and word not in TITLES
         and word.lower() not in COMMON
         and stem(word.lower()) not in _META
-    }
+    )
 
 
 _PROPER = re.compile(r"(?<=[ (“\"])[A-ZÀ-Þ][\w-]{2,}")
@@ -357,21 +375,21 @@ _BEHIND = re.compile(r"(?<![.;])[ ,]+([A-ZÀ-Þ][\w-]{2,})")
 
 def _is_new(texts: Texts, claim: Claim) -> bool:
     """Say whether an edit brought the right value into the article, which had not named it."""
-    if texts.before is None or claim.right is None or not claim.right.text[:1].isupper():
+    if texts.before is None or claim.right is None:
         return False
-    was = set(_WORD.findall(texts.before.text))
     wrong = set(_WORD.findall(claim.wrong.text)) if claim.wrong else set()
-    return not (set(_WORD.findall(claim.right.text)) - wrong) & was
+    names = {word for word in _WORD.findall(claim.right.text) if word[0].isupper()} - wrong
+    return bool(names) and not names & set(_WORD.findall(texts.before.text))
 
 
-def _is_one_name(texts: Texts, claim: Claim, place: Leftover) -> bool:
+def _is_one_name(texts: Texts, claim: Claim, topic: _Topic, place: Leftover) -> bool:
     """Say whether a wrong name is nobody else's: misspelled, or renamed throughout the article."""
     if _is_misspelling(claim):
         return True
     if claim.error != "name" or claim.right is None or claim.wrong is None:
         return False
     shared = set(_WORD.findall(claim.wrong.text)) & set(_WORD.findall(claim.right.text))
-    return bool(shared) and (_is_new(texts, claim) or (texts.before is None and not place.loose))
+    return bool(shared) and (topic.is_new or (texts.before is None and not place.loose))
 
 
 def _is_namesake(texts: Texts, claim: Claim, topic: _Topic, span: Span) -> bool:

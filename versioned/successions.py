@@ -41,12 +41,17 @@ def _likeness(one: Notice, two: Notice) -> float:
     return 100 * len(ours & theirs) / min(len(ours), len(theirs))
 
 
-def _gist(notice: Notice) -> frozenset[str]:
-    """Return the words of a notice without its label, its date and what any notice says."""
+def said_in(notice: Notice) -> str:
+    """Return the words of a notice without its label and its date."""
     words = notice.text
     for head in (notice.label, notice.issued_text):
         words = words.replace(head, " ", 1) if head else words
-    return content_words(words) - _META
+    return words
+
+
+def _gist(notice: Notice) -> frozenset[str]:
+    """Return the words of a notice apart from what any notice says."""
+    return content_words(said_in(notice)) - _META
 
 
 _META = {stem(word) for word in META}

@@ -45,6 +45,7 @@ ONE_COUNT = (
     frozenset(["ticket", "seat", "spectator", "crowd", "audience", "fan", "attendance"]),
     frozenset(["case", "patient", "infection", "infected", "sick"]),
     frozenset(["arrest", "arrested", "detained", "detainee", "suspect"]),
+    frozenset(["score", "win", "won", "beat", "victory", "defeat", "lost", "goal", "draw", "drew"]),
     frozenset(["signature", "name", "petition", "signed"]),
     frozenset(["subscriber", "user", "customer", "member"]),
 )  # fmt: skip
