@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import product
 from math import exp, log
 
-from attrs import frozen
+from attrs import field, frozen
 
 from versioned.model import Claim, Error, Span
 from versioned.rules.en import weights as en
@@ -21,12 +21,14 @@ from versioned.signs import (
     Found,
     Proposals,
     claim_signs,
+    closing_signs,
     cues_of,
     further_signs,
+    opening_signs,
+    own_signs,
     pair_signs,
     proposal_signs,
     proposed_errors,
-    stretch_signs,
 )
 from versioned.stretches import Laid, Stretch, laid_out, stretches
 
@@ -105,7 +107,8 @@ def pairs_of(
 ) -> Iterable[Pair]:
     """Yield the pairs of likely stretches, and of each with no value against it."""
     low = laid.text[laid.starts[0] :].lower()
-    odds = [_odds(stretch_signs(laid, cues, low, stretch, proposals)) for stretch in found]
+    edges = _Edges(laid, cues)
+    odds = [edges.odds(stretch, own_signs(laid, low, stretch, proposals)) for stretch in found]
     wrongs = _likeliest(found, [each.wrong for each in odds])
     rights = _likeliest(found, [each.right for each in odds])
     table = dict(zip(found, odds, strict=True))
@@ -168,14 +171,39 @@ def _likeliest(found: Sequence[Stretch], odds: Sequence[float]) -> list[Stretch]
     return [found[at] for at in order[:LIKELIEST]]
 
 
-def _odds(signs: Iterable[str]) -> Odds:
-    none, wrong, right = en.STRETCH_BIAS
+_Scores = tuple[int, int, int]
+"""What speaks for a stretch being none, the wrong or the right value."""
+
+
+@frozen
+class _Edges:
+    """What the first and the last word of stretches tell, added up once for all that share it."""
+
+    laid: Laid
+    cues: Cues
+    _opening: dict[tuple[int, str], _Scores] = field(init=False, factory=dict)
+    _closing: dict[tuple[int, str], _Scores] = field(init=False, factory=dict)
+
+    def odds(self, stretch: Stretch, own: Iterable[str]) -> Odds:
+        first, last = (stretch.first, stretch.kind), (stretch.last, stretch.kind)
+        if (opening := self._opening.get(first)) is None:
+            opening = _added_up(opening_signs(self.laid, self.cues, *first))
+            self._opening[first] = opening
+        if (closing := self._closing.get(last)) is None:
+            closing = _added_up(closing_signs(self.laid, *last))
+            self._closing[last] = closing
+        parts = zip(en.STRETCH_BIAS, opening, closing, _added_up(own), strict=True)
+        return normalised(*(sum(part) / en.SCALE for part in parts))
+
+
+def _added_up(signs: Iterable[str]) -> _Scores:
+    none = wrong = right = 0
     for sign in signs:
         if weights := en.STRETCH.get(sign):
             none += weights[0]
             wrong += weights[1]
             right += weights[2]
-    return normalised(none / en.SCALE, wrong / en.SCALE, right / en.SCALE)
+    return none, wrong, right
 
 
 def normalised(none: float, wrong: float, right: float) -> Odds:
@@ -209,8 +237,10 @@ def _chosen(laid: Laid, pairs: Sequence[Pair]) -> list[tuple[Pair, float]]:
     chosen = [(pairs[best], sum(agreeing) / total)]
     if pairs[best].wrong is None and pairs[best].right is None:
         return chosen
-    likely = [(_score(pair.signs, en.ANOTHER) + en.ANOTHER_BIAS / en.SCALE, pair) for pair in pairs]
-    likely = sorted(likely, key=lambda each: -each[0])[:_WEIGHED_FURTHER]
+    likely = [
+        (_score(pairs[at].signs, en.ANOTHER) + en.ANOTHER_BIAS / en.SCALE, pairs[at])
+        for at in sorted(range(len(pairs)), key=lambda at: -scores[at])[:_WEIGHED_FURTHER]
+    ]
     while len(chosen) < MOST:
         taken = [pair for pair, _ in chosen]
         left = [(score, pair) for score, pair in likely if is_further(pair, taken)]
