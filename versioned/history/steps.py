@@ -75,7 +75,7 @@ class _Reader:
 
         (before, old), (after, new) = (self._laid_out(revision) for revision in pair)
         changes = diff(before, after)
-        labels = annotate(before, after, new, changes)
+        labels = annotate(before, after, new, changes, old)
         told = {label.change for label in labels if label.claim}
         material = {
             label.change
