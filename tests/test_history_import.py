@@ -486,3 +486,39 @@ def test_what_cannot_be_imported_is_said(tmp_path: Path, versioned: Command) -> 
         done = versioned("history", "import", *words, "--store", tmp_path / "store.db")
         assert (done.exit_code, done.stderr.count("\n")) == (2, 1), done.stderr
         assert message in done.stderr
+
+
+def test_a_notice_that_only_its_element_told_stays_one(tmp_path: Path, versioned: Command) -> None:
+    old, new = (PAGE.format(f"The dam holds {number} million litres.") for number in ("11", "12"))
+    new += "<div class=correction>It said 11 million litres.</div>"
+    where = ("--id", DAM, "--store", tmp_path / "added.db")
+    (tmp_path / "dam").mkdir()
+    for name, page in (("2017-03-06.html", old), ("2017-03-07.html", new)):
+        (tmp_path / "dam" / name).write_text(page, "utf-8")
+        versioned("history", "add", tmp_path / "dam" / name, "--at", name[:10], *where)
+    asked = versioned("audit", *sorted((tmp_path / "dam").iterdir()), "--format", "json")
+    expected = [one["code"] for one in json.loads(asked.stdout)["findings"]]
+    imported = tmp_path / "imported.db"
+    versioned("history", "import", tmp_path, "--store", imported)
+    versioned("history", "export", "--store", imported, "-o", tmp_path / "lines.jsonl")
+    versioned("history", "import", tmp_path / "lines.jsonl", "--store", tmp_path / "copied.db")
+    for store, article in (("added", DAM), ("imported", "dam"), ("copied", "dam")):
+        with History(tmp_path / f"{store}.db") as history:
+            (_, last) = history.log(article)
+            assert last.entry.revision.spans("notice")
+            assert last.step
+            assert (last.step.notices_added, last.step.undisclosed) == (1, 0)
+            assert [one.code for one in history.audit(article)] == expected
+            assert history.verify().sound
+
+
+@pytest.mark.parametrize(
+    "roles",
+    ["notice", [7], [[0, 3]], [[0, 99, "notice"]], [[0, 3, "poem"]], [[True, 3, "body"]],
+     [[3, 5, "body"], [0, 2, "body"]], [[2, 2, "body"]], [[-1, 2, "body"]], {"0": "body"}],
+)  # fmt: skip
+def test_roles_that_are_none_are_refused(tmp_path: Path, roles: object) -> None:
+    line = {"article": "a", "text": "abcdef", "roles": roles}
+    (one,) = _records(_lines(tmp_path / "some.jsonl", line))
+    assert isinstance(one, Unusable)
+    assert "[start, end, role]" in one.reason

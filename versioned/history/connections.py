@@ -161,6 +161,7 @@ def _prepare(db: sqlite3.Connection, path: str, create: bool) -> None:
             f"{path}: a later version of versioned wrote this store (schema {version}, this one "
             f"knows {len(schema.STEPS)}); install that version"
         )
+    _refuse_other_tables(db, path, version)
     if version < len(schema.STEPS):
         _migrate(db)
     _refuse_foreign_triggers(db, path)
@@ -187,6 +188,19 @@ def _write_ahead(db: sqlite3.Connection) -> None:
         else:
             return
     db.execute("PRAGMA journal_mode = WAL")
+
+
+def _refuse_other_tables(db: sqlite3.Connection, path: str, version: int) -> None:
+    """Refuse what only goes by the names of a store's tables, such as a view that never ends."""
+    there = {name: (kind, sql) for kind, name, sql in db.execute(
+        "SELECT type, name, sql FROM sqlite_schema"
+    )}  # fmt: skip
+    for name, sql in schema.objects(version).items():
+        if not sql.startswith("CREATE TABLE") or there.get(name) == ("table", sql):
+            continue
+        if name in there or not schema.rebuildable(name):
+            said = "is not as it was made" if name in there else "is missing"
+            raise DamagedError(path, f"table {name} {said}")
 
 
 def _refuse_foreign_triggers(db: sqlite3.Connection, path: str) -> None:

@@ -11,11 +11,16 @@ import hashlib
 import re
 import sqlite3
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+from operator import itemgetter
 
 from versioned.errors import VersionedError
 
 _PARAGRAPH = re.compile(r"[^\n]+\n*|\n+")
+LARGEST = 200_000_000
+"""The longest text of a store, in code points: a file can say one paragraph over and over."""
+
 _MANY = 500
 """How many paragraphs are asked for in one statement."""
 
@@ -50,52 +55,50 @@ def lay(db: sqlite3.Connection, article: int, revision: int, text: str) -> None:
 
 def text_of(db: sqlite3.Connection, revision: int) -> str:
     """Return the text of a revision by its id."""
+    (length,) = db.execute("SELECT length FROM revisions WHERE id = ?", (revision,)).fetchone()
     rows = db.execute(
         "SELECT text FROM layouts JOIN paragraphs ON paragraphs.id = paragraph_id "
         "WHERE revision_id = ? ORDER BY position",
         (revision,),
     )
-    return joined(piece for (piece,) in rows)
+    return joined((piece for (piece,) in rows), length)
 
 
 def texts_of(db: sqlite3.Connection, article: int) -> Iterator[tuple[int, str | None]]:
     """Yield the id and text of every revision of an article that has a paragraph, in order of ids.
 
-    The text is None where it holds a paragraph of another article, or none that there is.
+    The text is None where it holds a paragraph of another article, or none that there is, or is
+    longer than it was. No more than one text is held at a time.
     """
     pieces = dict(db.execute("SELECT id, text FROM paragraphs WHERE article_id = ?", (article,)))
     rows = db.execute(
-        "SELECT revision_id, paragraph_id FROM layouts WHERE revision_id IN "
-        "(SELECT id FROM revisions WHERE article_id = ?) ORDER BY revision_id, position",
+        "SELECT revision_id, paragraph_id, length FROM layouts JOIN revisions ON id = revision_id "
+        "WHERE article_id = ? ORDER BY revision_id, position",
         (article,),
     )
-    now: int | None = None
-    parts: list[int] = []
-    for revision, paragraph in rows:
-        if revision != now and now is not None:
-            yield now, _assembled(pieces, parts)
-            parts = []
-        now = revision
-        parts.append(paragraph)
-    if now is not None:
-        yield now, _assembled(pieces, parts)
+    for (revision, length), parts in groupby(rows, key=itemgetter(0, 2)):
+        try:
+            yield revision, joined((pieces[part] for _, part, _ in parts), length)
+        except (KeyError, VersionedError):
+            yield revision, None
 
 
-def joined(pieces: Iterator[str | bytes]) -> str:
-    """Return paragraphs as they are stored as one text."""
-    return "".join([piece if isinstance(piece, str) else _decoded(piece) for piece in pieces])
+def joined(pieces: Iterable[object], length: object) -> str:
+    """Return paragraphs as they are stored as one text, of at most so many code points."""
+    most = min(length, LARGEST) if isinstance(length, int) else LARGEST
+    parts: list[str] = []
+    for piece in pieces:
+        part = piece if isinstance(piece, str) else _decoded(piece)
+        most -= len(part)
+        if most < 0:
+            raise VersionedError("a text is damaged; versioned history verify says where")
+        parts.append(part)
+    return "".join(parts)
 
 
 def checksum(piece: str | bytes) -> int:
     """Return what a paragraph is looked up by: the CRC-32 of its bytes."""
     return zlib.crc32(piece if isinstance(piece, bytes) else piece.encode())
-
-
-def _assembled(pieces: dict[int, str | bytes], parts: list[int]) -> str | None:
-    try:
-        return joined(pieces[part] for part in parts)
-    except (KeyError, VersionedError):
-        return None
 
 
 def _stored(piece: str) -> tuple[str | bytes, int]:

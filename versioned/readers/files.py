@@ -121,8 +121,8 @@ def captures(
         yield Capture(lay_out(evolve(revision(decoded(raw, name, encoding)), source=name)))
 
 
-def text_of(raw: bytes, name: str, encoding: str | None = None) -> str:
-    """Return the text of a version in a folder or repository: of a page that of its article.
+def version_of(raw: bytes, name: str, encoding: str | None = None) -> Revision:
+    """Return a version in a folder or repository; notices are not looked for in its words.
 
     A page is what begins as a whole document does, or is called so: Markdown may begin with
     markup too. ``name`` is its path. Raises :class:`VersionedError` where it holds no text.
@@ -130,10 +130,10 @@ def text_of(raw: bytes, name: str, encoding: str | None = None) -> str:
     start = raw[:_SAMPLE].decode("utf-8", "replace").lstrip("\ufeff")
     called = name.lower().endswith(_PAGES) and form_of(raw) == "html"
     if not called and not _DOCUMENT.match(start):
-        return decoded(raw, name, encoding)
-    from versioned.readers.html import text_of_page
+        return Revision(decoded(raw, name, encoding))
+    from versioned.readers.html import version_of_page
 
-    return text_of_page(raw, name, encoding)
+    return version_of_page(raw, name, encoding)
 
 
 def form_of(raw: bytes) -> Form:
