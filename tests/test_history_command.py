@@ -270,7 +270,7 @@ def test_a_text_that_cannot_be_read_leaves_the_others_out(
 
 def test_verify_says_what_is_wrong_first() -> None:
     damage = tuple(Damage("a", number, "text", "gone", repairable=True) for number in range(30))
-    result = Verification(1, 30, 0, "0" * 64, damage, (Damage(None, None, "view", "missing"),))
+    result = Verification(1, 30, 0, "a" * 64, damage, (Damage(None, None, "view", "missing"),))
     text = histories.verify(result, width=80, colour=False)
     assert (
         text.splitlines()[0]

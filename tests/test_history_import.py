@@ -62,7 +62,9 @@ def test_lines_of_json_as_people_write_them(tmp_path: Path) -> None:
 
 
 BROKEN = [
-    ("{", "Expecting property name"),
+    ("{", "not JSON (expecting property name"),
+    ('{"article": "a', "not JSON (unterminated string starting at column 13)"),
+    ("1" * 5_000, "a number in it is too long"),
     ("[1]", "not a JSON object"),
     ("7", "not a JSON object"),
     ('{"text": "x"}', "no article"),
@@ -256,6 +258,39 @@ def test_newsedits(tmp_path: Path, version: str) -> None:
     assert entry.revision.source == "ap-sentences.db: entry 7 version 1"
     # Without times: a second import knows them by their sources.
     assert history.take(read_histories([str(path)])).known == 5
+
+
+def test_newsedits_without_paragraphs_has_a_sentence_on_each_line(tmp_path: Path) -> None:
+    path = tmp_path / "ap.db"
+    sentences = ("The mill employs 40 people.", "It will close.", "Correction: It said 400 people.")
+    with sqlite3.connect(path) as db:
+        db.execute("CREATE TABLE split_sentences (entry_id, version, sent_idx, sentence)")
+        for version, count in enumerate((2, 3)):
+            db.executemany(
+                f"INSERT INTO split_sentences VALUES (1, {version}, ?, ?)",
+                enumerate(sentences[:count]),
+            )
+    db.close()
+    history = _kept(path)
+    assert _texts(history, "ap/1")[1] == "".join(f"{sentence}\n" for sentence in sentences)
+    step = history.log("ap/1")[1].step
+    assert step
+    assert (step.words_deleted, step.notices_added) == (0, 1)
+
+
+def test_lines_come_through_a_pipe(tmp_path: Path, versioned: Command) -> None:
+    pipe, store = tmp_path / "pipe", tmp_path / "store.db"
+    os.mkfifo(pipe)
+    writer = subprocess.Popen(["sh", "-c", f'echo \'{{"id": "a", "text": "x"}}\' > {pipe}'])
+    done = versioned("history", "import", pipe, "--store", store)
+    assert writer.wait() == 0
+    assert done.stdout.startswith("imported 1 revision")
+
+
+def test_what_cannot_be_read_makes_no_store(tmp_path: Path, versioned: Command) -> None:
+    store = tmp_path / "store.db"
+    assert versioned("history", "import", tmp_path / "none", "--store", store).exit_code == 2
+    assert not store.exists()
 
 
 def test_newsedits_that_lack_something(tmp_path: Path, versioned: Command) -> None:

@@ -127,7 +127,7 @@ with History(path, create=False) as history:
 def test_who_may_not_write_can_read(tmp_path: Path) -> None:
     folder = tmp_path / "kept"
     folder.mkdir()
-    for parent in [folder, *folder.parents][:4]:
+    for parent in [folder, *folder.parents][:5]:
         parent.chmod(0o755)
     path = folder / "store.db"
     with History(path) as history:

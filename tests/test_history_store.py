@@ -7,7 +7,7 @@ import random
 import shutil
 import sqlite3
 from collections.abc import Callable, Iterator
-from contextlib import suppress
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
 import pytest
@@ -342,20 +342,26 @@ def test_bytes_that_rot_are_found_or_do_no_harm(path: Path, seed: int, versioned
         assert done.exit_code in {0, 1, 2}
 
 
+@contextmanager
+def _closed(path: Path) -> Iterator[sqlite3.Connection]:
+    with closing(sqlite3.connect(path)) as db, db:
+        yield db
+
+
 def _other_program(path: Path) -> None:
-    with sqlite3.connect(path) as db:
+    with _closed(path) as db:
         db.execute("CREATE TABLE cookies (id)")
 
 
 def _later_version(path: Path) -> None:
-    with sqlite3.connect(path) as db:
+    with _closed(path) as db:
         db.execute(f"PRAGMA application_id = {schema.APPLICATION}")
         db.execute("PRAGMA user_version = 99")
 
 
 def _foreign_trigger(path: Path) -> None:
     History(path).close()
-    with sqlite3.connect(path) as db:
+    with _closed(path) as db:
         db.execute(
             "CREATE TRIGGER quiet AFTER INSERT ON revisions BEGIN SELECT load_extension('x'); END"
         )
@@ -363,21 +369,21 @@ def _foreign_trigger(path: Path) -> None:
 
 def _altered_trigger(path: Path) -> None:
     History(path).close()
-    with sqlite3.connect(path) as db:
+    with _closed(path) as db:
         db.execute("DROP TRIGGER articles_kept_from_change")
         db.execute("CREATE TRIGGER articles_kept_from_change BEFORE UPDATE ON articles "
                    "BEGIN SELECT 1; END")  # fmt: skip
 
 
 def _no_tables(path: Path) -> None:
-    with sqlite3.connect(path) as db:
+    with _closed(path) as db:
         db.execute(f"PRAGMA application_id = {schema.APPLICATION}")
         db.execute("PRAGMA user_version = 1")
 
 
 def _endless_view(path: Path) -> None:
     History(path).close()
-    with sqlite3.connect(path) as db:
+    with _closed(path) as db:
         for (name,) in db.execute(
             "SELECT name FROM sqlite_schema WHERE type = 'trigger'"
         ).fetchall():
@@ -389,16 +395,22 @@ def _endless_view(path: Path) -> None:
 
 def _computed_column(path: Path) -> None:
     History(path).close()
-    with sqlite3.connect(path) as db:
+    with _closed(path) as db:
         db.execute("ALTER TABLE paragraphs ADD COLUMN more AS (zeroblob(900000000))")
 
 
 def _repeated_paragraph(path: Path) -> None:
     with History(path) as history:
         history.add("bomb", "x" * 1_000_000 + "\n")
-    with sqlite3.connect(path) as db:
+    with _closed(path) as db:
         db.execute("INSERT INTO layouts WITH RECURSIVE n(at) AS (SELECT 1 UNION ALL SELECT at + 1 "
                    "FROM n WHERE at < 500000) SELECT 1, at, 1 FROM n")  # fmt: skip
+
+
+def _cut_off(path: Path) -> None:
+    with History(path) as history:
+        fill(history)
+    path.write_bytes(path.read_bytes()[:9_000])
 
 
 FOREIGN: dict[str, tuple[Callable[[Path], object], str]] = {
@@ -413,6 +425,10 @@ FOREIGN: dict[str, tuple[Callable[[Path], object], str]] = {
     "trigger": (_foreign_trigger, "trigger that is not the store's (quiet)"),
     "altered trigger": (_altered_trigger, "trigger that is not the store's"),
     "no tables": (_no_tables, "damaged"),
+    "cut off": (_cut_off, "the store is damaged"),
+    "pipe": (os.mkfifo, "this is a pipe"),
+    "loop": (lambda path: path.symlink_to(path), "too many levels of symbolic links"),
+    "random bytes": (lambda path: path.write_bytes(random.Random(7).randbytes(5_000)), "not a database"),
     "endless view": (_endless_view, "table articles is not as it was made"),
     "computed column": (_computed_column, "table paragraphs is not as it was made"),
 }  # fmt: skip
@@ -432,6 +448,14 @@ def test_what_is_no_store_is_said_in_one_line(
     assert done.stderr.count("\n") == 1
     assert message in done.stderr
     assert (path.read_bytes() if path.is_file() else None) == before
+
+
+def test_a_store_in_no_folder_is_not_made(tmp_path: Path, versioned: Command) -> None:
+    (tmp_path / "a.txt").write_text(FIRST, "utf-8")
+    store = tmp_path / "none" / "store.db"
+    done = versioned("history", "add", tmp_path / "a.txt", "--id", "a", "--store", store)
+    assert (done.exit_code, done.stderr.count("\n")) == (2, 1)
+    assert f"there is no folder {tmp_path / 'none'}" in done.stderr
 
 
 def test_a_paragraph_repeated_without_end_is_no_text(tmp_path: Path, versioned: Command) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from itertools import chain, islice
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -192,6 +193,8 @@ def import_(
         files, layout, article=article, encoding=encoding, stdin=sys.stdin.buffer
     )
     skip = _told if skip_errors else None
+    # A file that cannot be read at all shows at its first record, before a store is made.
+    records = chain(list(islice(records, 1)), records)
     with opened(store, create=True) as kept, counted(records, "records") as passing:
         done = kept.take(passing, skip=skip)
     write("imported", form, output, done)

@@ -128,6 +128,8 @@ def snapshot(db: sqlite3.Connection) -> Iterator[None]:
 
 def _refuse_no_database(path: Path, create: bool) -> None:
     try:
+        if path.is_fifo():  # to open it would be to wait for somebody who writes
+            raise VersionedError(f"{path}: this is a pipe, not a file; give another --store")
         with path.open("rb") as file:
             start = file.read(len(_MAGIC))
     except FileNotFoundError:
@@ -136,6 +138,8 @@ def _refuse_no_database(path: Path, create: bool) -> None:
                 f"{path}: there is no such store; versioned history add makes one, "
                 "--store names another"
             ) from None
+        if not path.parent.is_dir():
+            raise VersionedError(f"{path}: there is no folder {path.parent}; make it") from None
         return
     except OSError as error:
         reason = (error.strerror or str(error)).lower()

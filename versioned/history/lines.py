@@ -60,13 +60,20 @@ def read_lines(
 
 def _read(line: bytes, place: str) -> Record | Unusable:
     try:
-        return _record(json.loads(line.decode("utf-8-sig")), place)
+        said = json.loads(line.decode("utf-8-sig").rstrip())
+    except json.JSONDecodeError as error:
+        reason = error.msg[0].lower() + error.msg[1:].removesuffix(" at")
+        return Unusable(place, f"not JSON ({reason} at column {error.colno})")
     except UnicodeDecodeError as error:
         return Unusable(place, f"not UTF-8 (byte 0x{line[error.start]:02x})")
-    except ValueError as error:
-        return Unusable(place, str(error).partition(": line")[0])
+    except ValueError:
+        return Unusable(place, "a number in it is too long")
     except RecursionError:
         return Unusable(place, "nested too deeply")
+    try:
+        return _record(said, place)
+    except (ValueError, RecursionError) as error:
+        return Unusable(place, str(error))
 
 
 def _revision(db: sqlite3.Connection, row: tuple[int, int, str, int, str | None, str, str]) -> str:

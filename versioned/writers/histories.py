@@ -108,14 +108,15 @@ def verify(result: Verification, *, width: int, colour: bool) -> str:
         )
     )
     verdict = "sound" if result.sound else f"DAMAGED, {_count(len(result.damage), 'fault')}"
-    lines = [_bold(f"{verdict}: {counted}", colour)]
+    read = result.seal.strip("0")  # nothing could be counted otherwise
+    lines = [_bold(f"{verdict}: {counted}" if read else verdict, colour)]
     for one in result.damage[:_MANY]:
         lines += _wrapped(_where(one) + (" (repairable)" if one.repairable else ""), width, 2)
     if len(result.damage) > _MANY:
         lines.append(f"  and {len(result.damage) - _MANY} more")
     for one in result.repaired:
         lines += _wrapped(f"repaired: {_where(one)}", width, 2)
-    return _joined([*lines, f"seal {result.seal}"])
+    return _joined([*lines, *([f"seal {result.seal}"] if read else [])])
 
 
 def _heading(one: Logged, known: set[int]) -> str:
