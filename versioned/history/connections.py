@@ -167,7 +167,12 @@ def _prepare(db: sqlite3.Connection, path: str, create: bool) -> None:
         )
     _refuse_other_tables(db, path, version)
     if version < len(schema.STEPS):
-        _migrate(db)
+        try:
+            _migrate(db)
+        except sqlite3.OperationalError as error:
+            if create or "readonly" not in str(error):
+                raise
+            _stand_in(db, version)
     _refuse_foreign_triggers(db, path)
 
 
@@ -180,6 +185,13 @@ def _migrate(db: sqlite3.Connection) -> None:
                 db.execute(statement)
         db.execute(f"PRAGMA application_id = {schema.APPLICATION}")
         db.execute(f"PRAGMA user_version = {len(schema.STEPS)}")
+
+
+def _stand_in(db: sqlite3.Connection, version: int) -> None:
+    """Let a store of an earlier version be read where none can write: what it lacks is empty."""
+    for name, sql in schema.objects().items():
+        if sql.startswith("CREATE TABLE") and name not in schema.objects(version):
+            db.execute(sql.replace("CREATE TABLE", "CREATE TEMP TABLE", 1))
 
 
 def _write_ahead(db: sqlite3.Connection) -> None:

@@ -91,7 +91,8 @@ def _file(db: sqlite3.Connection) -> Iterator[Damage]:
 
 def _tables(db: sqlite3.Connection) -> Iterator[Damage]:
     there = dict(db.execute("SELECT name, sql FROM sqlite_schema"))
-    for name, sql in schema.objects().items():
+    (version,) = db.execute("PRAGMA user_version").fetchone()
+    for name, sql in schema.objects(version).items():
         if there.get(name) != sql:
             said = "is not as it was made" if name in there else "is missing"
             kind = sql.split()[1].lower()
