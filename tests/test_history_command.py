@@ -118,7 +118,13 @@ def test_a_reconstruction_is_stored_and_never_shown_without_saying_so(
     (tmp_path / "b.txt").write_text(FIRST, "utf-8")
     where = ("--id", DAM, "--store", tmp_path / "store.db")
     done = versioned("history", "add", tmp_path / "a.txt", "--reconstructed", *where)
-    assert done.stdout.splitlines()[1] == f"{DAM}: stored as revision 2"
+    assert done.stdout.splitlines()[1] == (
+        f"{DAM}: reconstruction, not observed: stored as revision 2, before revision 1"
+    )
+    again = versioned("history", "add", tmp_path / "a.txt", "--reconstructed", *where)
+    assert again.stdout.splitlines()[1] == (
+        f"{DAM}: nothing new: the reconstruction is revision 2, before revision 1"
+    )
     store = where[2:]
     assert (
         "2  RECONSTRUCTED, stands before 1 — a hypothesis"

@@ -400,6 +400,8 @@ def test_a_name_that_is_a_time(name: str, time: str | None) -> None:
 def test_a_path_that_is_a_url() -> None:
     assert id_of("www.example.org/a") == "http://www.example.org/a"
     assert id_of("notes/a.txt") == "notes/a.txt"
+    assert id_of("README.md") == "README.md"
+    assert id_of("v1.2/a") == "v1.2/a"
 
 
 GIT = shutil.which("git")

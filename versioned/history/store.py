@@ -315,7 +315,8 @@ def _chosen(found: list[_Found], at: int | str | None, article: str) -> _Found:
         numbered = [state for state in found if state.number == at]
         if not numbered:
             most = max(state.number for state in found)
-            raise VersionedError(f"{article}: there is no revision {at}; it has 1 to {most}")
+            those = f"1 to {most}" if most > 1 else "1 alone"
+            raise VersionedError(f"{article}: there is no revision {at}; it has {those}")
         return numbered[-1]
     until = times.end(at)
     # Of an observation without a time nobody knows whether it was made by then.

@@ -6,7 +6,7 @@ from typing import Literal
 
 from attrs import field, frozen
 
-from versioned.model import Basis, Certainty, Paragraph, Revision
+from versioned.model import Basis, Certainty, Paragraph, Provenance, Revision
 
 Kept = Literal["revision", "observation", "nothing"]
 
@@ -127,11 +127,16 @@ class Listed:
 
 @frozen
 class Added:
-    """What became of a text that was added: the number of its revision, and what was new."""
+    """What became of a text that was added: the number of its revision, and what was new.
+
+    ``before`` is the number of the revision that a reconstructed text stands before.
+    """
 
     article: str
     number: int
     kept: Kept
+    provenance: Provenance = "observed"
+    before: int | None = None
 
 
 @frozen

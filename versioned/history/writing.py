@@ -186,7 +186,7 @@ def _store_hypothesis(db: sqlite3.Connection, record: Record, document: str) -> 
             (revision,),
         ).fetchone()
         if (sha256, kept) == (own, document):
-            return Added(record.article, number, "nothing")
+            return Added(record.article, number, "nothing", "reconstructed", base[1])
     (instant,) = db.execute("SELECT instant FROM revisions WHERE id = ?", base[:1]).fetchone()
     said = hypothesis(document, base[1])
     number, revision = _append(db, article, record, instant, own, (base[1], document))
@@ -202,7 +202,7 @@ def _store_hypothesis(db: sqlite3.Connection, record: Record, document: str) -> 
             document,
         ),
     )
-    return Added(record.article, number, "revision")
+    return Added(record.article, number, "revision", "reconstructed", base[1])
 
 
 def _hypotheses(db: sqlite3.Connection, base: int) -> list[tuple[int, int]]:

@@ -26,7 +26,7 @@ _TIME = re.compile(
     r"(\d{4}-\d\d-\d\d)(?:[T_ -](\d\d)[-:_h.]?(\d\d)(?:[-:_m.]?(\d\d))?[sZ]?)?", re.ASCII
 )
 _EPOCH = re.compile(r"\d{9,10}", re.ASCII)
-_HOST = re.compile(r"[\w-]+(?:\.[\w-]+)+(?:/|$)")
+_HOST = re.compile(r"(?:[\w-]+\.)+[a-z]{2,24}/", re.IGNORECASE)
 
 
 def read_folder(folder: Path, encoding: str | None) -> Iterator[Record | Unusable]:

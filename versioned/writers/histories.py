@@ -79,7 +79,15 @@ def added(results: Sequence[Added], *, width: int, colour: bool) -> str:
         "observation": "observed again: revision {0}",
         "nothing": "nothing new: revision {0} was observed then and there already",
     }
-    return _joined([f"{one_line(it.article)}: {said[it.kept].format(it.number)}" for it in results])
+    made = {
+        "revision": "reconstruction, not observed: stored as revision {0}, before revision {1}",
+        "nothing": "nothing new: the reconstruction is revision {0}, before revision {1}",
+    }
+    lines = []
+    for it in results:
+        words = made if it.provenance == "reconstructed" else said
+        lines.append(f"{one_line(it.article)}: {words[it.kept].format(it.number, it.before)}")
+    return _joined(lines)
 
 
 def imported(result: Imported, *, width: int, colour: bool) -> str:
