@@ -41,5 +41,7 @@ def link_of_observation(
 
 
 def _link(previous: str, *fields: object) -> str:
-    said = json.dumps(fields, ensure_ascii=True, separators=(",", ":"))
-    return hashlib.sha256(f"{previous}\n{said}".encode("ascii")).hexdigest()
+    return hashlib.sha256(f"{previous}\n{_said(fields)}".encode("ascii")).hexdigest()
+
+
+_said = json.JSONEncoder(ensure_ascii=True, separators=(",", ":")).encode

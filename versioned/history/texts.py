@@ -21,6 +21,9 @@ _PARAGRAPH = re.compile(r"[^\n]+\n*|\n+")
 LARGEST = 200_000_000
 """The longest text of a store, in code points: a file can say one paragraph over and over."""
 
+_WIDEST = 4
+"""Bytes of UTF-8 that a code point may have."""
+
 _MANY = 500
 """How many paragraphs are asked for in one statement."""
 
@@ -56,12 +59,18 @@ def lay(db: sqlite3.Connection, article: int, revision: int, text: str) -> None:
 def text_of(db: sqlite3.Connection, revision: int) -> str:
     """Return the text of a revision by its id."""
     (length,) = db.execute("SELECT length FROM revisions WHERE id = ?", (revision,)).fetchone()
-    rows = db.execute(
-        "SELECT text FROM layouts JOIN paragraphs ON paragraphs.id = paragraph_id "
-        "WHERE revision_id = ? ORDER BY position",
-        (revision,),
+    # Each paragraph once, however often the text has it.
+    pieces = dict(
+        db.execute(
+            "SELECT id, text FROM paragraphs WHERE id IN "
+            "(SELECT paragraph_id FROM layouts WHERE revision_id = ?)",
+            (revision,),
+        )
     )
-    return joined((piece for (piece,) in rows), length)
+    rows = db.execute(
+        "SELECT paragraph_id FROM layouts WHERE revision_id = ? ORDER BY position", (revision,)
+    )
+    return joined([pieces[part] for (part,) in rows if part in pieces], length)
 
 
 def texts_of(db: sqlite3.Connection, article: int) -> Iterator[tuple[int, str | None]]:
@@ -78,22 +87,24 @@ def texts_of(db: sqlite3.Connection, article: int) -> Iterator[tuple[int, str | 
     )
     for (revision, length), parts in groupby(rows, key=itemgetter(0, 2)):
         try:
-            yield revision, joined((pieces[part] for _, part, _ in parts), length)
+            yield revision, joined([pieces[row[1]] for row in parts], length)
         except (KeyError, VersionedError):
             yield revision, None
 
 
-def joined(pieces: Iterable[object], length: object) -> str:
+def joined(pieces: Iterable[str | bytes], length: object) -> str:
     """Return paragraphs as they are stored as one text, of at most so many code points."""
     most = min(length, LARGEST) if isinstance(length, int) else LARGEST
-    parts: list[str] = []
-    for piece in pieces:
-        part = piece if isinstance(piece, str) else _decoded(piece)
-        most -= len(part)
-        if most < 0:
-            raise VersionedError("a text is damaged; versioned history verify says where")
-        parts.append(part)
-    return "".join(parts)
+    parts = list(pieces)
+    try:
+        # The same paragraph over and over takes no memory before it is decoded or joined.
+        if sum(map(len, parts)) <= _WIDEST * most:
+            texts = [part if isinstance(part, str) else _decoded(part) for part in parts]
+            if sum(map(len, texts)) <= most:
+                return "".join(texts)
+    except TypeError:
+        pass  # it is neither text nor bytes
+    raise VersionedError("a text is damaged; versioned history verify says where")
 
 
 def checksum(piece: str | bytes) -> int:

@@ -224,9 +224,9 @@ def _paragraphs(db: sqlite3.Connection, article: int, name: str) -> Iterator[Dam
 def _links(db: sqlite3.Connection) -> Iterator[Damage]:
     """Find gaps in layouts, and revisions of articles that are not there."""
     for name, number in db.execute(
-        "SELECT name, number FROM layouts JOIN revisions ON revisions.id = revision_id "
-        "JOIN articles ON articles.id = article_id GROUP BY revision_id "
-        "HAVING min(position) IS NOT 0 OR max(position) IS NOT count(*) - 1"
+        "SELECT name, number FROM (SELECT revision_id AS torn FROM layouts GROUP BY revision_id "
+        "HAVING min(position) IS NOT 0 OR max(position) IS NOT count(*) - 1) "
+        "JOIN revisions ON revisions.id = torn JOIN articles ON articles.id = article_id"
     ):
         yield Damage(name, number, "layout", "its paragraphs are not numbered in a row")
     for number, article in db.execute(
