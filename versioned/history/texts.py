@@ -80,14 +80,15 @@ def texts_of(db: sqlite3.Connection, article: int) -> Iterator[tuple[int, str | 
     longer than it was. No more than one text is held at a time.
     """
     pieces = dict(db.execute("SELECT id, text FROM paragraphs WHERE article_id = ?", (article,)))
+    lengths = dict(db.execute("SELECT id, length FROM revisions WHERE article_id = ?", (article,)))
     rows = db.execute(
-        "SELECT revision_id, paragraph_id, length FROM layouts JOIN revisions ON id = revision_id "
-        "WHERE article_id = ? ORDER BY revision_id, position",
+        "SELECT revision_id, paragraph_id FROM layouts WHERE revision_id IN "
+        "(SELECT id FROM revisions WHERE article_id = ?) ORDER BY revision_id, position",
         (article,),
     )
-    for (revision, length), parts in groupby(rows, key=itemgetter(0, 2)):
+    for revision, parts in groupby(rows, key=itemgetter(0)):
         try:
-            yield revision, joined([pieces[row[1]] for row in parts], length)
+            yield revision, joined([pieces[part] for _, part in parts], lengths[revision])
         except (KeyError, VersionedError):
             yield revision, None
 
@@ -99,9 +100,9 @@ def joined(pieces: Iterable[str | bytes], length: object) -> str:
     try:
         # The same paragraph over and over takes no memory before it is decoded or joined.
         if sum(map(len, parts)) <= _WIDEST * most:
-            texts = [part if isinstance(part, str) else _decoded(part) for part in parts]
-            if sum(map(len, texts)) <= most:
-                return "".join(texts)
+            text = _joined(parts)
+            if len(text) <= most:
+                return text
     except TypeError:
         pass  # it is neither text nor bytes
     raise VersionedError("a text is damaged; versioned history verify says where")
@@ -110,6 +111,13 @@ def joined(pieces: Iterable[str | bytes], length: object) -> str:
 def checksum(piece: str | bytes) -> int:
     """Return what a paragraph is looked up by: the CRC-32 of its bytes."""
     return zlib.crc32(piece if isinstance(piece, bytes) else piece.encode())
+
+
+def _joined(parts: list[str | bytes]) -> str:
+    try:
+        return "".join(parts)  # type: ignore[arg-type]
+    except TypeError:
+        return "".join([part if isinstance(part, str) else _decoded(part) for part in parts])
 
 
 def _stored(piece: str) -> tuple[str | bytes, int]:
