@@ -23,6 +23,7 @@ _PAGE = re.compile(
     re.IGNORECASE,
 )
 _DOCUMENT = re.compile(r"\s*<(?:!doctype\s+html|html[\s>])", re.IGNORECASE)
+_MARKDOWN = (".md", ".markdown")
 _PAGES = (".html", ".htm", ".xhtml")
 _JSON = re.compile(r'\s*(?:\{\s*["}]|\[\s*\{)')
 _WIDE = {
@@ -108,7 +109,7 @@ def captures(
         raise VersionedError(
             f"{name}: more than {max_bytes:,} bytes; pass a higher --max-bytes to read it"
         )
-    form = form or form_of(raw)
+    form = form or form_of(raw, name)
     if form == "html":
         from versioned.readers.html import read_page
 
@@ -136,11 +137,15 @@ def version_of(raw: bytes, name: str, encoding: str | None = None) -> Revision:
     return version_of_page(raw, name, encoding)
 
 
-def form_of(raw: bytes) -> Form:
-    """Return what a file is by its first characters."""
+def form_of(raw: bytes, name: str = "") -> Form:
+    """Return what a file is by its first characters.
+
+    Its name counts in one case: Markdown may begin with an element, and is no page for that.
+    """
     sample = raw[:_SAMPLE]
     wide = next((name for mark, name in _WIDE.items() if sample.startswith(mark)), None)
     start = sample.decode(wide or "utf-8", "replace").lstrip("\ufeff")
-    if _PAGE.match(start):
+    page = _DOCUMENT if name.lower().endswith(_MARKDOWN) else _PAGE
+    if page.match(start):
         return "html"
     return "json" if _JSON.match(start) else "text"
