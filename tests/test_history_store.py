@@ -238,6 +238,7 @@ def test_the_first_damage_is_named(
     db.execute(change)
     for statement in _triggers():
         db.execute(statement)
+    rows = _written(db)
     db.close()
     with History(path) as history:
         result = history.verify()
@@ -253,6 +254,18 @@ def test_the_first_damage_is_named(
     for words in (("log", DAM), ("log",), ("export",), ("show", DAM), ("verify", "--repair")):
         done = versioned("history", *words, "--store", path)
         assert "unexpected" not in done.stderr, done.stderr
+    with History(path) as history:
+        assert _written(history._db) == rows  # the last of them was to repair
+
+
+def _written(db: sqlite3.Connection) -> list[object]:
+    """Return what is in a store and does not follow from the rest of it."""
+    tables = [name for name, sql in schema.objects().items() if sql.startswith("CREATE TABLE")]
+    chosen = dict.fromkeys(tables, "*") | {
+        "paragraphs": "id, article_id, typeof(text), CAST(text AS BLOB)"
+    }
+    del chosen["steps"]
+    return [db.execute(f"SELECT {what} FROM {name}").fetchall() for name, what in chosen.items()]
 
 
 def _triggers() -> list[str]:
