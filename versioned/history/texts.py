@@ -11,7 +11,7 @@ import hashlib
 import re
 import sqlite3
 import zlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby
 from operator import itemgetter
 
@@ -73,13 +73,18 @@ def text_of(db: sqlite3.Connection, revision: int) -> str:
     return joined([pieces[part] for (part,) in rows if part in pieces], length)
 
 
-def texts_of(db: sqlite3.Connection, article: int) -> Iterator[tuple[int, str | None]]:
+def texts_of(
+    db: sqlite3.Connection, article: int, pieces: Mapping[int, str | bytes] | None = None
+) -> Iterator[tuple[int, str | None]]:
     """Yield the id and text of every revision of an article that has a paragraph, in order of ids.
 
     The text is None where it holds a paragraph of another article, or none that there is, or is
-    longer than it was. No more than one text is held at a time.
+    longer than it was. No more than one text is held at a time. ``pieces`` are the paragraphs of
+    the article by the ids of their rows, if the caller has them.
     """
-    pieces = dict(db.execute("SELECT id, text FROM paragraphs WHERE article_id = ?", (article,)))
+    if pieces is None:
+        wanted = "SELECT id, text FROM paragraphs WHERE article_id = ?"
+        pieces = dict(db.execute(wanted, (article,)))
     lengths = dict(db.execute("SELECT id, length FROM revisions WHERE article_id = ?", (article,)))
     rows = db.execute(
         "SELECT revision_id, paragraph_id FROM layouts WHERE revision_id IN "

@@ -117,9 +117,12 @@ def _articles(db: sqlite3.Connection, seal: _Seal, watch: Watch | None) -> Itera
     for article, name in db.execute("SELECT id, name FROM articles ORDER BY id"):
         seal.add(str(name))
         try:
-            yield from _revisions(db, article, name, seal)
+            paragraphs = db.execute(
+                "SELECT id, text, checksum FROM paragraphs WHERE article_id = ?", (article,)
+            ).fetchall()
+            yield from _revisions(db, article, name, seal, {row[0]: row[1] for row in paragraphs})
             yield from _observations(db, article, name, seal)
-            yield from _paragraphs(db, article, name)
+            yield from _paragraphs(paragraphs, name)
         except (TypeError, ValueError, AttributeError) as error:
             # Rows hold values of kinds that nothing here ever wrote.
             yield Damage(str(name), None, "rows", f"they cannot be read: {error}")
@@ -130,11 +133,13 @@ def _articles(db: sqlite3.Connection, seal: _Seal, watch: Watch | None) -> Itera
             watch(count)
 
 
-def _revisions(db: sqlite3.Connection, article: int, name: str, seal: _Seal) -> Iterator[Damage]:
+def _revisions(
+    db: sqlite3.Connection, article: int, name: str, seal: _Seal, pieces: dict[int, str | bytes]
+) -> Iterator[Damage]:
     # Not the texts themselves, which together may be more than fits into memory.
     texts = {
         revision: None if text is None else (digest(text), len(text))
-        for revision, text in texts_of(db, article)
+        for revision, text in texts_of(db, article, pieces)
     }
     marked = roles.kept(db, article)
     previous = ""
@@ -211,10 +216,8 @@ def _observations(db: sqlite3.Connection, article: int, name: str, seal: _Seal) 
     seal.add(previous)
 
 
-def _paragraphs(db: sqlite3.Connection, article: int, name: str) -> Iterator[Damage]:
-    for kept, text in db.execute(
-        "SELECT checksum, text FROM paragraphs WHERE article_id = ?", (article,)
-    ):
+def _paragraphs(rows: list[tuple[int, object, object]], name: str) -> Iterator[Damage]:
+    for _, text, kept in rows:
         if not isinstance(text, str | bytes):
             yield Damage(name, None, "paragraph", "it is neither text nor bytes")
         elif checksum(text) != kept:
