@@ -139,7 +139,9 @@ with History(path, create=False) as history:
 
 def _open_folder(folder: Path) -> Path:
     folder.mkdir()
-    for parent in [folder, *folder.parents][:5]:
+    for parent in (folder, *folder.parents):
+        if "pytest-" not in str(parent):
+            break
         parent.chmod(0o755)
     return folder
 
