@@ -143,9 +143,9 @@ def _header(text: str, spans: Sequence[Span], at: int) -> _Header | None:
         return header
     header = _unlabelled(text, window, marked=marked, near=near)
     words = text[paragraph.start : window.end]
-    if header is None and not MAY_BE.search(words):
+    if header is None and not _may_be(words):
         return None
-    chance = chance_of_notice(words, "words" if header else "nothing")
+    chance = _chance(words, "words" if header else "nothing")
     if header:
         return header if chance >= _DOUBTED else None
     if chance < (_SURE_AT_EDGE if near or marked else _SURE):
@@ -308,6 +308,14 @@ def _speaks_plainly(words: str, near: int | None) -> bool:
     shown = words if near is None else words[: near + _PHRASE]
     matches = (rule.regex.search(shown) for rule in SELF_REFERENCE)
     return any(match and (near is None or match.start() <= near) for match in matches)
+
+
+@lru_cache(maxsize=1_024)
+def _may_be(words: str) -> bool:
+    return MAY_BE.search(words) is not None
+
+
+_chance = lru_cache(maxsize=1_024)(chance_of_notice)
 
 
 @lru_cache(maxsize=1_024)

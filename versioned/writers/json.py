@@ -9,11 +9,6 @@ from typing import TYPE_CHECKING, Any, cast
 
 from attrs import asdict
 
-from versioned.attributions import Attributions, Run
-from versioned.comparisons import Comparison
-from versioned.corrections import Correction
-from versioned.drafts import Draft, DraftedNotice
-from versioned.findings import Findings
 from versioned.model import (
     Change,
     Claim,
@@ -27,14 +22,20 @@ from versioned.model import (
     Span,
     Value,
 )
-from versioned.outlines import ParagraphNode
-from versioned.reconstructions import Reconstructions
-from versioned.statements import Disagreement
 from versioned.taxonomies import errant, intention
 from versioned.writers import shapes
 
 if TYPE_CHECKING:
+    # What only shows a store should not load what reads notices.
+    from versioned.attributions import Attributions, Run
+    from versioned.comparisons import Comparison
+    from versioned.corrections import Correction
+    from versioned.drafts import Draft, DraftedNotice
+    from versioned.findings import Findings
     from versioned.history import Added, Entry, Imported, Listed, Logged, Verification
+    from versioned.outlines import ParagraphNode
+    from versioned.reconstructions import Reconstructions
+    from versioned.statements import Disagreement
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
 

@@ -372,11 +372,16 @@ class Listed(TypedDict):
 
 
 class AddedText(TypedDict):
-    """A text that was added: the number it has, and what was new about it."""
+    """A text that was added: the number it has, and what was new about it.
+
+    ``before`` is the number of the revision that a reconstructed text stands before.
+    """
 
     article: str
     number: Number
     kept: Literal["revision", "observation", "nothing"]
+    provenance: Literal["observed", "reconstructed"]
+    before: Number | None
 
 
 class Damage(TypedDict):
