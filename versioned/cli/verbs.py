@@ -372,7 +372,7 @@ def report(files: tuple[str, ...], output: str | None, encoding: str | None) -> 
       versioned report before.txt after.txt -o page.html
     """
     from versioned.comparisons import Comparison, compare
-    from versioned.findings import audit
+    from versioned.findings import audit, audit_of
 
     if len(files) > 2:
         raise click.UsageError(f"report takes one file or two; {len(files)} given")
@@ -381,8 +381,8 @@ def report(files: tuple[str, ...], output: str | None, encoding: str | None) -> 
         subject = _derive(read(files[0], encoding), None)
         findings = audit(subject.article)
     else:
-        before, after = _sides("report", files, False, None, encoding)
-        subject, findings = compare(before, after), audit(before, after)
+        subject = compare(*_sides("report", files, False, None, encoding))
+        findings = audit_of(subject)
     write("report", "html", output, subject, findings)
     if not isinstance(subject, Comparison) and not subject:
         _explain(subject)
