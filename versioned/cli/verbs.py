@@ -346,8 +346,7 @@ def schema(name: str | None, output: str | None) -> None:
       versioned schema
       versioned schema audit -o audit.schema.json
     """
-    from versioned.writers.schemas import published
-    from versioned.writers.shapes import DOCUMENTS
+    from versioned.writers.schemas import DOCUMENTS, published
 
     if name is not None and name not in DOCUMENTS:
         raise click.UsageError(f"{name} has no schema; there are {', '.join(DOCUMENTS)}")
