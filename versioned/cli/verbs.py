@@ -137,6 +137,8 @@ def correct(file: str, notice: str, form: str, output: str | None, encoding: str
         say(f"{before.source}: not applied: {problem.message}{claim}")
     if not result.edits:
         sys.exit(1)
+    if form == "plain":
+        say("reconstructed text, not observed: derived from the copy and its notice")
 
 
 @click.command()
