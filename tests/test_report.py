@@ -370,6 +370,11 @@ def test_a_paragraph_that_came_stands_alone_and_one_that_was_split_does_not() ->
     assert third.rstrip().endswith(two)
 
 
+def test_a_number_stands_at_its_word_and_not_at_the_next() -> None:
+    html = of_pair("Head\n\nHe is a councillor.\n", "Head\n\nHe is a former councillor.\n")
+    assert re.search(r"<ins>former</ins><a class=\"ref grave\"[^>]*>!1</a> </b>councillor", html)
+
+
 def test_lines_of_a_wrapped_paragraph_are_one_paragraph() -> None:
     lines = [
         "The council met on Monday to talk of the bridge and its",

@@ -55,6 +55,16 @@ def test_the_views_show_the_texts(visit: Open, ferry: str) -> None:
     assert _seen(page, "main .two") == []
 
 
+def test_no_number_stands_where_its_words_are_hidden(visit: Open) -> None:
+    page = visit(
+        of_pair("Head\n\nHe is a councillor.\n", "Head\n\nHe is a former councillor.\n")
+    ).page
+    shown = {"inline": ["!1"], "side": ["!1"], "before": [], "after": ["!1"]}
+    for view in VIEWS:
+        _pick(page, f"v-{view}")
+        assert _seen(page, "main .ref") == shown[view], view
+
+
 def test_side_by_side_has_paragraphs_level(visit: Open, dam: str) -> None:
     page = visit(dam, 1600).page
     _pick(page, "v-side")
