@@ -438,6 +438,16 @@ def test_it_is_written_to_a_file(versioned: Command, tmp_path: Path) -> None:
     assert "Moved here" in html
 
 
+def test_the_head_leads_to_notices_that_it_has_no_room_for() -> None:
+    notices = [f"Correction: Mill {at} was built in 193{at}, not 194{at}." for at in range(3)]
+    for count in (2, 3):
+        html = of_article("\n\n".join(["Mills", *notices[:count]]))
+        head = html[html.index("<header") : html.index("</header>")]
+        assert head.count("<blockquote") == 2
+        assert ('<a href="#claims">All 3 notices</a>' in head) == (count == 3)
+        parsed(html)
+
+
 def test_without_a_notice_the_page_says_why(versioned: Command, tmp_path: Path) -> None:
     path = tmp_path / "silent.txt"
     path.write_text("Head\n\nThe mill was built in 1934 by the county.\n", "utf-8")
