@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import click
@@ -198,20 +197,20 @@ def report(article: str, between: str | None, store: str, output: str | None) ->
       versioned history report https://example.org/dam -o page.html
       versioned history report https://example.org/dam 1..3 -o page.html
     """
-    from versioned.comparisons import compare
-    from versioned.findings import audit
+    from versioned.comparisons import compare, compare_each
+    from versioned.findings import audit_of
 
     if between is None:
         with opened(store) as kept:
             entries = kept.revisions(article)
         seen = [_dated(entry) for entry in entries if not entry.hypothesis]
         if len(seen) > 2:
-            with counted(pairwise(seen), "steps") as pairs:
-                steps = [(compare(*sides), audit(*sides)) for sides in pairs]
+            with counted(compare_each(seen), "steps") as pairs:
+                steps = [(pair, audit_of(pair)) for pair in pairs]
             write("timeline", "html", output, article, steps, len(entries) - len(seen))
             return
-    sides = _two(store, article, between)
-    write("report", "html", output, compare(*sides), audit(*sides))
+    pair = compare(*_two(store, article, between))
+    write("report", "html", output, pair, audit_of(pair))
 
 
 @history.command()
