@@ -89,7 +89,7 @@ def example(key: Mapping[str, Any], *, fitted: bool) -> Example:
     cues = cues_of(laid, parts)
     proposals = None if fitted else phrased_claims(key["text"], body, "n1")
     found = stretches(laid, parts, weighing.proposed_spans(proposals or ()))
-    low = key["text"][laid.starts[0] :].lower()
+    low = key["text"][laid.starts[0] : laid.spans[-1].end].lower()
     gold = [
         (_matching(laid, found, claim["wrong"]), _matching(laid, found, claim["right"]))
         for claim in key["claims"]

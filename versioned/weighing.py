@@ -106,7 +106,7 @@ def pairs_of(
     laid: Laid, cues: Cues, found: Sequence[Stretch], proposals: Proposals = ()
 ) -> Iterable[Pair]:
     """Yield the pairs of likely stretches, and of each with no value against it."""
-    low = laid.text[laid.starts[0] :].lower()
+    low = laid.text[laid.starts[0] : laid.spans[-1].end].lower()
     edges = _Edges(laid, cues)
     odds = [edges.odds(stretch, own_signs(laid, low, stretch, proposals)) for stretch in found]
     wrongs = _likeliest(found, [each.wrong for each in odds])
