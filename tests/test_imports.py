@@ -15,7 +15,7 @@ LAYERS = (
         "tokens", "anchors", "dates", "contrasts", "readings", "notations", "lexicon", "contexts",
         "datelines",
     },
-    {"amounts", "namings", "taxonomies"},
+    {"amounts", "namings", "parings", "taxonomies"},
     {"paraphrases"},
     {"exchanges"},
     {"edit_types"},

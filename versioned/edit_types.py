@@ -19,7 +19,8 @@ from versioned.lexicon import bases
 from versioned.model import Span
 from versioned.namings import speaker
 from versioned.notations import canonical, plain
-from versioned.paraphrases import is_paraphrase, is_rearranged, written_out
+from versioned.paraphrases import is_paraphrase, is_rearranged
+from versioned.parings import pared, written_out
 from versioned.rules import FURNITURE
 from versioned.rules.en.stopwords import COMMON
 from versioned.rules.en.surroundings import (
@@ -201,6 +202,10 @@ def _content(context: Context) -> list[EditType]:
     if is_rearranged(context.was.sentence, context.now.sentence):
         words = became(context.was.text, context.now.text)
         return [EditType("style", "copyedit", f"the sentence only puts it elsewhere: {words}")]
+    if pared(context.was.sentence) == pared(context.now.sentence):
+        words = became(context.was.text, context.now.text)
+        why = f"the sentence tells the same in more words or fewer: {words}"
+        return [EditType("style", "copyedit", why, is_choice=True)]
     if {one.category for one in found if one.materiality == "material"} & _FACTS:
         return found
     if is_paraphrase(context.was.sentence, context.now.sentence):

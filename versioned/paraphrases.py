@@ -15,6 +15,7 @@ from functools import lru_cache
 
 from versioned.lexicon import bases, is_derived, is_known
 from versioned.notations import canonical, plain
+from versioned.parings import pared
 from versioned.rules.en.paraphrases import (
     BARE,
     DEGREES,
@@ -26,7 +27,6 @@ from versioned.rules.en.paraphrases import (
     SAID_FIRST,
     SAID_LAST,
     WAYS,
-    WRITTEN_OUT,
 )
 from versioned.rules.en.spellings import AUXILIARIES
 from versioned.rules.en.stopwords import COMMON
@@ -37,13 +37,6 @@ _LONG = 600
 
 _LONGEST = 60
 """Sentences of more content words are not held against each other."""
-
-
-def written_out(text: str) -> tuple[str, ...]:
-    """Return the tokens of a text with short forms in full that may stand for several things."""
-    for pattern, full in WRITTEN_OUT:
-        text = pattern.sub(full, text)
-    return canonical(text)
 
 
 @lru_cache(maxsize=1024)
@@ -96,7 +89,7 @@ def is_paraphrase(was: str, now: str) -> bool:
 
 def _bare(sentence: str) -> list[str]:
     """Return the words of a sentence in the notation of all, fillers left out."""
-    words = f" {' '.join(canonical(sentence))} "
+    words = f" {' '.join(pared(sentence))} "
     for filler in FILLERS:
         words = words.replace(f" {filler} ", " ")
     return [word for word in words.split() if word not in BARE]
