@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 
 from attrs import evolve
 from rapidfuzz.distance import Levenshtein
@@ -19,7 +19,7 @@ from versioned.lexicon import bases
 from versioned.model import Span
 from versioned.namings import speaker
 from versioned.notations import canonical, plain
-from versioned.paraphrases import is_paraphrase, is_rearranged
+from versioned.paraphrases import has_same_figures, is_paraphrase, is_rearranged
 from versioned.parings import pared, written_out
 from versioned.rules import FURNITURE
 from versioned.rules.en.stopwords import COMMON
@@ -51,6 +51,9 @@ _ARTICLES = {"a", "an", "the", "that"}
 
 _FACTS = {"number", "date", "title", "negation", "hedge", "link_or_media"}
 """What stays material in a sentence that has the same words: one of them is another fact."""
+
+_FIGURES = {"number", "date"}
+"""Facts that are the same where both sentences have the same figures of the same things."""
 
 _DOUBLE = re.compile(r"[\"“”„«»]|''|``|(?<!\w)[‘’'](?=\w)")
 _QUOTE_MARKS = str.maketrans(dict.fromkeys("“”„«»‘’'`\"", ""))
@@ -199,20 +202,27 @@ def _content(context: Context) -> list[EditType]:
     found = _changed_words(context)
     if found[0].materiality != "material":
         return found
-    if is_rearranged(context.was.sentence, context.now.sentence):
-        words = became(context.was.text, context.now.text)
-        return [EditType("style", "copyedit", f"the sentence only puts it elsewhere: {words}")]
-    if pared(context.was.sentence) == pared(context.now.sentence):
-        words = became(context.was.text, context.now.text)
-        why = f"the sentence tells the same in more words or fewer: {words}"
-        return [EditType("style", "copyedit", why, is_choice=True)]
-    if {one.category for one in found if one.materiality == "material"} & _FACTS:
-        return found
-    if is_paraphrase(context.was.sentence, context.now.sentence):
-        words = became(context.was.text, context.now.text)
-        why = f"the sentence says the same, put otherwise: {words}"
-        return [EditType("style", "copyedit", why, is_choice=True)]
+    facts = {one.category for one in found if one.materiality == "material"} & _FACTS
+    for was, now in dict.fromkeys(
+        [(context.was.sentence, context.now.sentence), context.window]
+    ):
+        if why := _retold(was, now, facts):
+            why = f"{why}: {became(context.was.text, context.now.text)}"
+            return [EditType("style", "copyedit", why, is_choice=True)]
     return found
+
+
+def _retold(was: str, now: str, facts: Set[str]) -> str:
+    """Return in what way two passages tell the same, nothing where they do not."""
+    if not was or not now or was == now:
+        return ""
+    if is_rearranged(was, now):
+        return "the sentence only puts it elsewhere"
+    if pared(was) == pared(now):
+        return "the sentence tells the same in more words or fewer"
+    if facts and not (facts <= _FIGURES and has_same_figures(was, now)):
+        return ""
+    return "the sentence says the same, put otherwise" if is_paraphrase(was, now) else ""
 
 
 def _changed_words(context: Context) -> list[EditType]:
@@ -259,11 +269,11 @@ def _is_reordered(context: Context) -> bool:
 def _is_said_alike(context: Context) -> bool:
     """Say whether only "says" stands for "according to" in a sentence, its source unchanged."""
     words = plain(context.was.text) + plain(context.now.text)
-    if not words or not {*words} <= RESAID:
+    if not words or not {*words} <= RESAID | _ARTICLES:
         return False
     was, now = (plain(side.sentence) for side in (context.was, context.now))
     differ = (Counter(was) - Counter(now)) + (Counter(now) - Counter(was))
-    return {*differ} <= RESAID and "according" in differ
+    return {*differ} <= RESAID | _ARTICLES and "according" in differ
 
 
 def _bag(sentence: str) -> list[str]:

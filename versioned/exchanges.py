@@ -18,7 +18,7 @@ from versioned.lexicon import (
     is_variant,
     same_verb,
 )
-from versioned.namings import initials, naming, pronoun, speaker
+from versioned.namings import initials, naming, pronoun, short_form, speaker
 from versioned.notations import canonical, plain
 from versioned.paraphrases import means, rows_of
 from versioned.rules.edit import EditRule
@@ -37,6 +37,7 @@ from versioned.rules.en.edits import (
 from versioned.rules.en.spellings import AUXILIARIES
 from versioned.rules.en.stopwords import COMMON
 from versioned.rules.en.surroundings import LINK, NOUN_BEFORE
+from versioned.tenses import is_other_time, is_reported
 
 _SHORT = 4
 """So many words may come or go as a hedge; more of them say something."""
@@ -52,8 +53,8 @@ _NUMBERED = {"how-many"}
 def exchange(context: Context) -> EditType:
     """Return what one exchange, insertion or deletion of words inside a sentence is."""
     steps = (
-        _notation, _link, _doubled, _negation, _spelling, _grammar, _synonym, _measure,
-        changed_amount, pronoun, _place, _title, initials, speaker, naming, _attribution, _hedge,
+        _notation, _link, _doubled, _reported, _negation, _spelling, _grammar, _synonym, _measure,
+        changed_amount, pronoun, short_form, _place, _title, initials, speaker, naming, _attribution, _hedge,
         _reworded, _cause, _polish, _plural,
     )  # fmt: skip
     for step in steps:
@@ -129,6 +130,13 @@ def _doubled(context: Context) -> EditType | None:
         return None
     if plain(side.left)[-len(words) :] == words or plain(side.right)[: len(words)] == words:
         return EditType("spelling", "copyedit", f"a doubled word: {_said(context)}")
+    return None
+
+
+def _reported(context: Context) -> EditType | None:
+    if is_reported(context):
+        why = f"the tense of what somebody said: {_said(context)}"
+        return EditType("style", "copyedit", why)
     return None
 
 
@@ -223,6 +231,9 @@ def _grammar(context: Context) -> EditType | None:
         return EditType("spelling", "copyedit", f"a misspelled word: {words}")
     was, now = (tuple(CATENATIVES.sub("", " ".join(words)).split()) for words in (was, now))
     if was and now and (was == now or same_verb(was, now)):
+        if is_other_time(context):
+            why = f"the verb tells of another time: {words}"
+            return EditType("causal_or_claim", "material", why)
         return EditType("style", "copyedit", f"another form of the same verb: {words}")
     return None
 

@@ -95,6 +95,9 @@ SAYING = (
     r"|warns?|warned|confirms?|confirmed|announces?|announced|reports?|reported|declares?|declared|suggests?|suggested|testifies|testified|complains?|complained|boasts?|boasted|confesses|confessed|reveals?|revealed|disclosed?|discloses|estimates?|estimated|believes?|believed|thinks?|thought"
     r"|remarks?|remarked|replies|replied|responds?|responded|tweets?|tweeted|posts?|posted|quips?|quipped|joked?|jokes|predicts?|predicted|promises?|promised|vows?|vowed|pledges?|pledged)"
 )
+FINDING = r"(?:finds?|found|concludes?|concluded|rules?|ruled|determines?|determined|shows?|showed|decides?|decided|holds?|held|orders?|ordered|proves?|proved|learns?|learned)"
+"""Verbs of courts and reports, which stand where a source speaks."""
+
 PLAIN_SAYING = (
     r"(?:(?:has |have |had |is |was )?(?:says?|said|saying|tells?|told|telling|adds?|added|adding|notes?|noted|noting|writes?|wrote|written|states?|stated|stating|explains?|explained|recalls?|recalled|remarks?|remarked|reports?|reported|announces?|announced)"
     r"(?: (?:reporters|the paper|journalists|that|in a statement|me|us|them))*|according to)"

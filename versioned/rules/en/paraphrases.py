@@ -25,6 +25,9 @@ LOOSE = frozenset(
 )  # fmt: skip
 """Words that come and go as a sentence is put otherwise."""
 
+OBJECTS = {"him": "he", "them": "they", "us": "we", "me": "i", "whom": "who"}
+"""Pronouns as objects, and as what does something: a sentence in the passive has the other."""
+
 LIGHT = frozenset(
     {
         "give", "make", "take", "have", "hold", "carry", "conduct", "perform", "do", "put", "get", "provide", "offer"
@@ -66,15 +69,44 @@ WRITTEN_OUT = tuple(
 )  # fmt: skip
 """Short forms that are of one meaning only beside what they stand for, and the full ones."""
 
+ADJUNCTS = frozenset(
+    [
+        "in", "on", "at", "after", "before", "during", "since", "until", "last", "next", "this", "by", "from", "near", "under", "with", "for", "through",
+        "throughout", "across", "within", "early", "late", "earlier", "later", "yesterday", "today", "tomorrow", "tonight", "overnight", "outside", "inside",
+        "behind", "along", "around", "above", "below", "beside", "over", "without", "together", "often", "soon", "now", "then", "again", "together", "there", "here",
+    ]
+)  # fmt: skip
+"""What a phrase of time, place or manner begins with."""
+
+BOUNDARIES = frozenset(
+    [
+        "said", "says", "say", "told", "that", "who", "which", "whose", "because", "but", "when", "while", "if", "although", "though", "whether", "where",
+        "ruled", "promised", "claimed", "denied", "warned", "announced", "reported", "believed", "thought", "agreed", "ordered", "asked", "decided", "planned", "not", "no", "never", "only", "unless", "and", "or",
+    ]
+)  # fmt: skip
+"""Words across which a phrase goes with something else when it is put elsewhere."""
+
 FRONTED = re.compile(
     r"((?:In|On|At|After|Before|During|Last|Since|By|For|With|Until|Early|Late|Earlier|Later|From|Near|Under|This|Next)\b[^,.;:“\"]{1,80}), ([^\n]*?)([.!?]?)"
 )
 """A sentence that opens with when or where, set off by a comma."""
 
+YEAR = re.compile(r"#(?:1[5-9]|20)\d\d")
+"""A number that is a year: what follows it is not counted."""
+
+_SAYS = (
+    r"(?:(?:has |have |had |also |later |then )?(?:said|says|say|added|adds|reported|reports|wrote|writes|noted|notes|announced)"
+    r"|(?:told|tells) (?:reporters|journalists|(?:the|a|an) (?:[\w’'-]+ ){0,2}[\w’'-]+|[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)?))"
+    r"(?: (?:in a (?:written )?statement|in an interview|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day))?"
+)
+
 SAID_FIRST = re.compile(
-    r"(According to )?([A-Z][\w’'-]*(?: [\w’'-]+){0,6}?)(?(1),| (?:said|says|added|told reporters)(?: that|,)?) ([^\n]+?)[.,]?"
+    rf"(?:According to ([\w’'. -]{{1,80}}),|([A-Z][\w’'-]*(?: [\w’'-]+){{0,6}}?) {_SAYS}(?: that|,|:)?) ([^\n]+?)[.,]?"
 )
 SAID_LAST = re.compile(
-    r"([^\n]+), (?:according to ([\w’' -]{1,60})|([\w’' -]{1,60}) (?:said|says|added|told reporters)|(?:said|says) ([\w’' -]{1,60}))\."
+    rf"([^\n]+)(?:,|[,?!][”\"’'])(?: according to ([\w’' -]{{1,60}})| ([\w’' -]{{1,60}}?) {_SAYS}| (?:said|says|added) ([\w’' -]{{1,60}}))\."
 )
-"""A sentence with its source, before or behind what it tells."""
+SAID_BETWEEN = re.compile(
+    rf"([^\n,“”]{{1,80}}), ([\w’' -]{{1,60}}?) {_SAYS}, ([^\n]+?)[.]?"
+)
+"""A sentence with its source, before, behind or amid what it tells."""
