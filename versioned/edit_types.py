@@ -31,7 +31,9 @@ from versioned.rules.en.surroundings import (
     LINK,
     NEWS,
     PAGE_LINES,
+    POINTED,
     POINTER,
+    POINTER_BESIDE,
     RESAID,
     SMALL_WORDS,
 )
@@ -202,6 +204,8 @@ def _content(context: Context) -> list[EditType]:
     found = _changed_words(context)
     if found[0].materiality != "material":
         return found
+    if any(one.is_firm for one in found):
+        return found
     facts = {one.category for one in found if one.materiality == "material"} & _FACTS
     for was, now in dict.fromkeys(
         [(context.was.sentence, context.now.sentence), context.window]
@@ -288,6 +292,12 @@ def _pointer(context: Context) -> EditType | None:
     if LINK.fullmatch(was or now) and LINK.fullmatch(now or was):
         return EditType("link_or_media", "material", f"the address: {became(was, now)}")
     side = context.now if now else context.was
+    if POINTED.match(side.paragraph) and _unpointed(context.was) == _unpointed(context.now):
+        return EditType("link_or_media", "cosmetic", f"how a pointer opens: {became(was, now)}")
+    if not (was and now) and side.left.rstrip().endswith("(") and POINTER_BESIDE.fullmatch(whole):
+        return EditType("link_or_media", "cosmetic", f"a pointer elsewhere: {became(was, now)}")
+    if not (was and now) and POINTER_BESIDE.fullmatch(whole.strip()) and whole.startswith("("):
+        return EditType("link_or_media", "cosmetic", f"a pointer elsewhere: {became(was, now)}")
     if (was and now) or not (side.is_whole or whole.startswith("[")):
         return None
     if PAGE_LINES.fullmatch(whole):
@@ -297,6 +307,10 @@ def _pointer(context: Context) -> EditType | None:
     if CREDIT.match(whole):
         return EditType("link_or_media", "material", f"a caption or credit: {became(was, now)}")
     return None
+
+
+def _unpointed(side: Side) -> str:
+    return POINTED.sub("", side.paragraph)
 
 
 def _passage(context: Context) -> list[EditType]:

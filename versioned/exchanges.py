@@ -18,7 +18,7 @@ from versioned.lexicon import (
     is_variant,
     same_verb,
 )
-from versioned.namings import initials, naming, pronoun, short_form, speaker
+from versioned.namings import initials, naming, pronoun, resumed, short_form, speaker
 from versioned.notations import canonical, plain
 from versioned.paraphrases import means, rows_of
 from versioned.rules.edit import EditRule
@@ -33,6 +33,8 @@ from versioned.rules.en.edits import (
     PLACES,
     POLISH,
     TITLES,
+    UNDONE,
+    WHITHER,
 )
 from versioned.rules.en.spellings import AUXILIARIES
 from versioned.rules.en.stopwords import COMMON
@@ -54,7 +56,7 @@ def exchange(context: Context) -> EditType:
     """Return what one exchange, insertion or deletion of words inside a sentence is."""
     steps = (
         _notation, _link, _doubled, _reported, _negation, _spelling, _grammar, _synonym, _measure,
-        changed_amount, pronoun, short_form, _place, _title, initials, speaker, naming, _attribution, _hedge,
+        changed_amount, pronoun, resumed, short_form, _place, _title, initials, speaker, naming, _attribution, _hedge,
         _reworded, _cause, _polish, _plural,
     )  # fmt: skip
     for step in steps:
@@ -233,7 +235,7 @@ def _grammar(context: Context) -> EditType | None:
     if was and now and (was == now or same_verb(was, now)):
         if is_other_time(context):
             why = f"the verb tells of another time: {words}"
-            return EditType("causal_or_claim", "material", why)
+            return EditType("causal_or_claim", "material", why, is_firm=True)
         return EditType("style", "copyedit", f"another form of the same verb: {words}")
     return None
 
@@ -259,6 +261,8 @@ def _synonym(context: Context) -> EditType | None:
     if _TO_COME.match(was) and _TO_COME.match(now):
         # "Museum to return a statue", "Museum will give back a statue"
         was, now = (_TO_COME.sub("", side) for side in (was, now))
+    if WHITHER.fullmatch(was) and WHITHER.fullmatch(now):
+        return None
     if (_is_same(was, now) or _is_same_phrase(context)) and not _is_one_word(context):
         return EditType("style", "copyedit", f"words that say the same: {_said(context)}", True)
     return None
@@ -330,6 +334,8 @@ def _reworded(context: Context) -> EditType | None:
     )
     if not ours or len(ours) != len(theirs) or len(ours) > _LONGEST:
         return None
+    if bool(UNDONE.search(context.was.text)) != bool(UNDONE.search(context.now.text)):
+        return None
     if len(ours) == 1 and is_plural_of(ours[0], theirs[0]):
         return None
     for word in ours:
@@ -354,7 +360,8 @@ def _polish(context: Context) -> EditType | None:
 def _plural(context: Context) -> EditType | None:
     was, now = plain(context.was.text), plain(context.now.text)
     if len(was) == len(now) == 1 and is_plural_of(was[0], now[0]):
-        return EditType("number", "material", f"one is spoken of, or more: {_said(context)}")
+        why = f"one is spoken of, or more: {_said(context)}"
+        return EditType("number", "material", why, is_firm=True)
     return None
 
 

@@ -25,7 +25,9 @@ from versioned.rules.en.surroundings import (
     PLACED,
     PLACES_BEFORE,
     PRONOUNS,
+    RESUMED,
     SUBJECT,
+    THINGS,
     TRAVEL,
 )
 from versioned.rules.rule import compiled
@@ -40,6 +42,9 @@ _NAME = re.compile(r"[^\W\d_]")
 def initials(context: Context) -> EditType | None:
     """Return that a name was shortened to its initials, or written in full."""
     was, now = context.was.text, context.now.text
+    if _is_bracketed(context):
+        why = f"initials behind the name that they stand for: {became(was, now)}"
+        return EditType("style", "cosmetic", why)
     for long, short in ((was, now), (now, was)):
         parts = [part for part in re.findall(r"[\w’'-]+", long) if part[0].isupper()]
         letters = short.replace(".", "").removeprefix("the ").strip()
@@ -47,6 +52,16 @@ def initials(context: Context) -> EditType | None:
             why = f"the same name, by its initials or in full: {became(was, now)}"
             return EditType("style", "cosmetic", why)
     return None
+
+
+def _is_bracketed(context: Context) -> bool:
+    """Say whether what came or went are the initials of the name before it, in brackets."""
+    side = context.was if context.was.text else context.now
+    letters = side.text.strip("()")
+    if (context.was.text and context.now.text) or not letters.isupper():
+        return False
+    parts = [part for part in re.findall(r"[\w’'-]+", side.left[-80:]) if part[0].isupper()]
+    return "".join(part[0] for part in parts[-len(letters) :]) == letters
 
 
 def pronoun(context: Context) -> EditType | None:
@@ -62,6 +77,18 @@ def pronoun(context: Context) -> EditType | None:
         ):
             why = f"a pronoun for a name, or the other way round: {became(was, now)}"
             return EditType("style", "copyedit", why)
+    return None
+
+
+def resumed(context: Context) -> EditType | None:
+    """Return that a pronoun stands for a thing that the paragraph names before, or the reverse."""
+    for one, other in ((context.was, context.now), (context.now, context.was)):
+        if not RESUMED.fullmatch(one.text) or not THINGS.fullmatch(other.text.lower()):
+            continue
+        noun = plain(one.text.partition(",")[0])[-1]
+        if noun in plain(one.paragraph) and noun in plain(other.left + " " + other.paragraph):
+            words = became(context.was.text, context.now.text)
+            return EditType("style", "copyedit", f"a pronoun for a thing named before: {words}")
     return None
 
 
@@ -100,7 +127,19 @@ def is_short_form(context: Context) -> bool:
     """Say whether one side has a name of which the other has a noun only, with no capital."""
     bare = [_WORDS.findall(side.text) for side in (context.was, context.now)]
     wider = [_with_next(side) for side in (context.was, context.now)]
-    return _is_noun_of(*bare) or _is_noun_of(*wider)
+    return _is_noun_of(*bare) or _is_noun_of(*wider) or _is_cut_to_noun(context)
+
+
+def _is_cut_to_noun(context: Context) -> bool:
+    """Say whether "of Education" went with the capital of what it stood behind, or came."""
+    for long, short in ((context.was, context.now), (context.now, context.was)):
+        one, two = (_LAST.search(side.left[-30:]) for side in (long, short))
+        if one and two and not short.text and long.text.startswith(("of ", "for ")):
+            return one[0][0].isupper() and two[0] == one[0].lower()
+    return False
+
+
+_LAST = re.compile(r"[^\W\d_][\w’'-]*(?= $|$)")
 
 
 def _is_noun_of(was: list[str], now: list[str]) -> bool:

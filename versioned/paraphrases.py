@@ -24,10 +24,13 @@ from versioned.rules.en.paraphrases import (
     DEGREES,
     FILLERS,
     FRONTED,
+    GENDERED,
     LIGHT,
     LINKS,
     LOOSE,
+    JOINING,
     OBJECTS,
+    RESUMING,
     SAID_BETWEEN,
     SAID_FIRST,
     SAID_LAST,
@@ -78,7 +81,7 @@ def _is_moved(one: Sequence[str], two: Sequence[str]) -> bool:
     return any(
         was[at:] + was[:at] == now
         and any(
-            _is_adjunct(phrase) and not BOUNDARIES & {*rest}
+            _is_adjunct(phrase) and not BOUNDARIES & {*rest[:-1]}
             for phrase, rest in ((was[:at], was[at:]), (was[at:], was[:at]))
         )
         for at in range(1, len(was))
@@ -123,7 +126,8 @@ def is_paraphrase(was: str, now: str) -> bool:
     """Say whether two sentences tell the same, however put."""
     one, two = _bare(was), _bare(now)
     small = _small(one), _small(two)
-    if small[0] != small[1] and not _is_left_out(*small):
+    joined = _stops(was) != _stops(now)
+    if small[0] != small[1] and not _is_left_out(*small, joined=joined):
         return False
     if _times(one) ^ _times(two) == {True, False}:
         return False
@@ -132,6 +136,8 @@ def is_paraphrase(was: str, now: str) -> bool:
     ours, theirs = ([word for word in words if _tells(word)] for words in (one, two))
     if not ours or max(len(ours), len(theirs)) > _LONGEST:
         return False
+    if joined:
+        ours, theirs = _unresumed(ours, theirs), _unresumed(theirs, ours)
     order = _matched(ours, theirs, _names(was), _names(now))
     if order is None:
         return False
@@ -164,10 +170,25 @@ def _bare(sentence: str) -> list[str]:
     return [word for word in words.split() if word not in BARE]
 
 
-def _is_left_out(one: Counter[str], two: Counter[str]) -> bool:
+def _unresumed(ours: Sequence[str], theirs: Sequence[str]) -> list[str]:
+    """Return the words without a noun that only takes up again what the other text names once."""
+    more = Counter(ours) - Counter(theirs)
+    return [word for word in ours if not (more[word] and word in RESUMING)]
+
+
+_STOP = re.compile(r"[.!?;][”\"’]? ")
+
+
+def _stops(text: str) -> int:
+    return len(_STOP.findall(text))
+
+
+def _is_left_out(one: Counter[str], two: Counter[str], *, joined: bool) -> bool:
     """Say whether only a pronoun came or went, as where two sentences are joined."""
-    differ = (one - two) + (two - one)
-    return differ.total() == 1 and {*differ} <= {"he", "she"}
+    gone, come = {*(one - two)}, {*(two - one)}
+    if gone & GENDERED and come & GENDERED:
+        return False
+    return len(gone) + len(come) <= 2 and gone | come <= (JOINING if joined else GENDERED)
 
 
 def _times(words: Sequence[str]) -> set[bool]:

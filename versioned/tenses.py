@@ -9,8 +9,12 @@ from __future__ import annotations
 from versioned.contexts import Context
 from versioned.lexicon import bases
 from versioned.notations import plain
+from versioned.rules.en.edits import SAYING
 from versioned.rules.en.spellings import IRREGULAR
-from versioned.rules.en.tenses import BACK, FUTURE, NOW, PAST, REPORTED, THEN
+from versioned.rules.en.tenses import APART, BACK, FUTURE, NOW, PAST, REPORTED, THEN
+from versioned.rules.rule import compiled
+
+_SAYING = compiled(SAYING, {})
 
 
 def is_reported(context: Context) -> bool:
@@ -26,7 +30,7 @@ def is_other_time(context: Context) -> bool:
     was, now = _time(context.was.text, context.was.right), _time(context.now.text, context.now.right)
     if not was or not now or was == now or context.in_headline:
         return False
-    return {was, now} <= {"now", "past"} or "future" in {was, now}
+    return frozenset({was, now}) in APART
 
 
 def _is_behind_saying(context: Context) -> bool:
@@ -43,12 +47,17 @@ def _time(text: str, right: str) -> str:
         return "future"
     following = words[1:] or plain(right[:40])[:1]
     done = bool(following) and _is_participle(following[0])
+    if words[0] in NOW and following and following[0].endswith("ing"):
+        return "under way" if words[0] in {"is", "are"} else ""
     if words[0] in NOW:
         return "now" if words[0] not in {"has", "have"} or not done else "done"
     if words[0] in THEN:
         return "past" if words[0] != "had" or not done else "done"
-    if len(words) == 1 and _is_past(words[0]):
-        return "gone"
+    if len(words) == 1 and not _SAYING.fullmatch(words[0]):
+        if _is_past(words[0]):
+            return "gone"
+        if words[0].endswith("s") and not words[0].endswith("ss"):
+            return "habit"
     return ""
 
 

@@ -218,6 +218,10 @@ POLISH = (
         other=r"(?:it|they|them|itself|themselves|who|whom|its|their|this|that|these|those|which|he or she|him or her|his or her)(?: (?:is|are|was|were|has|have|do|does))?",
     ),
     EditRule(
+        "to-for-from", "causal_or_claim", "material", r"to|toward|towards", "for whom, whither or whence became another",
+        ("The envoy spoke to the rebels.", "The envoy spoke for the rebels."), other=r"for|from|against|by",
+    ),
+    EditRule(
         "preposition", "style", "copyedit",
         r"(?:in|on|at|of|to|for|into|onto|upon|about|within|as|toward|towards|during|through|among|amongst|between|across|throughout|regarding|concerning)(?: (?:the|a|an))?", "a preposition came, went or became another",
         ("The shop opens on Monday.", "The shop opens Monday."),
@@ -249,3 +253,15 @@ CATENATIVES = compiled(
     {},
 )
 """Verbs before a verb that add next to nothing to it."""
+
+UNDONE = compiled(
+    r"\b(?:about|yet|due|set|going|trying|try|tried|threatened|want|wants|wanted|hope|hopes|hoped|failed|fail|refused|meant|supposed|used|ought|decided|agreed|expected|ready|likely) to\b",
+    {},
+)
+"""What makes of a deed one that is not, or not yet, done."""
+
+WHITHER = compiled(
+    r"in|on|at|of|to|for|from|with|over|off|out|into|onto|upon|about|within|toward|towards|through|by|near|under|above|below|against",
+    {},
+)
+"""Single prepositions: one for another says something else, or is put right, but is no synonym."""

@@ -19,6 +19,15 @@ _STEPS = (
     (("does not", "do not"), ("did not",)), (("is not", "are not"), ("was not", "were not")), (("will not",), ("would not",)), (("can not",), ("could not",)), (("has not", "have not"), ("had not",)),
 )  # fmt: skip
 
+APART = frozenset(
+    frozenset(pair)
+    for pair in (
+        ("now", "past"), ("future", "past"), ("future", "gone"), ("future", "done"), ("future", "now"), ("under way", "done"),
+        ("under way", "gone"), ("under way", "past"), ("habit", "gone"), ("habit", "done"),
+    )
+)  # fmt: skip
+"""Two times of which one makes another statement than the other."""
+
 BACK = frozenset(
     (tuple(now.split()), tuple(then.split()))
     for nows, thens in _STEPS
