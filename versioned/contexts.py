@@ -96,15 +96,11 @@ class Side:
 
 @frozen
 class Context:
-    """A change with its sentence before and after.
-
-    ``window`` is the stretch of whole sentences around it that answer to each other, if known.
-    """
+    """A change with its sentence before and after."""
 
     was: Side
     now: Side
     op: str = "replace"
-    window: tuple[str, str] = ("", "")
 
     @property
     def in_headline(self) -> bool:

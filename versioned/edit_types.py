@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Callable, Iterator, Sequence, Set
 
 from attrs import evolve
 from rapidfuzz.distance import Levenshtein
@@ -54,6 +54,19 @@ _ARTICLES = {"a", "an", "the", "that"}
 _FACTS = {"number", "date", "title", "negation", "hedge", "link_or_media"}
 """What stays material in a sentence that has the same words: one of them is another fact."""
 
+_WORDY = 8
+"""By so many words a passage may be longer and tell the same."""
+
+_REWORDED = 10
+"""So many words of a passage may be others and tell the same."""
+
+Window = Callable[[], tuple[str, str]]
+
+
+def _unknown() -> tuple[str, str]:
+    return "", ""
+
+
 _FIGURES = {"number", "date"}
 """Facts that are the same where both sentences have the same figures of the same things."""
 
@@ -78,9 +91,13 @@ _SHARED = 0.34
 """What part of the shorter passage's content must be in both for it to be an edit of it."""
 
 
-def edit_types(context: Context) -> list[EditType]:
-    """Return what a change is, the main thing first; a change always is something."""
-    found = _form(context) or _content(context)
+def edit_types(context: Context, window: Window = _unknown) -> list[EditType]:
+    """Return what a change is, the main thing first; a change always is something.
+
+    ``window`` gives, where it is asked for, the whole sentences around the change that answer to
+    each other in the two texts.
+    """
+    found = _form(context) or _content(context, window)
     found = _quoted(context, found)
     if context.in_headline and found[0].category not in {"layout", "notice"}:
         first = found[0]
@@ -199,7 +216,7 @@ def _notation(was: str, now: str) -> EditType:
     return EditType("style", "cosmetic", f"the same in another notation: {words}")
 
 
-def _content(context: Context) -> list[EditType]:
+def _content(context: Context, window: Window) -> list[EditType]:
     """Return what a change of words is, unless its sentence says the same as before."""
     found = _changed_words(context)
     if found[0].materiality != "material":
@@ -207,18 +224,43 @@ def _content(context: Context) -> list[EditType]:
     if any(one.is_firm for one in found):
         return found
     facts = {one.category for one in found if one.materiality == "material"} & _FACTS
-    for was, now in dict.fromkeys(
-        [(context.was.sentence, context.now.sentence), context.window]
-    ):
+    for was, now in _passages(context, window):
         if why := _retold(was, now, facts):
             why = f"{why}: {became(context.was.text, context.now.text)}"
             return [EditType("style", "copyedit", why, is_choice=True)]
     return found
 
 
+def _passages(context: Context, window: Window) -> Iterator[tuple[str, str]]:
+    """Yield what is to be held against each other, as little of it as will do."""
+    was, now = context.was, context.now
+    if _is_bare_swap(was.text, now.text) or _is_whole(context):
+        return
+    alone = was.left == now.left and was.right == now.right
+    if alone and max(len(was.text.split()), len(now.text.split())) <= 2:
+        left, right = _beside(was, now)
+        yield left + was.text + right, left + now.text + right
+        return
+    yield was.sentence, now.sentence
+    yield window()
+
+
+def _is_bare_swap(was: str, now: str) -> bool:
+    """Say whether one number or one name stands for another: no words around it can tell more."""
+    if was.isdecimal() and now.isdecimal():
+        return True
+    return was[:1].isupper() and now[:1].isupper() and was.isalpha() and now.isalpha()
+
+
+def _is_whole(context: Context) -> bool:
+    """Say whether a sentence came or went as a whole."""
+    sides = [side for side in (context.was, context.now) if side.text]
+    return len(sides) == 1 and sides[0].is_whole
+
+
 def _retold(was: str, now: str, facts: Set[str]) -> str:
     """Return in what way two passages tell the same, nothing where they do not."""
-    if not was or not now or was == now:
+    if not was or not now or was == now or _is_far(was, now):
         return ""
     if is_rearranged(was, now):
         return "the sentence only puts it elsewhere"
@@ -227,6 +269,15 @@ def _retold(was: str, now: str, facts: Set[str]) -> str:
     if facts and not (facts <= _FIGURES and has_same_figures(was, now)):
         return ""
     return "the sentence says the same, put otherwise" if is_paraphrase(was, now) else ""
+
+
+def _is_far(was: str, now: str) -> bool:
+    """Say whether so many words differ that two passages cannot tell the same."""
+    one, two = was.split(), now.split()
+    if abs(len(one) - len(two)) > _WORDY:
+        return True
+    ours, theirs = Counter(one), Counter(two)
+    return min((ours - theirs).total(), (theirs - ours).total()) > _REWORDED
 
 
 def _changed_words(context: Context) -> list[EditType]:

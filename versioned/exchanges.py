@@ -38,7 +38,7 @@ from versioned.rules.en.edits import (
 )
 from versioned.rules.en.spellings import AUXILIARIES
 from versioned.rules.en.stopwords import COMMON
-from versioned.rules.en.surroundings import LINK, NOUN_BEFORE
+from versioned.rules.en.surroundings import LINK, NOUN_BEFORE, OBJECT_BEHIND
 from versioned.tenses import is_other_time, is_reported
 
 _SHORT = 4
@@ -243,6 +243,8 @@ def _grammar(context: Context) -> EditType | None:
 def _is_noun(context: Context) -> bool:
     """Say whether a word with or without its s is a noun here: the verb would not stand there."""
     sides = (context.was, context.now)
+    if any(OBJECT_BEHIND.match(side.right) for side in sides):
+        return False
     return any(NOUN_BEFORE.search(side.left[-30:]) is not None for side in sides)
 
 

@@ -80,8 +80,8 @@ class _Reader:
             return [*self.labels(rest), notice] if rest else [notice]
         if change.op == "move":
             return self._moved(change)
-        context = evolve(self.contexts.of(change), window=self.windows.of(change))
-        found = edit_types(context)
+        context = self.contexts.of(change)
+        found = edit_types(context, lambda: self.windows.of(change))
         account = self._account(change, context, found)
         return [_label(change.id, one, account) for one in found]
 

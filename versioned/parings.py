@@ -6,6 +6,7 @@ out, as from ``canonical``.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import product
@@ -16,6 +17,15 @@ from versioned.rules.en.parings import CONNECTIVES, LEADING, ROWS
 from versioned.rules.en.spellings import IRREGULAR
 
 _ARTICLES = frozenset({"a", "an", "the", "that"})
+
+_DIGIT = re.compile(r"\d")
+_OF_FIGURES = WRITTEN_OUT
+_OF_WORDS = tuple(row for row in WRITTEN_OUT if r"\d" not in row[0].pattern)
+_MAY_BE_SHORT = re.compile(
+    r"\d|\bnil\b|\b[Oo]ne[ -](?:in|third|quarter|fifth|tenth)|\bhalf an?\b|World War|\bFt\b|\bC[Oo][Vv]|\bsq\b|US\$|[a-z]/|"
+    r"\b(?:Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)\b|day ?[-–]|[a-z] [IV]+\b|(?:miles?|metres?|meters?|gallons?|lit(?:er|re)s?|tons?|tonnes?|feet) an? "
+)
+"""Without any of this a text has no short form, and need not be searched for each."""
 
 _PASSES = 2
 """What one row leaves another may pare further; once more is enough."""
@@ -45,8 +55,9 @@ def shortened(text: str) -> tuple[str, ...]:
 
 def written_out(text: str) -> tuple[str, ...]:
     """Return the tokens of a text with short forms in full that may stand for several things."""
-    for pattern, full in WRITTEN_OUT:
-        text = pattern.sub(full, text)
+    if _MAY_BE_SHORT.search(text):
+        for pattern, full in _OF_FIGURES if _DIGIT.search(text) else _OF_WORDS:
+            text = pattern.sub(full, text)
     return canonical(text)
 
 

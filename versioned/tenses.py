@@ -27,7 +27,10 @@ def is_reported(context: Context) -> bool:
 
 def is_other_time(context: Context) -> bool:
     """Say whether two forms of a verb tell of another time, outside of reported speech."""
-    was, now = _time(context.was.text, context.was.right), _time(context.now.text, context.now.right)
+    was, now = (
+        _time(context.was.text, context.was.right),
+        _time(context.now.text, context.now.right),
+    )
     if not was or not now or was == now or context.in_headline:
         return False
     return frozenset({was, now}) in APART
@@ -66,4 +69,6 @@ def _is_participle(word: str) -> bool:
 
 
 def _is_past(word: str) -> bool:
-    return word.endswith("ed") or (word in IRREGULAR and word not in bases(IRREGULAR[word]) and not word.endswith("ing"))
+    return word.endswith("ed") or (
+        word in IRREGULAR and word not in bases(IRREGULAR[word]) and not word.endswith("ing")
+    )

@@ -125,7 +125,5 @@ SAID_FIRST = re.compile(
 SAID_LAST = re.compile(
     rf"([^\n]+)(?:,|[,?!][”\"’'])(?: according to ([\w’' -]{{1,60}})| ([\w’' -]{{1,60}}?) {_SAYS}| (?:said|says|added) ([\w’' -]{{1,60}}))\."
 )
-SAID_BETWEEN = re.compile(
-    rf"([^\n,“”]{{1,80}}), ([\w’' -]{{1,60}}?) {_SAYS}, ([^\n]+?)[.]?"
-)
+SAID_BETWEEN = re.compile(rf"([^\n,“”]{{1,80}}), ([\w’' -]{{1,60}}?) {_SAYS}, ([^\n]+?)[.]?")
 """A sentence with its source, before, behind or amid what it tells."""

@@ -50,7 +50,8 @@ POINTED = compiled(
 """What opens a pointer or a credit, up to what it points to."""
 
 POINTER_BESIDE = compiled(
-    r"\(?(?:full story|read more|more|details|story|full coverage|see (?:story|below|above|here)|click here|link)(?: (?:here|below|above|inside))?\)?", {}
+    r"\(?(?:full story|read more|more|details|story|full coverage|see (?:story|below|above|here)|click here|link)(?: (?:here|below|above|inside))?\)?",
+    {},
 )
 """A pointer in brackets behind a sentence."""
 
@@ -218,6 +219,9 @@ NOUN_BEFORE = re.compile(
     r"\b(?:the|an?|of|his|her|its|their|two|three|several|many|#\d+|this|that|these|those)(?: \w+)?\s*$",
     re.IGNORECASE,
 )
+
+OBJECT_BEHIND = re.compile(r" (?:an?|the|that|how|why|its|their|his|her|no) ")
+"""What stands behind a verb with an object, not behind a noun."""
 
 RESAID = frozenset(
     [
