@@ -2,7 +2,8 @@
 
 A case holds both wordings of a passage, ``{was|now}``. Written before any rule was mended on them,
 in two halves: DAILY as a city paper edits its own stories, WIRE as an agency and a live page do.
-What they gave before that: see ``test_copyedits.py``.
+Before any mending 69 of 101 copyedits and 95 of 103 changes of fact of DAILY came out right, 64 of
+108 and 101 of 109 of WIRE; after mending on DAILY alone 88 and 103 of WIRE.
 """
 
 from __future__ import annotations
@@ -335,7 +336,7 @@ _WIRE_COPYEDITS = [
     "The minister {will visit Oslo next week|will next week visit Oslo}.",
     "The rebels {have since left|have left since}.",
     "{On Monday, oil fell|Oil fell on Monday} to its lowest price this year.",
-    "The court {ruled on Thursday that|ruled that} the law was void{| on Thursday}.",
+    "The court {on Thursday ruled|ruled on Thursday} that the law was void.",
     "The army {quickly regained|regained} the bridge{| quickly}.",
     "{With the vote close, the|The} party held its breath{| with the vote close}.",
     # connectives and repeated context

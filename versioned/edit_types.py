@@ -234,7 +234,8 @@ def _content(context: Context, window: Window) -> list[EditType]:
 def _passages(context: Context, window: Window) -> Iterator[tuple[str, str]]:
     """Yield what is to be held against each other, as little of it as will do."""
     was, now = context.was, context.now
-    if _is_bare_swap(was.text, now.text) or _is_whole(context):
+    # Where one number stands for another no words around it can tell more.
+    if (was.text.isdecimal() and now.text.isdecimal()) or _is_whole(context):
         return
     alone = was.left == now.left and was.right == now.right
     if alone and max(len(was.text.split()), len(now.text.split())) <= 2:
@@ -243,13 +244,6 @@ def _passages(context: Context, window: Window) -> Iterator[tuple[str, str]]:
         return
     yield was.sentence, now.sentence
     yield window()
-
-
-def _is_bare_swap(was: str, now: str) -> bool:
-    """Say whether one number or one name stands for another: no words around it can tell more."""
-    if was.isdecimal() and now.isdecimal():
-        return True
-    return was[:1].isupper() and now[:1].isupper() and was.isalpha() and now.isalpha()
 
 
 def _is_whole(context: Context) -> bool:

@@ -153,7 +153,7 @@ def has_same_figures(was: str, now: str) -> bool:
 def _figures(words: Sequence[str]) -> list[tuple[str, str]]:
     """Return the numbers, each with the word behind it, and the names of months and days."""
     found = []
-    for word, after in zip(words, [*words[1:], ""], strict=True):
+    for word, after in zip(words, [*words[1:], ""], strict=False):
         if word[0] == "#":
             bare = after in COMMON or YEAR.fullmatch(word)
             found.append((word, "" if bare else min(bases(after) or {after})))

@@ -22,8 +22,9 @@ _DIGIT = re.compile(r"\d")
 _OF_FIGURES = WRITTEN_OUT
 _OF_WORDS = tuple(row for row in WRITTEN_OUT if r"\d" not in row[0].pattern)
 _MAY_BE_SHORT = re.compile(
-    r"\d|\bnil\b|\b[Oo]ne[ -](?:in|third|quarter|fifth|tenth)|\bhalf an?\b|World War|\bFt\b|\bC[Oo][Vv]|\bsq\b|US\$|[a-z]/|"
-    r"\b(?:Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)\b|day ?[-–]|[a-z] [IV]+\b|(?:miles?|metres?|meters?|gallons?|lit(?:er|re)s?|tons?|tonnes?|feet) an? "
+    r"\d|\bnil\b|\b[Oo]ne[ -](?:in|third|quarter|fifth|tenth)|\bhalf an?\b|World War|\bFt\b"
+    r"|\bC[Oo][Vv]|\bsq\b|US\$|[a-z]/|\b(?:Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)\b|day ?[-–]"
+    r"|[a-z] [IV]+\b|(?:miles?|met(?:re|er)s?|gallons?|lit(?:er|re)s?|tons?|tonnes?|feet) an? "
 )
 """Without any of this a text has no short form, and need not be searched for each."""
 

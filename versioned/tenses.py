@@ -1,4 +1,4 @@
-"""Say of two forms of a verb whether they tell of one time: "has said" and "said" do, "is" and "was" not.
+"""Say of two forms of a verb whether they tell of one time: "has said" and "said" do.
 
 Where a sentence reports what somebody said, its verbs go back a step with the verb of saying and
 still tell of the same time: "said it will", "said it would".

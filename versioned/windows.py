@@ -53,9 +53,8 @@ class Windows:
         near = range(at - 1, -1, -1) if back else range(max(at - 1, 0), len(self._kept))
         for place in near:
             ours, theirs = self._kept[place]
-            if back and (ours.end > edges[0].start or theirs.end > edges[1].start):
-                if ours.start > edges[0].start or theirs.start > edges[1].start:
-                    continue
+            if back and (ours.start > edges[0].start or theirs.start > edges[1].start):
+                continue
             if not back and (ours.start < edges[0].end or theirs.start < edges[1].end):
                 continue
             if abs(ours.start - edges[0].start) > _LONG + ours.end - ours.start:
