@@ -56,8 +56,8 @@ def exchange(context: Context) -> EditType:
     """Return what one exchange, insertion or deletion of words inside a sentence is."""
     steps = (
         _notation, _link, _doubled, _reported, _negation, _spelling, _grammar, _synonym, _measure,
-        changed_amount, pronoun, resumed, short_form, _place, _title, initials, speaker, naming, _attribution, _hedge,
-        _reworded, _cause, _polish, _plural,
+        changed_amount, pronoun, resumed, short_form, _place, _title, initials, speaker, naming,
+        _attribution, _hedge, _reworded, _cause, _polish, _plural,
     )  # fmt: skip
     for step in steps:
         if found := step(context):
@@ -263,6 +263,8 @@ def _synonym(context: Context) -> EditType | None:
     if _TO_COME.match(was) and _TO_COME.match(now):
         # "Museum to return a statue", "Museum will give back a statue"
         was, now = (_TO_COME.sub("", side) for side in (was, now))
+    if _is_in_name(context.was) and _is_in_name(context.now):
+        return None
     if WHITHER.fullmatch(was) and WHITHER.fullmatch(now):
         return None
     if (_is_same(was, now) or _is_same_phrase(context)) and not _is_one_word(context):
@@ -270,6 +272,15 @@ def _synonym(context: Context) -> EditType | None:
     return None
 
 
+def _is_in_name(side: Side) -> bool:
+    """Say whether a word with a capital stands beside another, as "University" in a name does."""
+    if not side.text[:1].isupper():
+        return False
+    return bool(_CAPITAL_BEFORE.search(side.left[-30:]) or _CAPITAL_BEHIND.match(side.right))
+
+
+_CAPITAL_BEFORE = re.compile(r"(?<!^)(?<![.!?:] )\b[A-Z][\w’'-]* $")
+_CAPITAL_BEHIND = re.compile(r" (?:of )?[A-Z]")
 _TO_COME = re.compile(r"(?:(?:is|are) )?(?:to|going to|will)(?: |$)")
 
 

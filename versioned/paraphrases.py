@@ -232,7 +232,7 @@ def _matched(
 
     def answers(word: str, other: str) -> bool:
         if word in our_names and other in their_names:
-            return word == other or bool(rows_of(word) & rows_of(other))
+            return word == other
         return means(word, other)
 
     order: list[int] = []
