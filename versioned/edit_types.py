@@ -54,7 +54,7 @@ _ARTICLES = {"a", "an", "the", "that"}
 _FACTS = {"number", "date", "title", "negation", "hedge", "link_or_media"}
 """What stays material in a sentence that has the same words: one of them is another fact."""
 
-_WORDY = 8
+_WORDY = 16
 """By so many words a passage may be longer and tell the same."""
 
 _REWORDED = 10
@@ -237,10 +237,11 @@ def _passages(context: Context, window: Window) -> Iterator[tuple[str, str]]:
     # Where one number stands for another no words around it can tell more.
     if (was.text.isdecimal() and now.text.isdecimal()) or _is_whole(context):
         return
+    # A sentence may have other edits, of which one says something else.
+    left, right = _beside(was, now)
+    yield left + was.text + right, left + now.text + right
     alone = was.left == now.left and was.right == now.right
     if alone and max(len(was.text.split()), len(now.text.split())) <= 2:
-        left, right = _beside(was, now)
-        yield left + was.text + right, left + now.text + right
         return
     yield was.sentence, now.sentence
     yield window()
