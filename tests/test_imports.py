@@ -13,9 +13,9 @@ LAYERS = (
     {"text", "recognition"},
     {
         "tokens", "anchors", "dates", "contrasts", "readings", "notations", "lexicon", "contexts",
-        "datelines",
+        "datelines", "windows",
     },
-    {"amounts", "namings", "taxonomies"},
+    {"amounts", "namings", "parings", "taxonomies", "tenses"},
     {"paraphrases"},
     {"exchanges"},
     {"edit_types"},
