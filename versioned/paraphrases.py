@@ -59,10 +59,12 @@ def is_rearranged(was: str, now: str) -> bool:
         return False
     if _is_moved(*(_kept(shortened(side)) for side in (was, now))):
         return True
-    (source, one), (other, two) = _parted(was.strip()), _parted(now.strip())
+    (source, told, one), (other, retold, two) = _parted(was.strip()), _parted(now.strip())
     if one == was.strip() and two == now.strip():
         return False
     if source != other and not is_one_person(source, other):
+        return False
+    if any(ours and theirs and ours != theirs for ours, theirs in zip(told, retold, strict=True)):
         return False
     return _plain(_unfronted(one)) == _plain(_unfronted(two))
 
@@ -100,15 +102,23 @@ def is_one_person(one: Sequence[str], two: Sequence[str]) -> bool:
     return [word for word in one if word != "the"] == [word for word in two if word != "the"]
 
 
-def _parted(sentence: str) -> tuple[tuple[str, ...], str]:
-    """Return the source of a sentence and what it tells."""
+def _parted(sentence: str) -> tuple[tuple[str, ...], tuple[str, str], str]:
+    """Return the source of a sentence, whom it told and when, and what it tells."""
     if last := SAID_LAST.fullmatch(sentence):
-        return plain(last[2] or last[3] or last[4]), last[1]
+        return (
+            plain(last["by"] or last["source"] or last["said"]),
+            _circumstances(last),
+            last["what"],
+        )
     if first := SAID_FIRST.fullmatch(sentence):
-        return plain(first[1] or first[2]), first[3]
+        return plain(first["by"] or first["source"]), _circumstances(first), first["what"]
     if amid := SAID_BETWEEN.fullmatch(sentence):
-        return plain(amid[2]), f"{amid[1]} {amid[3]}"
-    return (), _unfronted(sentence)
+        return plain(amid["source"]), _circumstances(amid), f"{amid['what']} {amid['rest']}"
+    return (), ("", ""), _unfronted(sentence)
+
+
+def _circumstances(said: re.Match[str]) -> tuple[str, str]:
+    return said["told"] or "", said["when"] or ""
 
 
 def _unfronted(sentence: str) -> str:

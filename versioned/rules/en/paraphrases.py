@@ -115,15 +115,17 @@ YEAR = re.compile(r"#(?:1[5-9]|20)\d\d")
 
 _SAYS = (
     r"(?:(?:has |have |had |also |later |then )?(?:said|says|say|added|adds|reported|reports|wrote|writes|noted|notes|announced)"
-    r"|(?:told|tells) (?:reporters|journalists|(?:the|a|an) (?:[\w’'-]+ ){0,2}[\w’'-]+|[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)?))"
-    r"(?: (?:in a (?:written )?statement|in an interview|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day))?"
+    r"|(?:told|tells) (?P<told>reporters|journalists|(?:the|a|an) (?:[\w’'-]+ ){0,2}[\w’'-]+|[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)?))"
+    r"(?: (?P<when>in a (?:written )?statement|in an interview|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day))?"
 )
 
 SAID_FIRST = re.compile(
-    rf"(?:According to ([\w’'. -]{{1,80}}),|([A-Z][\w’'-]*(?: [\w’'-]+){{0,6}}?) {_SAYS}(?: that|,|:)?) ([^\n]+?)[.,]?"
+    rf"(?:According to (?P<by>[\w’'. -]{{1,80}}),|(?P<source>[A-Z][\w’'-]*(?: [\w’'-]+){{0,6}}?) {_SAYS}(?: that|,|:)?) (?P<what>[^\n]+?)[.,]?"
 )
 SAID_LAST = re.compile(
-    rf"([^\n]+)(?:,|[,?!][”\"’'])(?: according to ([\w’' -]{{1,60}})| ([\w’' -]{{1,60}}?) {_SAYS}| (?:said|says|added) ([\w’' -]{{1,60}}))\."
+    rf"(?P<what>[^\n]+)(?:,|[,?!][”\"’'])(?: according to (?P<by>[\w’' -]{{1,60}})| (?P<source>[\w’' -]{{1,60}}?) {_SAYS}| (?:said|says|added) (?P<said>[\w’' -]{{1,60}}))\."
 )
-SAID_BETWEEN = re.compile(rf"([^\n,“”]{{1,80}}), ([\w’' -]{{1,60}}?) {_SAYS}, ([^\n]+?)[.]?")
+SAID_BETWEEN = re.compile(
+    rf"(?P<what>[^\n,“”]{{1,80}}), (?P<source>[\w’' -]{{1,60}}?) {_SAYS}, (?P<rest>[^\n]+?)[.]?"
+)
 """A sentence with its source, before, behind or amid what it tells."""
