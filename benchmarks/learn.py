@@ -184,8 +184,29 @@ def _learn_pairs(book: SimpleNamespace, examples: Sequence[Example], held_out: n
     ).tocsr()
     names = vectorizer.get_feature_names_out()
     best = _softmax(table, np.array(bounds), gold)
+    scores = _left_out_scores(table, bounds, gold)
     book.PAIR = {name: weight for name, weight in zip(names, _whole(best), strict=True) if weight}
-    _learn_further(book, examples, weighed, gold, bounds)
+    _learn_further(book, examples, weighed, gold, bounds, scores)
+
+
+def _left_out_scores(
+    table: sparse.csr_matrix, bounds: Sequence[int], gold: Sequence[Sequence[Sequence[int]]]
+) -> np.ndarray:
+    """Return the scores that pairs get from notices other than their own."""
+    scores = np.zeros(table.shape[0])
+    for half in range(2):
+        taught = [number for number in range(len(gold)) if number % 2 != half]
+        rows = np.concatenate([np.arange(bounds[at], bounds[at + 1]) for at in taught])
+        ends = np.cumsum([0, *(bounds[at + 1] - bounds[at] for at in taught)])
+        moved = [
+            [[place - bounds[at] + start for place in places] for places in gold[at]]
+            for at, start in zip(taught, ends, strict=False)
+        ]
+        found = table @ _softmax(table[rows], ends, moved)
+        others = np.ones(len(scores), bool)
+        others[rows] = False
+        scores[others] = found[others]
+    return scores
 
 
 def _learn_further(
@@ -194,6 +215,7 @@ def _learn_further(
     weighed: Sequence[Sequence[weighing.Pair]],
     gold: Sequence[Sequence[Sequence[int]]],
     bounds: Sequence[int],
+    scores: np.ndarray,
 ) -> None:
     """Learn which pairs are further errors, given that one error of the notice is known."""
     rows: list[dict[str, float]] = []
@@ -208,13 +230,15 @@ def _learn_further(
                 for other in (*errors[:number], *errors[number + 1 :])
                 for place in other
             }
-            for at, pair in enumerate(pairs):
-                if weighing.is_further(pair, [first]):
-                    signs = further_signs(
-                        one.laid, [(first.wrong, first.right)], pair.wrong, pair.right
-                    )
-                    rows.append(dict(pair.signs) | dict.fromkeys(signs, 1.0))
-                    y.append(at in others)
+            left = [at for at, pair in enumerate(pairs) if weighing.is_further(pair, [first])]
+            own = scores[offset : offset + len(pairs)].tolist()
+            strengths = weighing.further_strengths(own, left)
+            for at in left:
+                pair = pairs[at]
+                used = [(first.wrong, first.right)]
+                signs = further_signs(one.laid, used, pair.wrong, pair.right)
+                rows.append(dict(pair.signs) | dict.fromkeys(signs, 1.0) | dict(strengths[at]))
+                y.append(at in others)
     counts = Counter(sign for row in rows for sign in row)
     vectorizer = DictVectorizer()
     table = vectorizer.fit_transform(

@@ -8,7 +8,7 @@ calibrated, as the weights are learned from notices with keys by logistic regres
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import product
 from math import exp, log
 
@@ -41,7 +41,7 @@ LIKELIEST_PAIRS = 60
 MOST = 6
 """Errors that one notice is taken to report at most."""
 
-_ANOTHER = 0.12
+_ANOTHER = 0.25
 """From which chance on a pair is taken for a further error of the notice."""
 
 
@@ -237,19 +237,36 @@ def _chosen(laid: Laid, pairs: Sequence[Pair]) -> list[tuple[Pair, float]]:
     chosen = [(pairs[best], sum(agreeing) / total)]
     if pairs[best].wrong is None and pairs[best].right is None:
         return chosen
-    likely = [
-        (_score(pairs[at].signs, en.ANOTHER) + en.ANOTHER_BIAS / en.SCALE, pairs[at])
-        for at in sorted(range(len(pairs)), key=lambda at: -scores[at])[:_WEIGHED_FURTHER]
-    ]
+    order = sorted(range(len(pairs)), key=lambda at: -scores[at])
+    likely = [(_score(pairs[at].signs, en.ANOTHER), at) for at in order[:_WEIGHED_FURTHER]]
     while len(chosen) < MOST:
         taken = [pair for pair, _ in chosen]
-        left = [(score, pair) for score, pair in likely if is_further(pair, taken)]
-        further = [(score + _further_score(laid, taken, pair), pair) for score, pair in left]
-        score, pair = max(further, key=lambda each: each[0], default=(-700.0, pairs[0]))
+        left = {at for at, pair in enumerate(pairs) if is_further(pair, taken)}
+        strengths = further_strengths(scores, left)
+        further = [
+            (score + _further_score(laid, taken, pairs[at], strengths[at]), at)
+            for score, at in likely
+            if at in left
+        ]
+        score, at = max(further, default=(-700.0, 0))
         if _chance(score) < _ANOTHER:
             break
-        chosen.append((pair, _chance(score)))
+        chosen.append((pairs[at], _chance(score)))
     return chosen
+
+
+def further_strengths(
+    scores: Sequence[float], left: Collection[int]
+) -> dict[int, list[tuple[str, float]]]:
+    """Return how likely each pair is among those left, and against the notice giving no value."""
+    if not left:
+        return {}
+    top = max(scores[at] for at in left)
+    total = top + log(sum(exp(scores[at] - top) for at in left))
+    return {
+        at: [("further, chance", scores[at] - total), ("further, or none", scores[at] - scores[0])]
+        for at in left
+    }
 
 
 def _agree(one: Found, two: Found) -> bool:
@@ -267,11 +284,13 @@ def is_further(pair: Pair, taken: Sequence[Pair]) -> bool:
     return bool(given) and not any(one.overlaps(two) for one in given for two in used)
 
 
-def _further_score(laid: Laid, taken: Sequence[Pair], pair: Pair) -> float:
+def _further_score(
+    laid: Laid, taken: Sequence[Pair], pair: Pair, strengths: Iterable[tuple[str, float]]
+) -> float:
     used = [(each.wrong, each.right) for each in taken]
     signs = further_signs(laid, used, pair.wrong, pair.right)
-    total: int = sum(en.ANOTHER.get(sign, 0) for sign in signs)
-    return total / en.SCALE
+    total: int = en.ANOTHER_BIAS + sum(en.ANOTHER.get(sign, 0) for sign in signs)
+    return total / en.SCALE + _score(strengths, en.ANOTHER)
 
 
 def _chance(score: float) -> float:
