@@ -449,34 +449,42 @@ def use(book: SimpleNamespace) -> None:
 
 TYPES = {
     "ANOTHER": "dict[str, int]", "ANOTHER_BIAS": "int", "CONFIDENCE": "tuple[int, int, int]",
-    "ERROR": "dict[str, tuple[tuple[int, int], ...]]", "ERRORS": "tuple[Error, ...]",
-    "ERROR_BIAS": "tuple[int, ...]", "NOTICE": "dict[str, int]", "NOTICE_BIAS": "int",
+    "ERROR": "dict[str, list[tuple[int, int]]]", "ERRORS": "list[Error]",
+    "ERROR_BIAS": "list[int]", "NOTICE": "dict[str, int]", "NOTICE_BIAS": "int",
     "PAIR": "dict[str, int]", "SCALE": "int", "STRETCH": "dict[str, tuple[int, int, int]]",
     "STRETCH_BIAS": "tuple[int, int, int]", "VOCABULARY": "frozenset[str]",
 }  # fmt: skip
 
 
 def write(book: SimpleNamespace) -> None:
-    """Write the weights as a module of tables."""
+    """Write the weights as a module of tables, a sign a line.
+
+    The long ones are JSON in a string: Python would take half a second to compile them as code.
+    """
     lines = [
         '"""How much each sign counts, in hundredths; written by ``make weights``, not by hand."""',
         "",
         "from __future__ import annotations",
         "",
+        "from json import loads",
+        "",
         "from versioned.model import Error",
     ]
     for name, value in sorted(vars(book).items()):
-        value = f"frozenset({sorted(value)!r})" if isinstance(value, frozenset) else value
-        shown = value if isinstance(value, str) else repr(value)
-        lines.append(
-            f"\n{name}: {TYPES[name]} = {shown}"
-            if not isinstance(value, dict)
-            else f"\n{name}: {TYPES[name]} = {{"
-        )
-        if isinstance(value, dict):
-            lines += (f"{sign!r}:{weights!r}," for sign, weights in sorted(value.items()))
-            lines.append("}")
+        lines.append(f"\n{name}: {TYPES[name]} = {_shown(value)}")
     TARGET.write_text("\n".join(lines) + "\n", "utf-8")
+
+
+def _shown(value: Any) -> str:
+    if isinstance(value, frozenset):
+        return f'frozenset(loads(r"""{json.dumps(sorted(value), ensure_ascii=False)}"""))'
+    if not isinstance(value, dict):
+        return repr(list(value) if isinstance(value, tuple) and len(value) > 3 else value)
+    rows = ",\n".join(
+        f"{json.dumps(sign, ensure_ascii=False)}:{json.dumps(weights, separators=(',', ':'))}"
+        for sign, weights in sorted(value.items())
+    )
+    return f'loads(r"""{{\n{rows}\n}}""")'
 
 
 def check(corpus: Mapping[str, Sequence[Example]], groups: Sequence[Sequence[str]]) -> None:
