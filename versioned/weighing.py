@@ -12,7 +12,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import product
 from math import exp, log
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from versioned.model import Claim, Error, Span
 from versioned.rules.en import weights as en
@@ -88,7 +88,35 @@ def weigh(text: str, within: Span, proposals: Proposals = ()) -> list[Weighed]:
     weighed = [
         _weighed(laid, cues, pair, chance, len(chosen), proposals) for pair, chance in chosen
     ]
-    return sorted(weighed, key=_place)
+    return _joined(text, sorted(weighed, key=_place))
+
+
+def _joined(text: str, weighed: Sequence[Weighed]) -> list[Weighed]:
+    """Return errors with those put together that only a comma parts on both sides.
+
+    "Tuesday, May 5, not Monday, May 4" is one error.
+    """
+    found: list[Weighed] = []
+    for each in weighed:
+        last = found[-1] if found else None
+        if last and last.error == each.error and _goes_on(text, last, each):
+            wrong, right = (
+                Span(one.start, two.end)
+                for one, two in ((last.wrong, each.wrong), (last.right, each.right))
+                if one and two
+            )
+            found[-1] = evolve(last, wrong=wrong, right=right)
+        else:
+            found.append(each)
+    return found
+
+
+def _goes_on(text: str, one: Weighed, two: Weighed) -> bool:
+    sides = ((one.wrong, two.wrong), (one.right, two.right))
+    return all(
+        ours is not None and theirs is not None and text[ours.end : theirs.start] == ", "
+        for ours, theirs in sides
+    )
 
 
 def proposed_spans(proposals: Iterable[Claim]) -> list[Span]:
