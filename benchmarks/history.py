@@ -10,18 +10,22 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import random
 import subprocess
 import sys
 import tempfile
 import time
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 from pathlib import Path
 from statistics import median
 
+from click.testing import CliRunner
+
 from benchmarks.generated import ROOT, Text, _edit, _stock, joined
+from versioned.cli import main as cli
 from versioned.history import History, read_lines
 from versioned.notices import find_notices
 
@@ -36,7 +40,8 @@ _RESULT = ROOT / "benchmarks" / "results" / "history.md"
 _TEXT = """\
 # The store of histories
 
-Written by `python -m benchmarks.history`: {0}.
+Written by `python -m benchmarks.history`: {0}. The machine's load was {2}. In brackets
+stands what processor time alone would give; it is not what is held against the goals.
 
 | measured | figure | asked |
 | --- | ---: | --- |
@@ -59,33 +64,44 @@ def main() -> int:
         source = Path(folder) / "histories.jsonl"
         size = _write(source, given.revisions)
         count, articles = f"{given.revisions:,}", f"{given.revisions // _EACH:,}"
+        load = f"{os.getloadavg()[0]:.1f} on {os.cpu_count()} cores"
         title = f"{count} revisions of {articles} articles, {size / 1e6:,.0f} MB of text"
-        print(title)
+        print(f"{title}; load {load}; (in processor time)")
         rows = []
         for row in _measured(source, size, given.revisions):
             print("  {:<46} {:>26}  {}".format(*row))
             rows.append("| {} | {} | {} |".format(*row))
     if given.revisions == _ALL:
-        _RESULT.write_text(_TEXT.format(title, "\n".join(rows)), encoding="utf-8")
+        _RESULT.write_text(_TEXT.format(title, "\n".join(rows), load), encoding="utf-8")
     return 0
 
 
 def _measured(source: Path, size: int, revisions: int) -> Iterator[Row]:
     store = source.parent / "versioned.db"
     with History(store) as history, source.open("rb") as raw:
-        start = time.perf_counter()
+        start, busy = time.perf_counter(), time.process_time()
         done = history.take(read_lines(raw, source.name))
         rate = revisions / (time.perf_counter() - start)
+        alone = revisions / (time.process_time() - busy)
     assert done.revisions + done.observations == revisions
-    yield "import", f"{rate:,.0f} revisions/s", _asked("at least 2,000", rate >= 2_000)
+    yield (
+        "import",
+        f"{rate:,.0f} revisions/s ({alone:,.0f})",
+        _asked("at least 2,000", rate >= 2_000),
+    )
     with History(store) as history:
-        yield from _logs(history, revisions)
-        start = time.perf_counter()
+        yield from _logs(history, store, revisions)
+        start, busy = time.perf_counter(), time.process_time()
         result = history.verify()
         rate = result.revisions / (time.perf_counter() - start)
+        alone = result.revisions / (time.process_time() - busy)
         assert result.sound
         assert result.revisions == done.revisions
-    yield "verify", f"{rate:,.0f} revisions/s", _asked("at least 20,000", rate >= 20_000)
+    yield (
+        "verify",
+        f"{rate:,.0f} revisions/s ({alone:,.0f})",
+        _asked("at least 20,000", rate >= 20_000),
+    )
     # Closing the last connection has moved the write-ahead log into the file.
     share = sum(path.stat().st_size for path in source.parent.glob("versioned.db*")) / size
     yield "size of the store", f"{share:.3f} of the texts", _asked("at most 0.5", share <= 0.5)
@@ -98,20 +114,29 @@ def _asked(goal: str, reached: bool) -> str:
     return f"{goal}: {'reached' if reached else 'missed'}"
 
 
-def _logs(history: History, revisions: int) -> Iterator[Row]:
-    articles = [f"https://example.org/news/{n}" for n in range(0, revisions // _EACH, 97)][:60]
-    history.log(articles[0])  # loads the rules
-    first: list[float] = []
-    again: list[float] = []
-    for article in articles[1:]:
-        for times in (first, again):
-            start = time.perf_counter()
-            history.log(article)
-            times.append(1000 * (time.perf_counter() - start))
-    for name, times in (("the first time", first), ("after that", again)):
-        worst = sorted(times)[len(times) * 95 // 100]
-        figure = f"{median(times):.1f} ms (p95 {worst:.1f})"
-        yield f"log of an article, {name}", figure, _asked("under 50 ms", median(times) < 50)
+def _logs(history: History, store: Path, revisions: int) -> Iterator[Row]:
+    """Yield how long a log takes: as a call, and as the command in a process that has started."""
+
+    def command(article: str) -> object:
+        return CliRunner().invoke(cli, ["history", "log", article, "--store", str(store)])
+
+    ways: dict[str, Callable[[str], object]] = {"log": history.log, "log, as a command": command}
+    for at, (way, asked) in enumerate(ways.items()):
+        articles = [f"https://example.org/news/{n}" for n in range(at, revisions // _EACH, 97)]
+        asked(articles[0])  # loads the rules
+        times: dict[str, list[float]] = {"the first time": [], "after that": []}
+        alone: dict[str, list[float]] = {name: [] for name in times}
+        for article in articles[1:61]:
+            for name, taken in times.items():
+                start, busy = time.perf_counter(), time.process_time()
+                asked(article)
+                taken.append(1000 * (time.perf_counter() - start))
+                alone[name].append(1000 * (time.process_time() - busy))
+        for name, taken in times.items():
+            worst = sorted(taken)[len(taken) * 95 // 100]
+            figure = f"{median(taken):.1f} ms, p95 {worst:.1f} ({median(alone[name]):.1f})"
+            goal = _asked("under 50 ms", median(taken) < 50)
+            yield f"{way}, of an article, {name}", figure, goal
 
 
 def _alternatives(revisions: int) -> Iterator[Row]:

@@ -89,7 +89,7 @@ def example(key: Mapping[str, Any], *, fitted: bool) -> Example:
     cues = cues_of(laid, parts)
     proposals = None if fitted else phrased_claims(key["text"], body, "n1")
     found = stretches(laid, parts, weighing.proposed_spans(proposals or ()))
-    low = key["text"][laid.starts[0] :].lower()
+    low = key["text"][laid.starts[0] : laid.spans[-1].end].lower()
     gold = [
         (_matching(laid, found, claim["wrong"]), _matching(laid, found, claim["right"]))
         for claim in key["claims"]
@@ -184,8 +184,29 @@ def _learn_pairs(book: SimpleNamespace, examples: Sequence[Example], held_out: n
     ).tocsr()
     names = vectorizer.get_feature_names_out()
     best = _softmax(table, np.array(bounds), gold)
+    scores = _left_out_scores(table, bounds, gold)
     book.PAIR = {name: weight for name, weight in zip(names, _whole(best), strict=True) if weight}
-    _learn_further(book, examples, weighed, gold, bounds)
+    _learn_further(book, examples, weighed, gold, bounds, scores)
+
+
+def _left_out_scores(
+    table: sparse.csr_matrix, bounds: Sequence[int], gold: Sequence[Sequence[Sequence[int]]]
+) -> np.ndarray:
+    """Return the scores that pairs get from notices other than their own."""
+    scores = np.zeros(table.shape[0])
+    for half in range(2):
+        taught = [number for number in range(len(gold)) if number % 2 != half]
+        rows = np.concatenate([np.arange(bounds[at], bounds[at + 1]) for at in taught])
+        ends = np.cumsum([0, *(bounds[at + 1] - bounds[at] for at in taught)])
+        moved = [
+            [[place - bounds[at] + start for place in places] for places in gold[at]]
+            for at, start in zip(taught, ends, strict=False)
+        ]
+        found = table @ _softmax(table[rows], ends, moved)
+        others = np.ones(len(scores), bool)
+        others[rows] = False
+        scores[others] = found[others]
+    return scores
 
 
 def _learn_further(
@@ -194,6 +215,7 @@ def _learn_further(
     weighed: Sequence[Sequence[weighing.Pair]],
     gold: Sequence[Sequence[Sequence[int]]],
     bounds: Sequence[int],
+    scores: np.ndarray,
 ) -> None:
     """Learn which pairs are further errors, given that one error of the notice is known."""
     rows: list[dict[str, float]] = []
@@ -208,13 +230,15 @@ def _learn_further(
                 for other in (*errors[:number], *errors[number + 1 :])
                 for place in other
             }
-            for at, pair in enumerate(pairs):
-                if weighing.is_further(pair, [first]):
-                    signs = further_signs(
-                        one.laid, [(first.wrong, first.right)], pair.wrong, pair.right
-                    )
-                    rows.append(dict(pair.signs) | dict.fromkeys(signs, 1.0))
-                    y.append(at in others)
+            left = [at for at, pair in enumerate(pairs) if weighing.is_further(pair, [first])]
+            own = scores[offset : offset + len(pairs)].tolist()
+            strengths = weighing.further_strengths(own, left)
+            for at in left:
+                pair = pairs[at]
+                used = [(first.wrong, first.right)]
+                signs = further_signs(one.laid, used, pair.wrong, pair.right)
+                rows.append(dict(pair.signs) | dict.fromkeys(signs, 1.0) | dict(strengths[at]))
+                y.append(at in others)
     counts = Counter(sign for row in rows for sign in row)
     vectorizer = DictVectorizer()
     table = vectorizer.fit_transform(
@@ -425,34 +449,42 @@ def use(book: SimpleNamespace) -> None:
 
 TYPES = {
     "ANOTHER": "dict[str, int]", "ANOTHER_BIAS": "int", "CONFIDENCE": "tuple[int, int, int]",
-    "ERROR": "dict[str, tuple[tuple[int, int], ...]]", "ERRORS": "tuple[Error, ...]",
-    "ERROR_BIAS": "tuple[int, ...]", "NOTICE": "dict[str, int]", "NOTICE_BIAS": "int",
+    "ERROR": "dict[str, list[tuple[int, int]]]", "ERRORS": "list[Error]",
+    "ERROR_BIAS": "list[int]", "NOTICE": "dict[str, int]", "NOTICE_BIAS": "int",
     "PAIR": "dict[str, int]", "SCALE": "int", "STRETCH": "dict[str, tuple[int, int, int]]",
     "STRETCH_BIAS": "tuple[int, int, int]", "VOCABULARY": "frozenset[str]",
 }  # fmt: skip
 
 
 def write(book: SimpleNamespace) -> None:
-    """Write the weights as a module of tables."""
+    """Write the weights as a module of tables, a sign a line.
+
+    The long ones are JSON in a string: Python would take half a second to compile them as code.
+    """
     lines = [
         '"""How much each sign counts, in hundredths; written by ``make weights``, not by hand."""',
         "",
         "from __future__ import annotations",
         "",
+        "from json import loads",
+        "",
         "from versioned.model import Error",
     ]
     for name, value in sorted(vars(book).items()):
-        value = f"frozenset({sorted(value)!r})" if isinstance(value, frozenset) else value
-        shown = value if isinstance(value, str) else repr(value)
-        lines.append(
-            f"\n{name}: {TYPES[name]} = {shown}"
-            if not isinstance(value, dict)
-            else f"\n{name}: {TYPES[name]} = {{"
-        )
-        if isinstance(value, dict):
-            lines += (f"{sign!r}:{weights!r}," for sign, weights in sorted(value.items()))
-            lines.append("}")
+        lines.append(f"\n{name}: {TYPES[name]} = {_shown(value)}")
     TARGET.write_text("\n".join(lines) + "\n", "utf-8")
+
+
+def _shown(value: Any) -> str:
+    if isinstance(value, frozenset):
+        return f'frozenset(loads(r"""{json.dumps(sorted(value), ensure_ascii=False)}"""))'
+    if not isinstance(value, dict):
+        return repr(list(value) if isinstance(value, tuple) and len(value) > 3 else value)
+    rows = ",\n".join(
+        f"{json.dumps(sign, ensure_ascii=False)}:{json.dumps(weights, separators=(',', ':'))}"
+        for sign, weights in sorted(value.items())
+    )
+    return f'loads(r"""{{\n{rows}\n}}""")'
 
 
 def check(corpus: Mapping[str, Sequence[Example]], groups: Sequence[Sequence[str]]) -> None:

@@ -51,6 +51,7 @@ OPEN = [
     Case("About {12000|12,000} runners set off from the harbour.", "style", "cosmetic"),
     # dates and times
     Case("The bridge will close on {Tuesday|Wednesday} for repairs.", "date", "material"),
+    Case("“It is late,” Ms. Ames told the meeting on {Tuesday|Monday}.", "date", "material"),
     Case("The chapel was built in {1874|1847} by local miners.", "date", "material"),
     Case("She was sworn in on {March 3|March 13} in the old hall.", "date", "material"),
     Case("Doors open at {7 p.m.|8 p.m.} and the show is free.", "date", "material"),

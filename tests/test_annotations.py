@@ -168,6 +168,17 @@ def test_passages_of_any_texts_are_found(before: str, after: str) -> None:
     assert _faults(document, {revision(text).digest: text for text in (before, after)}) == []
 
 
+def test_positions_count_code_points() -> None:
+    # U+1D11E and the emoji are two code units each in UTF-16, one code point as the model asks.
+    before, after = (f"\U0001d11e\U0001f600 dam of {year} \U0001f600" for year in ("1943", "1934"))
+    position, words = _items(json.loads(writer.diff(compare(before, after))))[0]["target"][
+        "selector"
+    ]
+    assert (position["start"], position["end"]) == (10, 14)
+    assert (words["prefix"], words["exact"]) == ("\U0001d11e\U0001f600 dam of ", "1934")
+    assert words["suffix"] == " \U0001f600"
+
+
 def test_a_fault_would_be_seen() -> None:
     document = json.loads(WRITERS["diff"]())
     target = _items(document)[0]["target"]

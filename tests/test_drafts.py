@@ -58,7 +58,7 @@ NOTICES = [
     (
         "nyt", "The vote will be held on Monday, May 4, in the town hall.",
         "The vote will be held on Tuesday, May 5, in the town hall.",
-        "Correction: An earlier version of this article gave the day on which the vote will be held as Monday, May 4. It is Tuesday, May 5.",
+        "Correction: An earlier version of this article misstated the day on which the vote will be held. It is Tuesday, May 5, not Monday, May 4.",
     ),
     (
         "guardian", "The company was founded in 1998 and has 300 employees.",

@@ -1,4 +1,4 @@
-"""What holds for every format: provenance is told, and no article breaks out of it."""
+"""What holds for every format: no article breaks out of it, and it is documented."""
 
 from __future__ import annotations
 
@@ -18,10 +18,6 @@ from versioned.cli import main
 from versioned.readers.criticmarkup import read
 
 DOCS = (SEED.parent.parent / "docs" / "formats.md").read_text("utf-8")
-ARTICLE = (
-    "Harbor dam to be listed\n\nThe dam was built in 1934 by the county.\n\n"
-    "Correction: An earlier version of this story misstated the year. It was 1934, not 1943.\n"
-)
 FORMATS = {
     verb: [
         choice
@@ -31,12 +27,6 @@ FORMATS = {
     ]
     for verb, command in main.commands.items()
 }
-DERIVED = [
-    (verb, form)
-    for verb in ("reconstruct", "diff", "annotate", "audit")
-    for form in FORMATS[verb]
-    if form != "plain"  # says it on standard error, which its own test checks
-]
 
 
 def _flags(verb: str) -> list[str]:
@@ -48,34 +38,6 @@ def _opened(content: bytes, form: str) -> str:
         return content.decode("utf-8")
     archive = zipfile.ZipFile(io.BytesIO(content))
     return "".join(archive.read(name).decode("utf-8") for name in archive.namelist())
-
-
-TOLD = {"json": '"provenance": "reconstructed"', "tei": 'ana="#reconstructed"'}
-"""What only a reconstructed text has, where the word is always there."""
-
-
-@pytest.mark.parametrize(("verb", "form"), DERIVED)
-def test_provenance_is_told(versioned: Command, tmp_path: Path, verb: str, form: str) -> None:
-    # The notice quotes neither word, so that only the format can say it.
-    path = tmp_path / "article.txt"
-    path.write_text(ARTICLE, "utf-8")
-    done = versioned(verb, path, *_flags(verb), "--format", form)
-    assert done.exit_code == 0, done.stderr
-    assert TOLD.get(form, "reconstructed") in _opened(done.stdout_bytes, form).lower()
-
-
-@pytest.mark.parametrize(("verb", "form"), [one for one in DERIVED if one[0] != "reconstruct"])
-def test_an_observed_text_is_not_called_reconstructed(
-    versioned: Command, tmp_path: Path, verb: str, form: str
-) -> None:
-    before, after = tmp_path / "before.txt", tmp_path / "after.txt"
-    before.write_text(ARTICLE.replace("1934", "1943", 1), "utf-8")
-    after.write_text(ARTICLE, "utf-8")
-    done = versioned(verb, before, after, "--format", form)
-    assert done.stdout_bytes, done.stderr
-    shown = _opened(done.stdout_bytes, form).lower()
-    assert TOLD.get(form, "reconstructed") not in shown
-    assert "observed" in shown or form in {"text", "unified", "words"}
 
 
 PIECES = [

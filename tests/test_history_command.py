@@ -118,7 +118,13 @@ def test_a_reconstruction_is_stored_and_never_shown_without_saying_so(
     (tmp_path / "b.txt").write_text(FIRST, "utf-8")
     where = ("--id", DAM, "--store", tmp_path / "store.db")
     done = versioned("history", "add", tmp_path / "a.txt", "--reconstructed", *where)
-    assert done.stdout.splitlines()[1] == f"{DAM}: stored as revision 2"
+    assert done.stdout.splitlines()[1] == (
+        f"{DAM}: reconstruction, not observed: stored as revision 2, before revision 1"
+    )
+    again = versioned("history", "add", tmp_path / "a.txt", "--reconstructed", *where)
+    assert again.stdout.splitlines()[1] == (
+        f"{DAM}: nothing new: the reconstruction is revision 2, before revision 1"
+    )
     store = where[2:]
     assert (
         "2  RECONSTRUCTED, stands before 1 — a hypothesis"
@@ -270,7 +276,7 @@ def test_a_text_that_cannot_be_read_leaves_the_others_out(
 
 def test_verify_says_what_is_wrong_first() -> None:
     damage = tuple(Damage("a", number, "text", "gone", repairable=True) for number in range(30))
-    result = Verification(1, 30, 0, "0" * 64, damage, (Damage(None, None, "view", "missing"),))
+    result = Verification(1, 30, 0, "a" * 64, damage, (Damage(None, None, "view", "missing"),))
     text = histories.verify(result, width=80, colour=False)
     assert (
         text.splitlines()[0]

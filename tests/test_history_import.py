@@ -62,7 +62,9 @@ def test_lines_of_json_as_people_write_them(tmp_path: Path) -> None:
 
 
 BROKEN = [
-    ("{", "Expecting property name"),
+    ("{", "not JSON (expecting property name"),
+    ('{"article": "a', "not JSON (unterminated string starting at column 13)"),
+    ("1" * 5_000, "a number in it is too long"),
     ("[1]", "not a JSON object"),
     ("7", "not a JSON object"),
     ('{"text": "x"}', "no article"),
@@ -258,6 +260,39 @@ def test_newsedits(tmp_path: Path, version: str) -> None:
     assert history.take(read_histories([str(path)])).known == 5
 
 
+def test_newsedits_without_paragraphs_has_a_sentence_on_each_line(tmp_path: Path) -> None:
+    path = tmp_path / "ap.db"
+    sentences = ("The mill employs 40 people.", "It will close.", "Correction: It said 400 people.")
+    with sqlite3.connect(path) as db:
+        db.execute("CREATE TABLE split_sentences (entry_id, version, sent_idx, sentence)")
+        for version, count in enumerate((2, 3)):
+            db.executemany(
+                f"INSERT INTO split_sentences VALUES (1, {version}, ?, ?)",
+                enumerate(sentences[:count]),
+            )
+    db.close()
+    history = _kept(path)
+    assert _texts(history, "ap/1")[1] == "".join(f"{sentence}\n" for sentence in sentences)
+    step = history.log("ap/1")[1].step
+    assert step
+    assert (step.words_deleted, step.notices_added) == (0, 1)
+
+
+def test_lines_come_through_a_pipe(tmp_path: Path, versioned: Command) -> None:
+    pipe, store = tmp_path / "pipe", tmp_path / "store.db"
+    os.mkfifo(pipe)
+    writer = subprocess.Popen(["sh", "-c", f'echo \'{{"id": "a", "text": "x"}}\' > {pipe}'])
+    done = versioned("history", "import", pipe, "--store", store)
+    assert writer.wait() == 0
+    assert done.stdout.startswith("imported 1 revision")
+
+
+def test_what_cannot_be_read_makes_no_store(tmp_path: Path, versioned: Command) -> None:
+    store = tmp_path / "store.db"
+    assert versioned("history", "import", tmp_path / "none", "--store", store).exit_code == 2
+    assert not store.exists()
+
+
 def test_newsedits_that_lack_something(tmp_path: Path, versioned: Command) -> None:
     path = _newsedits(tmp_path / "ap.db")
     with sqlite3.connect(path) as db:
@@ -365,6 +400,8 @@ def test_a_name_that_is_a_time(name: str, time: str | None) -> None:
 def test_a_path_that_is_a_url() -> None:
     assert id_of("www.example.org/a") == "http://www.example.org/a"
     assert id_of("notes/a.txt") == "notes/a.txt"
+    assert id_of("README.md") == "README.md"
+    assert id_of("v1.2/a") == "v1.2/a"
 
 
 GIT = shutil.which("git")
@@ -486,3 +523,39 @@ def test_what_cannot_be_imported_is_said(tmp_path: Path, versioned: Command) -> 
         done = versioned("history", "import", *words, "--store", tmp_path / "store.db")
         assert (done.exit_code, done.stderr.count("\n")) == (2, 1), done.stderr
         assert message in done.stderr
+
+
+def test_a_notice_that_only_its_element_told_stays_one(tmp_path: Path, versioned: Command) -> None:
+    old, new = (PAGE.format(f"The dam holds {number} million litres.") for number in ("11", "12"))
+    new += "<div class=correction>It said 11 million litres.</div>"
+    where = ("--id", DAM, "--store", tmp_path / "added.db")
+    (tmp_path / "dam").mkdir()
+    for name, page in (("2017-03-06.html", old), ("2017-03-07.html", new)):
+        (tmp_path / "dam" / name).write_text(page, "utf-8")
+        versioned("history", "add", tmp_path / "dam" / name, "--at", name[:10], *where)
+    asked = versioned("audit", *sorted((tmp_path / "dam").iterdir()), "--format", "json")
+    expected = [one["code"] for one in json.loads(asked.stdout)["findings"]]
+    imported = tmp_path / "imported.db"
+    versioned("history", "import", tmp_path, "--store", imported)
+    versioned("history", "export", "--store", imported, "-o", tmp_path / "lines.jsonl")
+    versioned("history", "import", tmp_path / "lines.jsonl", "--store", tmp_path / "copied.db")
+    for store, article in (("added", DAM), ("imported", "dam"), ("copied", "dam")):
+        with History(tmp_path / f"{store}.db") as history:
+            (_, last) = history.log(article)
+            assert last.entry.revision.spans("notice")
+            assert last.step
+            assert (last.step.notices_added, last.step.undisclosed) == (1, 0)
+            assert [one.code for one in history.audit(article)] == expected
+            assert history.verify().sound
+
+
+@pytest.mark.parametrize(
+    "roles",
+    ["notice", [7], [[0, 3]], [[0, 99, "notice"]], [[0, 3, "poem"]], [[True, 3, "body"]],
+     [[3, 5, "body"], [0, 2, "body"]], [[2, 2, "body"]], [[-1, 2, "body"]], {"0": "body"}],
+)  # fmt: skip
+def test_roles_that_are_none_are_refused(tmp_path: Path, roles: object) -> None:
+    line = {"article": "a", "text": "abcdef", "roles": roles}
+    (one,) = _records(_lines(tmp_path / "some.jsonl", line))
+    assert isinstance(one, Unusable)
+    assert "[start, end, role]" in one.reason

@@ -6,7 +6,8 @@ import os
 import random
 import shutil
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
 import pytest
@@ -14,10 +15,14 @@ import pytest
 from tests.conftest import Command
 from tests.histories import CORRECTED, DAM, FIRST, SECOND, fill, raw
 from versioned import History, VersionedError
-from versioned.history import read_lines, schema
+from versioned.history import Record, read_lines, schema
+from versioned.model import Paragraph, Span
 
 STORES = Path(__file__).parent / "stores"
-SEALS = {1: "d7ace2b7ebb20328ce6bce8d7e2d90110e4793e4738dd187cb732985d5d55f50"}
+SEALS = {
+    1: "d7ace2b7ebb20328ce6bce8d7e2d90110e4793e4738dd187cb732985d5d55f50",
+    2: "a851489745a64313808c54bbeb89e6c99318f804535abeac4efe0de158416ac6",
+}
 """By version of the schema the seal of a store that it wrote."""
 
 
@@ -35,7 +40,7 @@ def test_a_store_of_every_version_opens_whole(version: int, tmp_path: Path) -> N
     shutil.copy(STORES / f"{version}.db", copy)
     with History(copy) as history:
         assert history._db.execute("PRAGMA user_version").fetchone() == (len(schema.STEPS),)
-        assert list(history.export()) == (STORES / "1.jsonl").read_text("utf-8").splitlines()
+        assert list(history.export()) == _lines(version).decode().splitlines()
         result = history.verify()
         assert result.sound
         assert result.seal == SEALS[version]
@@ -45,9 +50,12 @@ def test_a_store_of_every_version_opens_whole(version: int, tmp_path: Path) -> N
 def test_a_store_of_this_version_is_among_them() -> None:
     assert set(SEALS) == set(range(1, len(schema.STEPS) + 1))
     history = History(":memory:")
-    lines = (STORES / "1.jsonl").read_bytes().splitlines()
-    history.take(read_lines(lines, "1.jsonl"))
+    history.take(read_lines(_lines(len(schema.STEPS)).splitlines(), "lines"))
     assert history.verify().seal == SEALS[len(schema.STEPS)]
+
+
+def _lines(version: int) -> bytes:
+    return (STORES / f"{version}.jsonl").read_bytes()
 
 
 def test_a_later_step_of_the_schema_is_taken_once(
@@ -59,7 +67,7 @@ def test_a_later_step_of_the_schema_is_taken_once(
     monkeypatch.setattr(schema, "STEPS", (*schema.STEPS, later[:1]))
     for _ in range(2):
         with History(path) as history:
-            assert history._db.execute("PRAGMA user_version").fetchone() == (2,)
+            assert history._db.execute("PRAGMA user_version").fetchone() == (len(schema.STEPS),)
             assert list(history.export()) == before
             assert history.verify().sound
 
@@ -99,9 +107,10 @@ CHANGES = [
     *(f"UPDATE {table} SET rowid = rowid + 1" for table in
       ("articles", "revisions", "observations", "reconstructions", "paragraphs")),
     *(f"DELETE FROM {table}" for table in
-      ("articles", "revisions", "observations", "reconstructions", "paragraphs", "layouts")),
+      ("articles", "revisions", "observations", "reconstructions", "paragraphs", "layouts", "roles")),
     "UPDATE layouts SET position = position + 100",
     "UPDATE paragraphs SET text = 'x'",
+    "UPDATE roles SET role = 'body'",
     "INSERT OR REPLACE INTO articles VALUES (1, 'x')",
     "REPLACE INTO articles (name) SELECT name FROM articles",
     "INSERT OR REPLACE INTO revisions SELECT * FROM revisions",
@@ -111,7 +120,9 @@ CHANGES = [
     "INSERT OR REPLACE INTO reconstructions SELECT * FROM reconstructions",
     "INSERT OR REPLACE INTO paragraphs SELECT id, article_id, checksum, 'x' FROM paragraphs",
     "INSERT OR REPLACE INTO layouts SELECT revision_id, position, 1 FROM layouts",
+    "INSERT OR REPLACE INTO roles SELECT revision_id, begins, ends, 'body' FROM roles",
     "INSERT INTO layouts VALUES (99, 0, 1)",
+    "INSERT INTO roles VALUES (1, 0, 3, 'poem')",
     "INSERT INTO revisions SELECT 99, 99, 1, provenance, observed_at, source, instant, length, "
     "sha256, chain FROM revisions LIMIT 1",
 ]  # fmt: skip
@@ -119,6 +130,8 @@ CHANGES = [
 
 @pytest.mark.parametrize("change", CHANGES)
 def test_what_was_written_stays_as_it_is(path: Path, change: str) -> None:
+    with History(path) as history:
+        history.take([Record("page", "It said 9.\n", roles=(Paragraph(Span(0, 10), "notice"),))])
     with sqlite3.connect(path) as db:
         db.execute("PRAGMA foreign_keys = ON")
         with pytest.raises(sqlite3.IntegrityError):
@@ -142,7 +155,10 @@ DAMAGES = [
     ("UPDATE revisions SET observed_at = NULL WHERE number = 2", (DAM, 2, "chain")),
     ("UPDATE revisions SET instant = instant + 1 WHERE number = 3", (DAM, 3, "chain")),
     ("UPDATE revisions SET source = 'x' WHERE number = 1", (DAM, 1, "chain")),
-    ("UPDATE revisions SET length = 3 WHERE number = 1", (DAM, 1, "length")),
+    ("UPDATE revisions SET length = 3 WHERE number = 1", (DAM, 1, "text")),
+    ("UPDATE revisions SET length = 300 WHERE number = 1", (DAM, 1, "length")),
+    ("UPDATE layouts SET position = 9 WHERE revision_id = 2 AND position = 1", (DAM, 2, "layout")),
+    ("UPDATE articles SET id = 9 WHERE id = 2", (None, None, "articles")),
     ("UPDATE revisions SET provenance = 'observed' WHERE number = 4", (DAM, 4, "chain")),
     ("UPDATE revisions SET provenance = 'reconstructed' WHERE number = 1", (DAM, 1, "chain")),
     ("UPDATE revisions SET chain = 'x' WHERE number = 1", (DAM, 1, "chain")),
@@ -165,6 +181,55 @@ DAMAGES = [
 ]
 
 
+def _cells() -> Iterator[tuple[str, str, str]]:
+    """Yield every value of every table that is only ever added to: table, column, which row."""
+    db = sqlite3.connect(f"{(STORES / f'{len(schema.STEPS)}.db').as_uri()}?immutable=1", uri=True)
+    for name, sql in schema.objects().items():
+        if sql.startswith("CREATE TABLE") and name != "steps":
+            columns = [(row[1], row[5]) for row in db.execute(f"PRAGMA table_info({name})")]
+            keys = ", ".join(column for column, key in columns if key)
+            for row in db.execute(f"SELECT {keys} FROM {name}"):
+                chosen = f"({keys}) = ({', '.join(map(repr, row))})".replace(",)", ")")
+                yield from ((name, column, chosen) for column, _ in columns)
+
+
+@pytest.mark.parametrize("change", ["other", "null", "blob", "gone"])
+@pytest.mark.parametrize("table", [*dict.fromkeys(table for table, _, _ in _cells())])
+def test_no_value_of_any_table_can_be_changed_unseen(
+    tmp_path: Path, table: str, change: str
+) -> None:
+    unseen = []
+    for name, column, row in _cells():
+        if name != table:
+            continue
+        path = tmp_path / "store.db"
+        shutil.copy(STORES / f"{len(schema.STEPS)}.db", path)
+        db = raw(path)
+        (before,) = db.execute(f"SELECT {column} FROM {table} WHERE {row}").fetchone()
+        with suppress(sqlite3.IntegrityError):
+            db.execute("PRAGMA ignore_check_constraints = ON")
+            if change == "gone":
+                db.execute(f"DELETE FROM {table} WHERE {row}")
+            else:
+                new = _OTHER[change](before)
+                db.execute(f"UPDATE {table} SET {column} = ? WHERE {row}", (new,))
+        done = db.total_changes
+        for statement in _triggers():
+            db.execute(statement)
+        db.close()
+        with History(path) as history:
+            if done and history.verify().sound:
+                unseen.append((column, row, before))
+    assert unseen == []
+
+
+_OTHER: dict[str, Callable[[object], object]] = {
+    "other": lambda value: value + 1_000 if isinstance(value, int) else f"{value}x",
+    "null": lambda value: None if value is not None else "2017",
+    "blob": lambda value: str(value).encode() + b"\xff",
+}
+
+
 @pytest.mark.parametrize(("change", "first"), DAMAGES)
 def test_the_first_damage_is_named(
     path: Path, change: str, first: tuple[str | None, int | None, str] | None, versioned: Command
@@ -173,6 +238,7 @@ def test_the_first_damage_is_named(
     db.execute(change)
     for statement in _triggers():
         db.execute(statement)
+    rows = _written(db)
     db.close()
     with History(path) as history:
         result = history.verify()
@@ -188,6 +254,18 @@ def test_the_first_damage_is_named(
     for words in (("log", DAM), ("log",), ("export",), ("show", DAM), ("verify", "--repair")):
         done = versioned("history", *words, "--store", path)
         assert "unexpected" not in done.stderr, done.stderr
+    with History(path) as history:
+        assert _written(history._db) == rows  # the last of them was to repair
+
+
+def _written(db: sqlite3.Connection) -> list[object]:
+    """Return what is in a store and does not follow from the rest of it."""
+    tables = [name for name, sql in schema.objects().items() if sql.startswith("CREATE TABLE")]
+    chosen = dict.fromkeys(tables, "*") | {
+        "paragraphs": "id, article_id, typeof(text), CAST(text AS BLOB)"
+    }
+    del chosen["steps"]
+    return [db.execute(f"SELECT {what} FROM {name}").fetchall() for name, what in chosen.items()]
 
 
 def _triggers() -> list[str]:
@@ -277,20 +355,26 @@ def test_bytes_that_rot_are_found_or_do_no_harm(path: Path, seed: int, versioned
         assert done.exit_code in {0, 1, 2}
 
 
+@contextmanager
+def _closed(path: Path) -> Iterator[sqlite3.Connection]:
+    with closing(sqlite3.connect(path)) as db, db:
+        yield db
+
+
 def _other_program(path: Path) -> None:
-    with sqlite3.connect(path) as db:
+    with _closed(path) as db:
         db.execute("CREATE TABLE cookies (id)")
 
 
 def _later_version(path: Path) -> None:
-    with sqlite3.connect(path) as db:
+    with _closed(path) as db:
         db.execute(f"PRAGMA application_id = {schema.APPLICATION}")
         db.execute("PRAGMA user_version = 99")
 
 
 def _foreign_trigger(path: Path) -> None:
     History(path).close()
-    with sqlite3.connect(path) as db:
+    with _closed(path) as db:
         db.execute(
             "CREATE TRIGGER quiet AFTER INSERT ON revisions BEGIN SELECT load_extension('x'); END"
         )
@@ -298,16 +382,48 @@ def _foreign_trigger(path: Path) -> None:
 
 def _altered_trigger(path: Path) -> None:
     History(path).close()
-    with sqlite3.connect(path) as db:
+    with _closed(path) as db:
         db.execute("DROP TRIGGER articles_kept_from_change")
         db.execute("CREATE TRIGGER articles_kept_from_change BEFORE UPDATE ON articles "
                    "BEGIN SELECT 1; END")  # fmt: skip
 
 
 def _no_tables(path: Path) -> None:
-    with sqlite3.connect(path) as db:
+    with _closed(path) as db:
         db.execute(f"PRAGMA application_id = {schema.APPLICATION}")
         db.execute("PRAGMA user_version = 1")
+
+
+def _endless_view(path: Path) -> None:
+    History(path).close()
+    with _closed(path) as db:
+        for (name,) in db.execute(
+            "SELECT name FROM sqlite_schema WHERE type = 'trigger'"
+        ).fetchall():
+            db.execute(f"DROP TRIGGER {name}")
+        db.execute("DROP TABLE articles")
+        db.execute("CREATE VIEW articles AS WITH RECURSIVE a(id, name) AS (SELECT 1, 'x' UNION ALL "
+                   "SELECT id + 1, name FROM a) SELECT * FROM a")  # fmt: skip
+
+
+def _computed_column(path: Path) -> None:
+    History(path).close()
+    with _closed(path) as db:
+        db.execute("ALTER TABLE paragraphs ADD COLUMN more AS (zeroblob(900000000))")
+
+
+def _repeated_paragraph(path: Path) -> None:
+    with History(path) as history:
+        history.add("bomb", "x" * 1_000_000 + "\n")
+    with _closed(path) as db:
+        db.execute("INSERT INTO layouts WITH RECURSIVE n(at) AS (SELECT 1 UNION ALL SELECT at + 1 "
+                   "FROM n WHERE at < 500000) SELECT 1, at, 1 FROM n")  # fmt: skip
+
+
+def _cut_off(path: Path) -> None:
+    with History(path) as history:
+        fill(history)
+    path.write_bytes(path.read_bytes()[:9_000])
 
 
 FOREIGN: dict[str, tuple[Callable[[Path], object], str]] = {
@@ -322,6 +438,12 @@ FOREIGN: dict[str, tuple[Callable[[Path], object], str]] = {
     "trigger": (_foreign_trigger, "trigger that is not the store's (quiet)"),
     "altered trigger": (_altered_trigger, "trigger that is not the store's"),
     "no tables": (_no_tables, "damaged"),
+    "cut off": (_cut_off, "the store is damaged"),
+    "pipe": (os.mkfifo, "this is a pipe"),
+    "loop": (lambda path: path.symlink_to(path), "too many levels of symbolic links"),
+    "random bytes": (lambda path: path.write_bytes(random.Random(7).randbytes(5_000)), "not a database"),
+    "endless view": (_endless_view, "table articles is not as it was made"),
+    "computed column": (_computed_column, "table paragraphs is not as it was made"),
 }  # fmt: skip
 
 
@@ -339,6 +461,28 @@ def test_what_is_no_store_is_said_in_one_line(
     assert done.stderr.count("\n") == 1
     assert message in done.stderr
     assert (path.read_bytes() if path.is_file() else None) == before
+
+
+def test_a_store_in_no_folder_is_not_made(tmp_path: Path, versioned: Command) -> None:
+    (tmp_path / "a.txt").write_text(FIRST, "utf-8")
+    store = tmp_path / "none" / "store.db"
+    done = versioned("history", "add", tmp_path / "a.txt", "--id", "a", "--store", store)
+    assert (done.exit_code, done.stderr.count("\n")) == (2, 1)
+    assert f"there is no folder {tmp_path / 'none'}" in done.stderr
+
+
+def test_a_paragraph_repeated_without_end_is_no_text(tmp_path: Path, versioned: Command) -> None:
+    # 500 GB of text in a file of some 10 MB.
+    path = tmp_path / "bomb.db"
+    _repeated_paragraph(path)
+    for words in (("log", "bomb"), ("show", "bomb"), ("export",), ("diff", "bomb", "1..1")):
+        done = versioned("history", *words, "--store", path)
+        assert done.exit_code == 2
+        assert "damaged" in done.stderr
+        assert done.stderr.count("\n") == 1
+    done = versioned("history", "verify", "--store", path)
+    assert done.exit_code == 1
+    assert "bomb, revision 1, text: " in done.stdout
 
 
 def test_a_writer_that_keeps_the_store_busy_is_named(path: Path) -> None:

@@ -13,9 +13,9 @@ LAYERS = (
     {"text", "recognition"},
     {
         "tokens", "anchors", "dates", "contrasts", "readings", "notations", "lexicon", "contexts",
-        "datelines",
+        "datelines", "windows",
     },
-    {"amounts", "namings", "taxonomies"},
+    {"amounts", "namings", "parings", "taxonomies", "tenses"},
     {"paraphrases"},
     {"exchanges"},
     {"edit_types"},
@@ -38,9 +38,15 @@ LAYERS = (
     {"corrections"},
     {"accounts", "passages"},
     {"labels"},
+<<<<<<< HEAD
     {"comparisons", "observations", "policies", "proofs"},
     {"successions", "leftovers", "states", "opposites", "rivals"},
     {"restatements"},
+=======
+    {"comparisons", "proofs"},
+    {"observations", "policies"},
+    {"successions"},
+>>>>>>> main
     {"contradictions", "disclosures", "manners", "scars", "standing"},
     {"unborne"},
     {"findings", "drafts"},

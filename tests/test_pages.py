@@ -452,3 +452,17 @@ def test_without_lxml_one_line_names_the_extra(
     assert result.exit_code == 2
     assert result.stderr.count("\n") == 1
     assert "versioned[html]" in result.stderr
+
+
+@pytest.mark.parametrize(
+    ("name", "raw", "form"),
+    [
+        ("dam.txt", b"<p>The dam holds.</p>", "html"),
+        ("dam.txt", b"<3 said the sign at the dam.", "text"),
+        ("dam.txt", b"<path> is where it stands.", "text"),
+        ("dam.md", b"<p align=center>\n\n# Dam\n\n</p>", "text"),
+        ("dam.MD", b"<!DOCTYPE html><p>The dam holds.", "html"),
+    ],
+)
+def test_what_markdown_begins_with_makes_no_page(name: str, raw: bytes, form: str) -> None:
+    assert form_of(raw, name) == form

@@ -370,6 +370,11 @@ def test_a_paragraph_that_came_stands_alone_and_one_that_was_split_does_not() ->
     assert third.rstrip().endswith(two)
 
 
+def test_a_number_stands_at_its_word_and_not_at_the_next() -> None:
+    html = of_pair("Head\n\nHe is a councillor.\n", "Head\n\nHe is a former councillor.\n")
+    assert re.search(r"<ins>former</ins><a class=\"ref grave\"[^>]*>!1</a> </b>councillor", html)
+
+
 def test_lines_of_a_wrapped_paragraph_are_one_paragraph() -> None:
     lines = [
         "The council met on Monday to talk of the bridge and its",
@@ -431,6 +436,16 @@ def test_it_is_written_to_a_file(versioned: Command, tmp_path: Path) -> None:
     html = target.read_text("utf-8")
     assert 'class="mv"' in html
     assert "Moved here" in html
+
+
+def test_the_head_leads_to_notices_that_it_has_no_room_for() -> None:
+    notices = [f"Correction: Mill {at} was built in 193{at}, not 194{at}." for at in range(3)]
+    for count in (2, 3):
+        html = of_article("\n\n".join(["Mills", *notices[:count]]))
+        head = html[html.index("<header") : html.index("</header>")]
+        assert head.count("<blockquote") == 2
+        assert ('<a href="#claims">All 3 notices</a>' in head) == (count == 3)
+        parsed(html)
 
 
 def test_without_a_notice_the_page_says_why(versioned: Command, tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.phrases import phrases
 from versioned.rules import Rule
 from versioned.rules.en.claims import FAULTS, TRUTHS
 from versioned.rules.en.openings import FIRST_PERSON, SELF_OPENINGS, SELF_REFERENCE
@@ -18,6 +19,16 @@ def test_a_rule_reads_its_example(rule: Rule) -> None:
     match = find(sentence.rstrip("."))
     assert match
     assert {name: match[name] for name in groups} == dict(groups)
+
+
+NOTICES = [case.key["notices"][0]["text"] for case in phrases()][::25]
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
+def test_what_a_rule_finds_soon_is_what_its_pattern_finds(rule: Rule) -> None:
+    for notice in (*NOTICES, *(other.example[0] for other in RULES)):
+        found, plain = rule.search(notice), rule.regex.search(notice)
+        assert (found and found.regs) == (plain and plain.regs)
 
 
 def test_names_are_given_once() -> None:
@@ -45,4 +56,4 @@ def test_a_rule_comes_to_an_end_on_any_clause(rule: Rule) -> None:
     # A clause is read up to 600 code points: a pattern that backtracks without end would hang here.
     for piece in ADVERSARIAL:
         for opening in ("", "An earlier version of this article said "):
-            rule.regex.search((opening + piece * 700)[:600])
+            rule.search((opening + piece * 700)[:600])

@@ -22,11 +22,10 @@ from versioned.readers import decoded
 from versioned.reconstructions import reconstruct
 from versioned.text import revision
 from versioned.writers import json as writer
-from versioned.writers.schemas import published, schema, written
-from versioned.writers.shapes import DOCUMENTS
+from versioned.writers.schemas import DOCUMENTS, published, schema, written
 
 ROOT = SEED.parent.parent
-GOLDENS = sorted((ROOT / "tests" / "test_goldens").glob("*.json"))
+GOLDENS = sorted((ROOT / "tests").rglob("*.json"))
 ARTICLES = [SEED, *sorted((ROOT / "fixtures" / "open").glob("*.txt"))[::4]]
 VALIDATORS = {verb: Draft202012Validator(schema(verb)) for verb in DOCUMENTS}
 

@@ -14,8 +14,11 @@ from tests.conftest import Command
 from tests.histories import ANY_TEXT, CORRECTED, DAM, FIRST, NOTICE, SECOND, fill
 from tests.hostile import ARTICLES
 from tests.test_report import LOADING, Page, parsed
-from versioned import History, Revision, audit
-from versioned.comparisons import compare
+from versioned import History, Revision, audit, find_notices, notices
+from versioned.claims import read_claims
+from versioned.comparisons import compare, compare_each
+from versioned.findings import audit_of
+from versioned.model import Claim, Span
 from versioned.writers.html import timeline
 
 MOVED = "A second dam is planned.\n\n" + FIRST + "\nNobody was hurt in the flood of last spring.\n"
@@ -27,8 +30,7 @@ TEXTS = (
 
 def _page(texts: tuple[str, ...] | list[str], left_out: int = 0) -> str:
     revisions = [Revision(text, source=f"revision {n}") for n, text in enumerate(texts, 1)]
-    steps = [(compare(*sides), audit(*sides)) for sides in pairwise(revisions)]
-    return timeline("dam", steps, left_out)
+    return timeline("dam", [(pair, audit_of(pair)) for pair in compare_each(revisions)], left_out)
 
 
 def _linked(source: str) -> Page:
@@ -41,6 +43,26 @@ def _linked(source: str) -> Page:
 
 def test_golden(file_regression: FileRegressionFixture) -> None:
     file_regression.check(_page(TEXTS), encoding="utf-8", newline="", extension=".html")
+
+
+def test_steps_are_those_of_two_revisions_at_a_time() -> None:
+    steps = [(pair, audit_of(pair)) for pair in compare_each(TEXTS)]
+    assert steps == [(compare(*sides), audit(*sides)) for sides in pairwise(TEXTS)]
+
+
+def test_each_notice_is_read_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    texts = [f"{text}\n\n{NOTICE}" for text in TEXTS]
+    wanted = {notice.text for text in texts for notice in find_notices(text)}
+    seen: list[str] = []
+
+    def reading(text: str, within: Span, notice: str) -> list[Claim]:
+        seen.append(text)
+        return read_claims(text, within, notice)
+
+    monkeypatch.setattr(notices, "read_claims", reading)
+    notices._claims_alone.cache_clear()
+    assert len([audit_of(pair) for pair in compare_each(texts)]) == len(texts) - 1
+    assert sorted(seen) == sorted(wanted)
 
 
 def test_every_step_stands_in_the_page_with_its_verdict() -> None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
 from typing import Any
 
 from attrs import frozen
@@ -18,13 +20,17 @@ from versioned.text import revision
 
 @frozen
 class Comparison:
-    """Before and after with the changes, their labels and the notices of the later text."""
+    """Before and after with the changes, their labels and the notices of the later text.
+
+    ``earlier`` are the notices that stood in the text before.
+    """
 
     before: Revision
     after: Revision
     changes: Diff
     labels: tuple[Label, ...]
     notices: tuple[Notice, ...]
+    earlier: tuple[Notice, ...] = ()
 
     @property
     def outline(self) -> Outline:
@@ -68,8 +74,19 @@ class Comparison:
 
 def compare(before: Revision | str, after: Revision | str) -> Comparison:
     """Return the comparison of two texts, with the notices that stand in the later one."""
-    old, new = lay_out(revision(before)), revision(after)
-    found = find_notices(new)
-    new = lay_out(new, found)
-    changes = diff(old, new)
-    return Comparison(old, new, changes, annotate(old, new, found, changes), found)
+    return next(compare_each((before, after)))
+
+
+def compare_each(revisions: Iterable[Revision | str]) -> Iterator[Comparison]:
+    """Yield the comparison of each revision with the next; each is read once for its notices."""
+    for (old, earlier), (new, found) in pairwise(map(_laid_out, revisions)):
+        changes = diff(old, new)
+        labels = annotate(old, new, found, changes, earlier)
+        yield Comparison(old, new, changes, labels, found, earlier)
+
+
+def _laid_out(given: Revision | str) -> tuple[Revision, tuple[Notice, ...]]:
+    # Notices are what takes the longest to find in a text.
+    article = revision(given)
+    found = find_notices(article)
+    return lay_out(article, found), found

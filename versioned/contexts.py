@@ -26,7 +26,8 @@ _AROUND = 600
 class EditType:
     """What an edit is: a category, how much it matters, and why, in words.
 
-    ``is_choice`` says that another word was chosen, be it of the same meaning;
+    ``is_choice`` says that another word was chosen, be it of the same meaning; ``is_firm`` that
+    no likeness of the sentences makes it less;
     ``also`` are further categories that it is of.
     """
 
@@ -34,6 +35,7 @@ class EditType:
     materiality: Materiality
     why: str
     is_choice: bool = False
+    is_firm: bool = False
     also: tuple[str, ...] = ()
 
 

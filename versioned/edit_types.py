@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence, Set
 
 from attrs import evolve
 from rapidfuzz.distance import Levenshtein
@@ -19,7 +19,8 @@ from versioned.lexicon import bases
 from versioned.model import Span
 from versioned.namings import speaker
 from versioned.notations import canonical, plain
-from versioned.paraphrases import is_paraphrase, is_rearranged, written_out
+from versioned.paraphrases import has_same_figures, is_paraphrase, is_rearranged
+from versioned.parings import pared, written_out
 from versioned.rules import FURNITURE
 from versioned.rules.en.stopwords import COMMON
 from versioned.rules.en.surroundings import (
@@ -30,7 +31,9 @@ from versioned.rules.en.surroundings import (
     LINK,
     NEWS,
     PAGE_LINES,
+    POINTED,
     POINTER,
+    POINTER_BESIDE,
     RESAID,
     SMALL_WORDS,
 )
@@ -50,6 +53,22 @@ _ARTICLES = {"a", "an", "the", "that"}
 
 _FACTS = {"number", "date", "title", "negation", "hedge", "link_or_media"}
 """What stays material in a sentence that has the same words: one of them is another fact."""
+
+_WORDY = 16
+"""By so many words a passage may be longer and tell the same."""
+
+_REWORDED = 10
+"""So many words of a passage may be others and tell the same."""
+
+Window = Callable[[], tuple[str, str]]
+
+
+def _unknown() -> tuple[str, str]:
+    return "", ""
+
+
+_FIGURES = {"number", "date"}
+"""Facts that are the same where both sentences have the same figures of the same things."""
 
 _DOUBLE = re.compile(r"[\"“”„«»]|''|``|(?<!\w)[‘’'](?=\w)")
 _QUOTE_MARKS = str.maketrans(dict.fromkeys("“”„«»‘’'`\"", ""))
@@ -72,9 +91,13 @@ _SHARED = 0.34
 """What part of the shorter passage's content must be in both for it to be an edit of it."""
 
 
-def edit_types(context: Context) -> list[EditType]:
-    """Return what a change is, the main thing first; a change always is something."""
-    found = _form(context) or _content(context)
+def edit_types(context: Context, window: Window = _unknown) -> list[EditType]:
+    """Return what a change is, the main thing first; a change always is something.
+
+    ``window`` gives, where it is asked for, the whole sentences around the change that answer to
+    each other in the two texts.
+    """
+    found = _form(context) or _content(context, window)
     found = _quoted(context, found)
     if context.in_headline and found[0].category not in {"layout", "notice"}:
         first = found[0]
@@ -193,21 +216,63 @@ def _notation(was: str, now: str) -> EditType:
     return EditType("style", "cosmetic", f"the same in another notation: {words}")
 
 
-def _content(context: Context) -> list[EditType]:
+def _content(context: Context, window: Window) -> list[EditType]:
     """Return what a change of words is, unless its sentence says the same as before."""
     found = _changed_words(context)
     if found[0].materiality != "material":
         return found
-    if is_rearranged(context.was.sentence, context.now.sentence):
-        words = became(context.was.text, context.now.text)
-        return [EditType("style", "copyedit", f"the sentence only puts it elsewhere: {words}")]
-    if {one.category for one in found if one.materiality == "material"} & _FACTS:
+    if any(one.is_firm for one in found):
         return found
-    if is_paraphrase(context.was.sentence, context.now.sentence):
-        words = became(context.was.text, context.now.text)
-        why = f"the sentence says the same, put otherwise: {words}"
-        return [EditType("style", "copyedit", why, is_choice=True)]
+    facts = {one.category for one in found if one.materiality == "material"} & _FACTS
+    for was, now in _passages(context, window):
+        if why := _retold(was, now, facts):
+            why = f"{why}: {became(context.was.text, context.now.text)}"
+            return [EditType("style", "copyedit", why, is_choice=True)]
     return found
+
+
+def _passages(context: Context, window: Window) -> Iterator[tuple[str, str]]:
+    """Yield what is to be held against each other, as little of it as will do."""
+    was, now = context.was, context.now
+    # Where one number stands for another no words around it can tell more.
+    if (was.text.isdecimal() and now.text.isdecimal()) or _is_whole(context):
+        return
+    # A sentence may have other edits, of which one says something else.
+    left, right = _beside(was, now)
+    yield left + was.text + right, left + now.text + right
+    alone = was.left == now.left and was.right == now.right
+    if alone and max(len(was.text.split()), len(now.text.split())) <= 2:
+        return
+    yield was.sentence, now.sentence
+    yield window()
+
+
+def _is_whole(context: Context) -> bool:
+    """Say whether a sentence came or went as a whole."""
+    sides = [side for side in (context.was, context.now) if side.text]
+    return len(sides) == 1 and sides[0].is_whole
+
+
+def _retold(was: str, now: str, facts: Set[str]) -> str:
+    """Return in what way two passages tell the same, nothing where they do not."""
+    if not was or not now or was == now or _is_far(was, now):
+        return ""
+    if is_rearranged(was, now):
+        return "the sentence only puts it elsewhere"
+    if pared(was) == pared(now):
+        return "the sentence tells the same in more words or fewer"
+    if facts and not (facts <= _FIGURES and has_same_figures(was, now)):
+        return ""
+    return "the sentence says the same, put otherwise" if is_paraphrase(was, now) else ""
+
+
+def _is_far(was: str, now: str) -> bool:
+    """Say whether so many words differ that two passages cannot tell the same."""
+    one, two = was.split(), now.split()
+    if abs(len(one) - len(two)) > _WORDY:
+        return True
+    ours, theirs = Counter(one), Counter(two)
+    return min((ours - theirs).total(), (theirs - ours).total()) > _REWORDED
 
 
 def _changed_words(context: Context) -> list[EditType]:
@@ -254,11 +319,11 @@ def _is_reordered(context: Context) -> bool:
 def _is_said_alike(context: Context) -> bool:
     """Say whether only "says" stands for "according to" in a sentence, its source unchanged."""
     words = plain(context.was.text) + plain(context.now.text)
-    if not words or not {*words} <= RESAID:
+    if not words or not {*words} <= RESAID | _ARTICLES:
         return False
     was, now = (plain(side.sentence) for side in (context.was, context.now))
     differ = (Counter(was) - Counter(now)) + (Counter(now) - Counter(was))
-    return {*differ} <= RESAID and "according" in differ
+    return {*differ} <= RESAID | _ARTICLES and "according" in differ
 
 
 def _bag(sentence: str) -> list[str]:
@@ -273,6 +338,12 @@ def _pointer(context: Context) -> EditType | None:
     if LINK.fullmatch(was or now) and LINK.fullmatch(now or was):
         return EditType("link_or_media", "material", f"the address: {became(was, now)}")
     side = context.now if now else context.was
+    if POINTED.match(side.paragraph) and _unpointed(context.was) == _unpointed(context.now):
+        return EditType("link_or_media", "cosmetic", f"how a pointer opens: {became(was, now)}")
+    if not (was and now) and side.left.rstrip().endswith("(") and POINTER_BESIDE.fullmatch(whole):
+        return EditType("link_or_media", "cosmetic", f"a pointer elsewhere: {became(was, now)}")
+    if not (was and now) and POINTER_BESIDE.fullmatch(whole.strip()) and whole.startswith("("):
+        return EditType("link_or_media", "cosmetic", f"a pointer elsewhere: {became(was, now)}")
     if (was and now) or not (side.is_whole or whole.startswith("[")):
         return None
     if PAGE_LINES.fullmatch(whole):
@@ -282,6 +353,10 @@ def _pointer(context: Context) -> EditType | None:
     if CREDIT.match(whole):
         return EditType("link_or_media", "material", f"a caption or credit: {became(was, now)}")
     return None
+
+
+def _unpointed(side: Side) -> str:
+    return POINTED.sub("", side.paragraph)
 
 
 def _passage(context: Context) -> list[EditType]:

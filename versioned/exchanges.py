@@ -18,7 +18,7 @@ from versioned.lexicon import (
     is_variant,
     same_verb,
 )
-from versioned.namings import initials, naming, pronoun, speaker
+from versioned.namings import initials, naming, pronoun, resumed, short_form, speaker
 from versioned.notations import canonical, plain
 from versioned.paraphrases import means, rows_of
 from versioned.rules.edit import EditRule
@@ -33,10 +33,13 @@ from versioned.rules.en.edits import (
     PLACES,
     POLISH,
     TITLES,
+    UNDONE,
+    WHITHER,
 )
 from versioned.rules.en.spellings import AUXILIARIES
 from versioned.rules.en.stopwords import COMMON
-from versioned.rules.en.surroundings import LINK, NOUN_BEFORE
+from versioned.rules.en.surroundings import LINK, NOUN_BEFORE, OBJECT_BEHIND
+from versioned.tenses import is_other_time, is_reported
 
 _SHORT = 4
 """So many words may come or go as a hedge; more of them say something."""
@@ -52,9 +55,9 @@ _NUMBERED = {"how-many"}
 def exchange(context: Context) -> EditType:
     """Return what one exchange, insertion or deletion of words inside a sentence is."""
     steps = (
-        _notation, _link, _doubled, _negation, _spelling, _grammar, _synonym, _measure,
-        changed_amount, pronoun, _place, _title, initials, speaker, naming, _attribution, _hedge,
-        _reworded, _cause, _polish, _plural,
+        _notation, _link, _doubled, _reported, _negation, _spelling, _grammar, _synonym, _measure,
+        changed_amount, pronoun, resumed, short_form, _place, _title, initials, speaker, naming,
+        _attribution, _hedge, _reworded, _cause, _polish, _plural,
     )  # fmt: skip
     for step in steps:
         if found := step(context):
@@ -129,6 +132,13 @@ def _doubled(context: Context) -> EditType | None:
         return None
     if plain(side.left)[-len(words) :] == words or plain(side.right)[: len(words)] == words:
         return EditType("spelling", "copyedit", f"a doubled word: {_said(context)}")
+    return None
+
+
+def _reported(context: Context) -> EditType | None:
+    if is_reported(context):
+        why = f"the tense of what somebody said: {_said(context)}"
+        return EditType("style", "copyedit", why)
     return None
 
 
@@ -223,6 +233,9 @@ def _grammar(context: Context) -> EditType | None:
         return EditType("spelling", "copyedit", f"a misspelled word: {words}")
     was, now = (tuple(CATENATIVES.sub("", " ".join(words)).split()) for words in (was, now))
     if was and now and (was == now or same_verb(was, now)):
+        if is_other_time(context):
+            why = f"the verb tells of another time: {words}"
+            return EditType("causal_or_claim", "material", why, is_firm=True)
         return EditType("style", "copyedit", f"another form of the same verb: {words}")
     return None
 
@@ -230,6 +243,8 @@ def _grammar(context: Context) -> EditType | None:
 def _is_noun(context: Context) -> bool:
     """Say whether a word with or without its s is a noun here: the verb would not stand there."""
     sides = (context.was, context.now)
+    if any(OBJECT_BEHIND.match(side.right) for side in sides):
+        return False
     return any(NOUN_BEFORE.search(side.left[-30:]) is not None for side in sides)
 
 
@@ -248,11 +263,24 @@ def _synonym(context: Context) -> EditType | None:
     if _TO_COME.match(was) and _TO_COME.match(now):
         # "Museum to return a statue", "Museum will give back a statue"
         was, now = (_TO_COME.sub("", side) for side in (was, now))
+    if _is_in_name(context.was) and _is_in_name(context.now):
+        return None
+    if WHITHER.fullmatch(was) and WHITHER.fullmatch(now):
+        return None
     if (_is_same(was, now) or _is_same_phrase(context)) and not _is_one_word(context):
         return EditType("style", "copyedit", f"words that say the same: {_said(context)}", True)
     return None
 
 
+def _is_in_name(side: Side) -> bool:
+    """Say whether a word with a capital stands beside another, as "University" in a name does."""
+    if not side.text[:1].isupper():
+        return False
+    return bool(_CAPITAL_BEFORE.search(side.left[-30:]) or _CAPITAL_BEHIND.match(side.right))
+
+
+_CAPITAL_BEFORE = re.compile(r"(?<!^)(?<![.!?:] )\b[A-Z][\w’'-]* $")
+_CAPITAL_BEHIND = re.compile(r" (?:of )?[A-Z]")
 _TO_COME = re.compile(r"(?:(?:is|are) )?(?:to|going to|will)(?: |$)")
 
 
@@ -319,6 +347,8 @@ def _reworded(context: Context) -> EditType | None:
     )
     if not ours or len(ours) != len(theirs) or len(ours) > _LONGEST:
         return None
+    if bool(UNDONE.search(context.was.text)) != bool(UNDONE.search(context.now.text)):
+        return None
     if len(ours) == 1 and is_plural_of(ours[0], theirs[0]):
         return None
     for word in ours:
@@ -343,7 +373,8 @@ def _polish(context: Context) -> EditType | None:
 def _plural(context: Context) -> EditType | None:
     was, now = plain(context.was.text), plain(context.now.text)
     if len(was) == len(now) == 1 and is_plural_of(was[0], now[0]):
-        return EditType("number", "material", f"one is spoken of, or more: {_said(context)}")
+        why = f"one is spoken of, or more: {_said(context)}"
+        return EditType("number", "material", why, is_firm=True)
     return None
 
 

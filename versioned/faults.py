@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 from attrs import evolve
@@ -63,8 +63,8 @@ def _fault(text: str, core: Span, sentence: Span) -> Reading | None:
     # A rule sees the clause by itself: its "^" and "$" are the ends of the clause.
     clause = core.of(text)
     said = _SAID.regex.search(clause)
-    finders = [
-        *((rule, rule.regex.search) for rule in FAULTS),
+    finders: list[tuple[Rule, Callable[[str], re.Match[str] | None]]] = [
+        *((rule, rule.search) for rule in FAULTS),
         *((rule, rule.regex.match) for rule in TRUTHS[:2]),
     ]
     for rule, find in finders:

@@ -11,11 +11,12 @@ from typing import overload
 from attrs import field, frozen
 
 from versioned.codes import CODES, SEVERITIES
+from versioned.comparisons import Comparison
 from versioned.contradictions import contradictions
 from versioned.disclosures import disclosed, undisclosed
 from versioned.manners import as_kept, as_written
 from versioned.model import Finding, Notice, Revision, Severity
-from versioned.observations import PARTS, Observation, Texts, look_at
+from versioned.observations import PARTS, Observation, Texts, look_at, look_at_both
 from versioned.policies import DEFAULT, Policy, milder
 from versioned.scars import broken
 from versioned.standing import unfulfilled
@@ -79,6 +80,15 @@ def audit(
     the text that they quote.
     """
     texts = look_at(None, before) if after is None else look_at(before, after)
+    return _found(texts, policy)
+
+
+def audit_of(pair: Comparison, policy: Policy = DEFAULT) -> Findings:
+    """Return the findings of :func:`audit` for two texts that have been compared already."""
+    return _found(look_at_both(pair), policy)
+
+
+def _found(texts: Texts, policy: Policy) -> Findings:
     developing = any(notice.kind == "update" for notice in texts.new)
     noted = [observation for part in _PARTS for observation in part(texts)]
     findings = [

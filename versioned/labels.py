@@ -15,6 +15,7 @@ from versioned.edit_types import edit_types, weightiest
 from versioned.model import Change, Diff, Label, Notice, Revision, Span, Value
 from versioned.notices import find_notices, lay_out
 from versioned.text import revision
+from versioned.windows import Windows
 
 _MAY_BE_NOTICE = re.compile(
     r"correct|clarif|amend|updat|editor|version|misst|retract|note|we (?:said|reported)|apolog",
@@ -43,7 +44,8 @@ def annotate(
     article = lay_out(new, found)
     changes = diff(old, article) if changes is None else changes
     original = _laid_out(old, changes) if earlier is None else lay_out(old, tuple(earlier))
-    reader = _Reader(Contexts(original, article), Accounts(article, found))
+    windows = Windows(original, article, changes)
+    reader = _Reader(Contexts(original, article), windows, Accounts(article, found))
     return tuple(label for change in changes for label in reader.labels(change))
 
 
@@ -68,6 +70,7 @@ class _Reader:
     """What the changes of two texts are read with."""
 
     contexts: Contexts
+    windows: Windows
     accounts: Accounts
 
     def labels(self, change: Change) -> list[Label]:
@@ -78,7 +81,7 @@ class _Reader:
         if change.op == "move":
             return self._moved(change)
         context = self.contexts.of(change)
-        found = edit_types(context)
+        found = edit_types(context, lambda: self.windows.of(change))
         account = self._account(change, context, found)
         return [_label(change.id, one, account) for one in found]
 

@@ -9,6 +9,7 @@ from rapidfuzz import fuzz
 from versioned.contexts import Context, EditType, Side, became
 from versioned.lexicon import is_known
 from versioned.notations import plain
+from versioned.rules.en.edits import FINDING, SAYING
 from versioned.rules.en.notations import COUNTRIES, STATES_IN_FULL
 from versioned.rules.en.surroundings import (
     AFTER_SPEAKER,
@@ -24,9 +25,12 @@ from versioned.rules.en.surroundings import (
     PLACED,
     PLACES_BEFORE,
     PRONOUNS,
+    RESUMED,
     SUBJECT,
+    THINGS,
     TRAVEL,
 )
+from versioned.rules.rule import compiled
 
 _ALIKE = 65
 """From which likeness, of 100, two names are taken for spellings of one."""
@@ -38,6 +42,9 @@ _NAME = re.compile(r"[^\W\d_]")
 def initials(context: Context) -> EditType | None:
     """Return that a name was shortened to its initials, or written in full."""
     was, now = context.was.text, context.now.text
+    if _is_bracketed(context):
+        why = f"initials behind the name that they stand for: {became(was, now)}"
+        return EditType("style", "cosmetic", why)
     for long, short in ((was, now), (now, was)):
         parts = [part for part in re.findall(r"[\w’'-]+", long) if part[0].isupper()]
         letters = short.replace(".", "").removeprefix("the ").strip()
@@ -47,14 +54,41 @@ def initials(context: Context) -> EditType | None:
     return None
 
 
+def _is_bracketed(context: Context) -> bool:
+    """Say whether what came or went are the initials of the name before it, in brackets."""
+    side = context.was if context.was.text else context.now
+    letters = side.text.strip("()")
+    if (context.was.text and context.now.text) or not letters.isupper():
+        return False
+    parts = [part for part in re.findall(r"[\w’'-]+", side.left[-80:]) if part[0].isupper()]
+    return "".join(part[0] for part in parts[-len(letters) :]) == letters
+
+
 def pronoun(context: Context) -> EditType | None:
     """Return that a pronoun stands for a name, or a name for a pronoun, of one who may be meant."""
     was, now = context.was.text, context.now.text
     for one, other in ((was, now), (now, was)):
         stands = next((row for row in PRONOUNS if row.pronoun.fullmatch(one)), None)
-        if stands and NAMED.fullmatch(other) and not stands.others.match(other):
+        if (
+            stands
+            and NAMED.fullmatch(other)
+            and not stands.others.match(other)
+            and not any(row.pronoun.fullmatch(other) for row in PRONOUNS)
+        ):
             why = f"a pronoun for a name, or the other way round: {became(was, now)}"
             return EditType("style", "copyedit", why)
+    return None
+
+
+def resumed(context: Context) -> EditType | None:
+    """Return that a pronoun stands for a thing that the paragraph names before, or the reverse."""
+    for one, other in ((context.was, context.now), (context.now, context.was)):
+        if not RESUMED.fullmatch(one.text) or not THINGS.fullmatch(other.text.lower()):
+            continue
+        noun = plain(one.text.partition(",")[0])[-1]
+        if noun in plain(one.paragraph) and noun in plain(other.left + " " + other.paragraph):
+            words = became(context.was.text, context.now.text)
+            return EditType("style", "copyedit", f"a pronoun for a thing named before: {words}")
     return None
 
 
@@ -63,7 +97,7 @@ def speaker(context: Context) -> EditType | None:
     was, now = context.was, context.now
     if not was.text or not now.text or _is_one_name(was.text, now.text) or initials(context):
         return None
-    if pronoun(context):
+    if pronoun(context) or is_short_form(context) or _are_verbs(was.text, now.text):
         return None
     if len(plain(was.text)) > 12 or len(plain(now.text)) > 12:
         return None
@@ -72,6 +106,57 @@ def speaker(context: Context) -> EditType | None:
     if not (_is_source(was) and _is_source(now)):
         return None
     return EditType("attribution", "material", f"the source {became(was.text, now.text)}")
+
+
+_VERB = compiled(rf"{SAYING}|{FINDING}", {})
+
+
+def _are_verbs(was: str, now: str) -> bool:
+    return bool(_VERB.fullmatch(was) and _VERB.fullmatch(now))
+
+
+def short_form(context: Context) -> EditType | None:
+    """Return that a body is called by the common noun of its name: "the trust"."""
+    if not is_short_form(context):
+        return None
+    words = became(context.was.text, context.now.text)
+    return EditType("style", "copyedit", f"a body by its name, or by the noun in it: {words}")
+
+
+def is_short_form(context: Context) -> bool:
+    """Say whether one side has a name of which the other has a noun only, with no capital."""
+    bare = [_WORDS.findall(side.text) for side in (context.was, context.now)]
+    wider = [_with_next(side) for side in (context.was, context.now)]
+    return _is_noun_of(*bare) or _is_noun_of(*wider) or _is_cut_to_noun(context)
+
+
+def _is_cut_to_noun(context: Context) -> bool:
+    """Say whether "of Education" went with the capital of what it stood behind, or came."""
+    for long, short in ((context.was, context.now), (context.now, context.was)):
+        one, two = (_LAST.search(side.left[-30:]) for side in (long, short))
+        if one and two and not short.text and long.text.startswith(("of ", "for ")):
+            return one[0][0].isupper() and two[0] == one[0].lower()
+    return False
+
+
+_LAST = re.compile(r"[^\W\d_][\w’'-]*(?= $|$)")
+
+
+def _is_noun_of(was: list[str], now: list[str]) -> bool:
+    for long, short in ((was, now), (now, was)):
+        names = [word.lower() for word in long if word[0].isupper()]
+        bare = [word for word in short if word.lower() not in {"the", "its", "their"}]
+        if len(names) > 1 and bare and all(word.islower() and word in names for word in bare):
+            return {word.lower() for word in long} >= {*bare}
+    return False
+
+
+def _with_next(side: Side) -> list[str]:
+    """Return the words that changed and the one behind them."""
+    return _WORDS.findall(side.text) + _WORDS.findall(side.right[:30])[:1]
+
+
+_WORDS = re.compile(r"[^\W\d_][\w’'-]*")
 
 
 def naming(context: Context) -> EditType | None:

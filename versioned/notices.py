@@ -67,6 +67,10 @@ class _Header:
     stamp: Span
     label: str | None = None
 
+    def shifted(self, by: int) -> _Header:
+        """Return how a notice begins that stands further on in its text."""
+        return _Header(self.kind, self.body + by, self.stamp.shifted(by), self.label)
+
 
 def find_notices(article: Revision | str) -> tuple[Notice, ...]:
     """Return the notices of an article in reading order.
@@ -132,17 +136,30 @@ def verdict_of(paragraph: str) -> str:
 
 def _header(text: str, spans: Sequence[Span], at: int) -> _Header | None:
     paragraph = spans[at]
-    marks = _MARKS.match(text, paragraph.start, paragraph.end)
-    assert marks is not None
-    window = Span(marks.end(), min(paragraph.end, paragraph.start + _LONGEST))
-    later = (span for span in spans[at + 1 : at + 3] if not _is_stamp(text, span))
-    following = next(later, None)
-    marked = marks.end() > paragraph.start
     near = min(at, len(spans) - 1 - at) < _EDGE
-    if header := _labelled(text, window, following):
+    following = None
+    if paragraph.end - paragraph.start <= _LABEL:
+        later = (span for span in spans[at + 1 : at + 3] if not _is_stamp(text, span))
+        following = next((span.of(text) for span in later), None)
+    found = _header_alone(paragraph.of(text), following, near=near)
+    return found.shifted(paragraph.start) if found else None
+
+
+_LABEL = 120
+"""How long a label by itself is at most, its date with it: the words are the next paragraph."""
+
+
+# Two versions of an article have most paragraphs in common: each is judged once.
+@lru_cache(maxsize=4_096)
+def _header_alone(paragraph: str, following: str | None, *, near: bool) -> _Header | None:
+    marks = _MARKS.match(paragraph)
+    assert marks is not None
+    window = Span(marks.end(), min(len(paragraph), _LONGEST))
+    marked = marks.end() > 0
+    if header := _labelled(paragraph, window, following):
         return header
-    header = _unlabelled(text, window, marked=marked, near=near)
-    words = text[paragraph.start : window.end]
+    header = _unlabelled(paragraph, window, marked=marked, near=near)
+    words = paragraph[: window.end]
     if header is None and not MAY_BE.search(words):
         return None
     chance = chance_of_notice(words, "words" if header else "nothing")
@@ -150,7 +167,7 @@ def _header(text: str, spans: Sequence[Span], at: int) -> _Header | None:
         return header if chance >= _DOUBTED else None
     if chance < (_SURE_AT_EDGE if near or marked else _SURE):
         return None
-    return _Header(None, window.start, _stamp_of(text, window))
+    return _Header(None, window.start, _stamp_of(paragraph, window))
 
 
 _DOUBTED = 0.2
@@ -160,7 +177,7 @@ _SURE, _SURE_AT_EDGE = 0.95, 0.85
 """From which chance on a paragraph is a notice though no phrase is known in it."""
 
 
-def _labelled(text: str, window: Span, following: Span | None) -> _Header | None:
+def _labelled(text: str, window: Span, following: str | None) -> _Header | None:
     for kind, pattern in _LABELS:
         match = pattern.match(text, window.start, window.end)
         if not match or not match[0][0].isupper():
@@ -173,14 +190,13 @@ def _labelled(text: str, window: Span, following: Span | None) -> _Header | None
             again = stamp_end(text, Span(body, window.end))
             second = _DELIMITER.match(text, again, window.end) if again > body else None
             body = second.end() if second else body
-        rest = Span(body, window.end)
-        if not text[rest.start : rest.end].strip() and following:
-            rest = Span(following.start, min(following.end, following.start + _LONGEST))
+        rest = text[body : window.end]
+        alone = following is not None and not rest.strip()
         if not _is_labelled(
-            text,
             kind,
             match[0],
-            rest,
+            following[:_LONGEST] if following and alone else rest,
+            alone=alone or text[body - 1 : body] == "\n",
             delimited=delimiter is not None,
             stamped=stamped > match.end(),
         ):
@@ -196,10 +212,10 @@ def _kind(kind: Kind, label: str) -> Kind | None:
 
 
 def _is_labelled(
-    text: str, kind: Kind, label: str, rest: Span, *, delimited: bool, stamped: bool
+    kind: Kind, label: str, rest: str, *, alone: bool, delimited: bool, stamped: bool
 ) -> bool:
-    """Say whether what follows a label is what such a label heads."""
-    words = _unquoted(text, rest)
+    """Say whether what follows a label, on its line or below it, is what such a label heads."""
+    words = _unquoted(rest)
     itself = _speaks_of_itself(words) or _speaks_as_we(words)
     if BARE_LABELS.fullmatch(label) and stamped and label.lower() in {"amended", "corrected"}:
         return True
@@ -211,9 +227,9 @@ def _is_labelled(
         return bool(ERROR_WORDS.match(words.lstrip(" ,")))
     if kind in {"editors_note", "update"}:
         return not label.lower().endswith("updates")
-    if rest.start and text[rest.start - 1] != "\n" and _is_capital(text, rest):
+    if not alone and _is_capital(rest):
         return True
-    return itself or _speaks_of_an_error(text[rest.start : rest.end])
+    return itself or _speaks_of_an_error(rest)
 
 
 def _unlabelled(text: str, window: Span, *, marked: bool, near: bool) -> _Header | None:
@@ -222,7 +238,7 @@ def _unlabelled(text: str, window: Span, *, marked: bool, near: bool) -> _Header
     listed = LIST_LEAD.match(text, window.start, window.end)
     if listed:
         return _Header(None, listed.end(), Span(*listed.span()))
-    words = _unquoted(text, window)
+    words = _unquoted(window.of(text))
     edge = marked or near
     if not (edge and _is_whole(words)) and not _speaks_plainly(words, None if edge else 60):
         return None
@@ -274,24 +290,21 @@ def _names_its_version(words: str) -> bool:
 _THIS = re.compile(r"\b(?:this|our) ")
 
 
-def _is_capital(text: str, rest: Span) -> bool:
-    first = text[rest.start : rest.end].lstrip('“"‘*_ ')[:1]
+def _is_capital(rest: str) -> bool:
+    first = rest.lstrip('“"‘*_ ')[:1]
     return first.isupper() or first.isdigit()
 
 
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
 
 
-def _unquoted(text: str, within: Span) -> str:
-    """Return a stretch with what others say in it, or what is quoted at length, blanked out."""
+def _unquoted(words: str) -> str:
+    """Return words with what others say in it, or what is quoted at length, blanked out."""
     return _QUOTED.sub(
-        lambda quote: " " * len(quote[0]) if quote[0].count(" ") > 2 else quote[0],
-        text[within.start : within.end],
+        lambda quote: " " * len(quote[0]) if quote[0].count(" ") > 2 else quote[0], words
     )
 
 
-# Two versions of an article have most paragraphs in common: each is judged once.
-@lru_cache(maxsize=1_024)
 def _speaks_of_itself(words: str) -> bool:
     if THEIRS.search(words):
         return False
@@ -300,7 +313,6 @@ def _speaks_of_itself(words: str) -> bool:
     return any(rule.regex.search(words) for rule in SELF_REFERENCE)
 
 
-@lru_cache(maxsize=1_024)
 def _speaks_plainly(words: str, near: int | None) -> bool:
     """Say whether a paragraph names a version of the article, near its beginning if so asked."""
     if THEIRS.search(words):
@@ -310,7 +322,6 @@ def _speaks_plainly(words: str, near: int | None) -> bool:
     return any(match and (near is None or match.start() <= near) for match in matches)
 
 
-@lru_cache(maxsize=1_024)
 def _speaks_as_we(words: str) -> bool:
     return any(rule.regex.search(words) for rule in FIRST_PERSON)
 
@@ -391,7 +402,7 @@ def _notice(text: str, span: Span, header: _Header, name: str) -> Notice:
     body = Span(stamp_end(text, Span(header.body, span.end)), end.start() if end else span.end)
     only_adds = header.kind is None and _ADDS.search(text, body.start, body.end) is not None
     may_correct = not only_adds and _may_correct(text, body, header)
-    claims = tuple(read_claims(text, body, name)) if may_correct else ()
+    claims = _claims(text, span, body, name) if may_correct else ()
     if header.kind in _ADDING and not any(_says_what(claim) for claim in claims):
         claims = ()
     edtf, words = _issued(text, span, header) or (None, None)
@@ -407,6 +418,39 @@ def _notice(text: str, span: Span, header: _Header, name: str) -> Notice:
     )
 
 
+def _claims(text: str, span: Span, body: Span, name: str) -> tuple[Claim, ...]:
+    """Return the claims of a notice, read by itself: wherever it stands, it says the same."""
+    own = Span(body.start - span.start, body.end - span.start)
+    return tuple(
+        _placed(claim, span.start, f"{name}{claim.id}")
+        for claim in _claims_alone(span.of(text), own)
+    )
+
+
+# The revisions of an article mostly have the same notices.
+@lru_cache(maxsize=256)
+def _claims_alone(notice: str, body: Span) -> tuple[Claim, ...]:
+    return tuple(read_claims(notice, body, ""))
+
+
+def _placed(claim: Claim, at: int, name: str) -> Claim:
+    """Return a claim of a notice by itself as one of the article in which it stands."""
+
+    def moved(value: Value) -> Value:
+        return Value(value.text, value.span.shifted(at))
+
+    return evolve(
+        claim,
+        id=name,
+        span=claim.span.shifted(at),
+        wrong=moved(claim.wrong) if claim.wrong else None,
+        right=moved(claim.right) if claim.right else None,
+        about=moved(claim.about) if claim.about else None,
+        terms=tuple(map(moved, claim.terms)),
+        support=tuple(map(moved, claim.support)),
+    )
+
+
 _ADDING: frozenset[Kind] = frozenset({"update", "editors_note"})
 """Kinds of notices that need not report an error."""
 
@@ -419,7 +463,7 @@ def _may_correct(text: str, body: Span, header: _Header) -> bool:
     """Say whether a notice can report an error: an update or note may only add or introduce."""
     if header.kind not in _ADDING:
         return True
-    words = _unquoted(text, body)
+    words = _unquoted(body.of(text))
     itself = _speaks_of_itself(words) or _speaks_as_we(words)
     told = _speaks_of_an_error(words) or SAYING_WORDS.search(words) is not None
     return (itself and told) or bool(ERROR_WORDS.match(words.lstrip(" ,")))

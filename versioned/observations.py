@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from attrs import evolve, field, frozen
 
-from versioned.changes import diff
+from versioned.comparisons import Comparison, compare
 from versioned.labels import annotate
 from versioned.locations import body_sentences
 from versioned.model import Change, Claim, Diff, Label, Notice, Revision, Span, Value
@@ -182,25 +182,35 @@ def bare(side: Value) -> Span:
 
 def look_at(before: Revision | str | None, after: Revision | str) -> Texts:
     """Return the texts laid out, with their notices, changes and labels."""
+    if before is not None:
+        return look_at_both(compare(before, after))
     given = revision(after)
-    found = find_notices(given)
-    new = page(given, found)
-    if before is None:
-        return Texts(new)
-    was = revision(before)
-    old = page(was, found if was.text == given.text else find_notices(was))
-    changes = diff(old.revision, new.revision)
-    parted = Diff(changes.before, changes.after, tuple(_parted(changes, old, new)))
+    return Texts(page(given, find_notices(given)))
+
+
+def look_at_both(pair: Comparison) -> Texts:
+    """Return the texts of a comparison; its changes and labels are taken as they are."""
+    old, new = page(pair.before, pair.earlier), page(pair.after, pair.notices)
+    changes = tuple(_parted(pair.changes, old, new))
     labels: dict[str, list[Label]] = defaultdict(list)
-    if parted.changes:
-        for label in annotate(old.revision, new.revision, found, parted, old.notices):
-            labels[label.change].append(label)
-    claims = [claim for notice in found for claim in notice.claims]
-    for change in parted.changes:
+    for label in _labels(pair, changes):
+        labels[label.change].append(label)
+    claims = [claim for notice in pair.notices for claim in notice.claims]
+    for change in changes:
         if not any(label.claim for label in labels[change.id]):
             labels[change.id] = _disclosed(change, labels[change.id], claims, old, new)
-    _extend(parted.changes, labels)
-    return Texts(new, old, parted.changes, labels)
+    _extend(changes, labels)
+    return Texts(new, old, changes, labels)
+
+
+def _labels(pair: Comparison, changes: Sequence[Change]) -> Iterator[Label]:
+    """Yield the labels of changes some of which are parts of those compared."""
+    known = set(pair.changes)
+    whole = {change.id for change in changes if change in known}
+    yield from (label for label in pair.labels if label.change in whole)
+    if parts := tuple(change for change in changes if change not in known):
+        parted = evolve(pair.changes, changes=parts)
+        yield from annotate(pair.before, pair.after, pair.notices, parted, pair.earlier)
 
 
 def _extend(changes: Sequence[Change], labels: dict[str, list[Label]]) -> None:

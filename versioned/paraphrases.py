@@ -15,22 +15,35 @@ from functools import lru_cache
 
 from versioned.lexicon import bases, is_derived, is_known
 from versioned.notations import canonical, plain
+from versioned.parings import pared, shortened
+from versioned.rules.en.notations import WEEKDAYS
 from versioned.rules.en.paraphrases import (
+    ADJUNCTS,
     BARE,
+    BOUNDARIES,
     DEGREES,
     FILLERS,
     FRONTED,
+    GENDERED,
+    JOINING,
     LIGHT,
     LINKS,
     LOOSE,
+    OBJECTS,
+    RESUMING,
+    SAID_BETWEEN,
     SAID_FIRST,
     SAID_LAST,
     WAYS,
-    WRITTEN_OUT,
+    YEAR,
 )
 from versioned.rules.en.spellings import AUXILIARIES
 from versioned.rules.en.stopwords import COMMON
 from versioned.rules.en.synonyms import SYNONYMS
+from versioned.rules.en.tenses import NOW, THEN
+from versioned.rules.en.times import MONTHS
+
+_DAYS = frozenset(WEEKDAYS.values())
 
 _LONG = 600
 """Longer sentences, in code points, are not taken apart."""
@@ -39,31 +52,73 @@ _LONGEST = 60
 """Sentences of more content words are not held against each other."""
 
 
-def written_out(text: str) -> tuple[str, ...]:
-    """Return the tokens of a text with short forms in full that may stand for several things."""
-    for pattern, full in WRITTEN_OUT:
-        text = pattern.sub(full, text)
-    return canonical(text)
-
-
 @lru_cache(maxsize=1024)
 def is_rearranged(was: str, now: str) -> bool:
     """Say whether two sentences differ in where they say when, where, or who says so, only."""
     if max(len(was), len(now)) > _LONG:
         return False
-    (source, one), (other, two) = _parted(was.strip()), _parted(now.strip())
+    if _is_moved(*(_kept(shortened(side)) for side in (was, now))):
+        return True
+    (source, told, one), (other, retold, two) = _parted(was.strip()), _parted(now.strip())
     if one == was.strip() and two == now.strip():
         return False
-    return source == other and _plain(_unfronted(one)) == _plain(_unfronted(two))
+    if source != other and not is_one_person(source, other):
+        return False
+    if any(ours and theirs and ours != theirs for ours, theirs in zip(told, retold, strict=True)):
+        return False
+    return _plain(_unfronted(one)) == _plain(_unfronted(two))
 
 
-def _parted(sentence: str) -> tuple[tuple[str, ...], str]:
-    """Return the source of a sentence and what it tells."""
+def _kept(words: Sequence[str]) -> list[str]:
+    return [word for word in words if word not in {"the", "a", "an"}]
+
+
+def _is_moved(one: Sequence[str], two: Sequence[str]) -> bool:
+    """Say whether when, where or how was put elsewhere in the same clause, all else unchanged."""
+    if one == two or sorted(one) != sorted(two):
+        return False
+    first = next(at for at in range(len(one)) if one[at] != two[at])
+    last = next(at for at in range(len(one)) if one[-1 - at] != two[-1 - at])
+    was, now = list(one[first : len(one) - last]), list(two[first : len(two) - last])
+    return any(
+        was[at:] + was[:at] == now
+        and any(
+            _is_adjunct(phrase) and not BOUNDARIES & {*rest[:-1]}
+            for phrase, rest in ((was[:at], was[at:]), (was[at:], was[:at]))
+        )
+        for at in range(1, len(was))
+    )
+
+
+def _is_adjunct(phrase: Sequence[str]) -> bool:
+    """Say whether words tell when, where or how: they go with the clause wherever they stand."""
+    if BOUNDARIES & {*phrase}:
+        return False
+    return phrase[0] in ADJUNCTS or phrase[0] in _DAYS or all(w.endswith("ly") for w in phrase)
+
+
+def is_one_person(one: Sequence[str], two: Sequence[str]) -> bool:
+    """Say whether two namings of a source may be of one: articles aside, they are the same."""
+    return [word for word in one if word != "the"] == [word for word in two if word != "the"]
+
+
+def _parted(sentence: str) -> tuple[tuple[str, ...], tuple[str, str], str]:
+    """Return the source of a sentence, whom it told and when, and what it tells."""
     if last := SAID_LAST.fullmatch(sentence):
-        return plain(last[2] or last[3] or last[4]), last[1]
+        return (
+            plain(last["by"] or last["source"] or last["said"]),
+            _circumstances(last),
+            last["what"],
+        )
     if first := SAID_FIRST.fullmatch(sentence):
-        return plain(first[2]), first[3]
-    return (), _unfronted(sentence)
+        return plain(first["by"] or first["source"]), _circumstances(first), first["what"]
+    if amid := SAID_BETWEEN.fullmatch(sentence):
+        return plain(amid["source"]), _circumstances(amid), f"{amid['what']} {amid['rest']}"
+    return (), ("", ""), _unfronted(sentence)
+
+
+def _circumstances(said: re.Match[str]) -> tuple[str, str]:
+    return said["told"] or "", said["when"] or ""
 
 
 def _unfronted(sentence: str) -> str:
@@ -81,25 +136,74 @@ def is_paraphrase(was: str, now: str) -> bool:
     """Say whether two sentences tell the same, however put."""
     one, two = _bare(was), _bare(now)
     small = _small(one), _small(two)
-    if (small[0] - small[1]) + (small[1] - small[0]):
+    joined = _stops(was) != _stops(now)
+    if small[0] != small[1] and not _is_left_out(*small, joined=joined):
+        return False
+    if _times(one) ^ _times(two) == {True, False}:
         return False
     if [word for word in one if word in WAYS] != [word for word in two if word in WAYS]:
         return False
     ours, theirs = ([word for word in words if _tells(word)] for words in (one, two))
     if not ours or max(len(ours), len(theirs)) > _LONGEST:
         return False
+    if joined:
+        ours, theirs = _unresumed(ours, theirs), _unresumed(theirs, ours)
     order = _matched(ours, theirs, _names(was), _names(now))
     if order is None:
         return False
     return _is_tied_otherwise(one, two) == (order != sorted(order))
 
 
+@lru_cache(maxsize=1024)
+def has_same_figures(was: str, now: str) -> bool:
+    """Say whether two sentences have the same numbers of the same things, and the same days."""
+    return _figures(pared(was)) == _figures(pared(now))
+
+
+def _figures(words: Sequence[str]) -> list[tuple[str, str]]:
+    """Return the numbers, each with the word behind it, and the names of months and days."""
+    found = []
+    for word, after in zip(words, [*words[1:], ""], strict=False):
+        if word[0] == "#":
+            bare = after in COMMON or YEAR.fullmatch(word)
+            found.append((word, "" if bare else min(bases(after) or {after})))
+        elif word in MONTHS or word in _DAYS:
+            found.append((word, ""))
+    return sorted(found)
+
+
 def _bare(sentence: str) -> list[str]:
     """Return the words of a sentence in the notation of all, fillers left out."""
-    words = f" {' '.join(canonical(sentence))} "
+    words = f" {' '.join(pared(sentence))} "
     for filler in FILLERS:
         words = words.replace(f" {filler} ", " ")
     return [word for word in words.split() if word not in BARE]
+
+
+def _unresumed(ours: Sequence[str], theirs: Sequence[str]) -> list[str]:
+    """Return the words without a noun that only takes up again what the other text names once."""
+    more = Counter(ours) - Counter(theirs)
+    return [word for word in ours if not (more[word] and word in RESUMING)]
+
+
+_STOP = re.compile(r"[.!?;][”\"’]? ")
+
+
+def _stops(text: str) -> int:
+    return len(_STOP.findall(text))
+
+
+def _is_left_out(one: Counter[str], two: Counter[str], *, joined: bool) -> bool:
+    """Say whether only a pronoun came or went, as where two sentences are joined."""
+    gone, come = {*(one - two)}, {*(two - one)}
+    if gone & GENDERED and come & GENDERED:
+        return False
+    return len(gone) + len(come) <= 2 and gone | come <= (JOINING if joined else GENDERED)
+
+
+def _times(words: Sequence[str]) -> set[bool]:
+    """Return whether auxiliaries tell of what is, of what was, or of both."""
+    return {word in NOW for word in words if word in NOW or word in THEN}
 
 
 def _tells(word: str) -> bool:
@@ -109,7 +213,7 @@ def _tells(word: str) -> bool:
 def _small(words: Sequence[str]) -> Counter[str]:
     """Return the words that neither tell anything nor may differ: "not", "may", "before"."""
     return Counter(
-        word
+        OBJECTS.get(word, word)
         for word in words
         if word in COMMON and word not in LOOSE and word not in LINKS and word not in WAYS
     )
@@ -138,7 +242,7 @@ def _matched(
 
     def answers(word: str, other: str) -> bool:
         if word in our_names and other in their_names:
-            return word == other or bool(rows_of(word) & rows_of(other))
+            return word == other
         return means(word, other)
 
     order: list[int] = []

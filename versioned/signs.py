@@ -61,42 +61,35 @@ def stretch_signs(
     laid: Laid, cues: Cues, low: str, stretch: Stretch, proposals: Proposals = None
 ) -> list[str]:
     """Return the signs of one stretch; ``low`` is the notice in small letters."""
-    first, last, kind = stretch.first, stretch.last, stretch.kind
+    return [
+        *opening_signs(laid, cues, stretch.first, stretch.kind),
+        *closing_signs(laid, stretch.last, stretch.kind),
+        *own_signs(laid, low, stretch, proposals),
+    ]
+
+
+def opening_signs(laid: Laid, cues: Cues, first: int, kind: str) -> list[str]:
+    """Return the signs that all stretches of a kind share which begin with the same word."""
     sentence, clause = laid.sentences[first], laid.clauses[first]
-    before = 2 if laid.word(first - 1, sentence) in _QUOTES else 1
+    before = _quoted(laid, first)
     one, two, three = (laid.word(first - before - step, sentence) for step in range(3))
-    end = laid.sentences[last]
-    after, further = laid.word(last + 1, end), laid.word(last + 2, end)
-    count = last - first + 1
-    value = stretch.span.of(laid.text).lower()
     signs = [
-        f"kind:{kind}",
-        f"shape:{stretch.shape}/{kind}",
         f"after:{one}",
         f"after2:{two}",
         f"after:{two} {one}",
         f"after:{three} {two} {one}",
-        f"before:{after}",
-        f"before2:{further}",
-        f"before:{after} {further}",
         f"after:{one}/{kind}",
-        f"before:{after}/{kind}",
-        f"between:{one}/{after}",
         f"at:{min(sentence, _MANY)}/{min(len(cues.topics), 4)}",
-        f"words:{count if count < 5 else 5 + count // 5}",
-        f"words:{min(count, 6)}/{kind}",
         f"first:{laid.words[first]}",
-        f"stands:{min(low.count(value), 3)}/{kind}",
     ]
     if before == 2:
         signs.append("quoted")
-    if laid.words[last] in CUES:
-        signs.append(f"last:{laid.words[last]}")
     if first == 0 or laid.sentences[first - 1] != sentence:
         signs.append(f"opens/{kind}")
-    if clause != laid.clauses[last]:
-        signs.append("over clauses")
-    signs.extend(_nearest(laid, stretch))
+    left = _cues_along(laid, range(first - 1, -1, -1), sentence, 3)
+    signs += (f"left{number}:{cue}" for number, cue in enumerate(left))
+    signs += (f"left{number}:{cue}/{kind}" for number, cue in enumerate(left[:2]))
+    signs.append(f"left:{' '.join(left[:2])}")
     for cue in cues.by_clause.get(clause, ()):
         signs += (f"clause:{cue}", f"clause:{cue}/{kind}")
     signs += (f"sentence:{cue}" for cue in cues.by_sentence.get(sentence, ()))
@@ -105,13 +98,64 @@ def stretch_signs(
     signs += (f"topic:{topic}/{kind}" for topic in cues.topics[sentence])
     if sentence:
         signs += (f"previous topic:{topic}/{kind}" for topic in cues.topics[sentence - 1])
-    inside = set(laid.words[first : last + 1]) & CUES
-    signs += (f"holds:{cue}" for cue in inside)
+    return signs
+
+
+def closing_signs(laid: Laid, last: int, kind: str) -> list[str]:
+    """Return the signs that all stretches of a kind share which end with the same word."""
+    sentence = laid.sentences[last]
+    after, further = laid.word(last + 1, sentence), laid.word(last + 2, sentence)
+    signs = [
+        f"before:{after}",
+        f"before2:{further}",
+        f"before:{after} {further}",
+        f"before:{after}/{kind}",
+    ]
+    if laid.words[last] in CUES:
+        signs.append(f"last:{laid.words[last]}")
+    right = _cues_along(laid, range(last + 1, len(laid.words)), sentence, 2)
+    signs += (f"right{number}:{cue}" for number, cue in enumerate(right))
+    return signs
+
+
+def own_signs(laid: Laid, low: str, stretch: Stretch, proposals: Proposals = None) -> list[str]:
+    """Return the signs of one stretch that others with its first or last word need not have."""
+    first, last, kind = stretch.first, stretch.last, stretch.kind
+    count = last - first + 1
+    value = stretch.span.of(laid.text).lower()
+    one = laid.word(first - _quoted(laid, first), laid.sentences[first])
+    signs = [
+        f"kind:{kind}",
+        f"shape:{stretch.shape}/{kind}",
+        f"between:{one}/{laid.word(last + 1, laid.sentences[last])}",
+        f"words:{count if count < 5 else 5 + count // 5}",
+        f"words:{min(count, 6)}/{kind}",
+        f"stands:{min(low.count(value), 3)}/{kind}",
+    ]
+    if laid.clauses[first] != laid.clauses[last]:
+        signs.append("over clauses")
+    signs += (f"holds:{cue}" for cue in CUES.intersection(laid.words[first : last + 1]))
     for claim in proposals or ():
         for side, proposed in (("wrong", claim.wrong), ("right", claim.right)):
             if _is(stretch, proposed):
                 signs.append(f"proposed:{side}")
     return signs
+
+
+def _quoted(laid: Laid, first: int) -> int:
+    """Return how far before a stretch the word before it stands: a quotation mark is none."""
+    return 2 if laid.word(first - 1, laid.sentences[first]) in _QUOTES else 1
+
+
+def _cues_along(laid: Laid, places: range, sentence: int, most: int) -> list[str]:
+    """Return the nearest cues of a sentence in one direction."""
+    found: list[str] = []
+    for at in places:
+        if laid.sentences[at] != sentence or len(found) == most:
+            break
+        if laid.words[at] in CUES:
+            found.append(laid.words[at])
+    return found
 
 
 def _is(stretch: Found, value: Value | None) -> bool:
@@ -165,28 +209,6 @@ def proposed_errors(wrong: Found, right: Found, proposals: Proposals) -> list[st
 
 
 _QUOTES = frozenset('“"‘')
-
-
-def _nearest(laid: Laid, stretch: Stretch) -> list[str]:
-    """Return the nearest cues of the sentence on either side of a stretch."""
-    sentence = laid.sentences[stretch.first]
-    left: list[str] = []
-    at = stretch.first - 1
-    while at >= 0 and laid.sentences[at] == sentence and len(left) < 3:
-        if laid.words[at] in CUES:
-            left.append(laid.words[at])
-        at -= 1
-    right: list[str] = []
-    at = stretch.last + 1
-    while at < len(laid.words) and laid.sentences[at] == sentence and len(right) < 2:
-        if laid.words[at] in CUES:
-            right.append(laid.words[at])
-        at += 1
-    signs = [f"left{number}:{cue}" for number, cue in enumerate(left)]
-    signs += (f"left{number}:{cue}/{stretch.kind}" for number, cue in enumerate(left[:2]))
-    signs += (f"right{number}:{cue}" for number, cue in enumerate(right))
-    signs.append(f"left:{' '.join(left[:2])}")
-    return signs
 
 
 def pair_signs(laid: Laid, cues: Cues, wrong: Found, right: Found) -> list[str]:

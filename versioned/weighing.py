@@ -8,11 +8,11 @@ calibrated, as the weights are learned from notices with keys by logistic regres
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import product
 from math import exp, log
 
-from attrs import frozen
+from attrs import evolve, field, frozen
 
 from versioned.model import Claim, Error, Span
 from versioned.rules.en import weights as en
@@ -21,12 +21,14 @@ from versioned.signs import (
     Found,
     Proposals,
     claim_signs,
+    closing_signs,
     cues_of,
     further_signs,
+    opening_signs,
+    own_signs,
     pair_signs,
     proposal_signs,
     proposed_errors,
-    stretch_signs,
 )
 from versioned.stretches import Laid, Stretch, laid_out, stretches
 
@@ -39,7 +41,7 @@ LIKELIEST_PAIRS = 60
 MOST = 6
 """Errors that one notice is taken to report at most."""
 
-_ANOTHER = 0.12
+_ANOTHER = 0.25
 """From which chance on a pair is taken for a further error of the notice."""
 
 
@@ -86,7 +88,35 @@ def weigh(text: str, within: Span, proposals: Proposals = ()) -> list[Weighed]:
     weighed = [
         _weighed(laid, cues, pair, chance, len(chosen), proposals) for pair, chance in chosen
     ]
-    return sorted(weighed, key=_place)
+    return _joined(text, sorted(weighed, key=_place))
+
+
+def _joined(text: str, weighed: Sequence[Weighed]) -> list[Weighed]:
+    """Return errors with those put together that only a comma parts on both sides.
+
+    "Tuesday, May 5, not Monday, May 4" is one error.
+    """
+    found: list[Weighed] = []
+    for each in weighed:
+        last = found[-1] if found else None
+        if last and last.error == each.error and _goes_on(text, last, each):
+            wrong, right = (
+                Span(one.start, two.end)
+                for one, two in ((last.wrong, each.wrong), (last.right, each.right))
+                if one and two
+            )
+            found[-1] = evolve(last, wrong=wrong, right=right)
+        else:
+            found.append(each)
+    return found
+
+
+def _goes_on(text: str, one: Weighed, two: Weighed) -> bool:
+    sides = ((one.wrong, two.wrong), (one.right, two.right))
+    return all(
+        ours is not None and theirs is not None and text[ours.end : theirs.start] == ", "
+        for ours, theirs in sides
+    )
 
 
 def proposed_spans(proposals: Iterable[Claim]) -> list[Span]:
@@ -104,8 +134,9 @@ def pairs_of(
     laid: Laid, cues: Cues, found: Sequence[Stretch], proposals: Proposals = ()
 ) -> Iterable[Pair]:
     """Yield the pairs of likely stretches, and of each with no value against it."""
-    low = laid.text[laid.starts[0] :].lower()
-    odds = [_odds(stretch_signs(laid, cues, low, stretch, proposals)) for stretch in found]
+    low = laid.text[laid.starts[0] : laid.spans[-1].end].lower()
+    edges = _Edges(laid, cues)
+    odds = [edges.odds(stretch, own_signs(laid, low, stretch, proposals)) for stretch in found]
     wrongs = _likeliest(found, [each.wrong for each in odds])
     rights = _likeliest(found, [each.right for each in odds])
     table = dict(zip(found, odds, strict=True))
@@ -168,14 +199,39 @@ def _likeliest(found: Sequence[Stretch], odds: Sequence[float]) -> list[Stretch]
     return [found[at] for at in order[:LIKELIEST]]
 
 
-def _odds(signs: Iterable[str]) -> Odds:
-    none, wrong, right = en.STRETCH_BIAS
+_Scores = tuple[int, int, int]
+"""What speaks for a stretch being none, the wrong or the right value."""
+
+
+@frozen
+class _Edges:
+    """What the first and the last word of stretches tell, added up once for all that share it."""
+
+    laid: Laid
+    cues: Cues
+    _opening: dict[tuple[int, str], _Scores] = field(init=False, factory=dict)
+    _closing: dict[tuple[int, str], _Scores] = field(init=False, factory=dict)
+
+    def odds(self, stretch: Stretch, own: Iterable[str]) -> Odds:
+        first, last = (stretch.first, stretch.kind), (stretch.last, stretch.kind)
+        if (opening := self._opening.get(first)) is None:
+            opening = _added_up(opening_signs(self.laid, self.cues, *first))
+            self._opening[first] = opening
+        if (closing := self._closing.get(last)) is None:
+            closing = _added_up(closing_signs(self.laid, *last))
+            self._closing[last] = closing
+        parts = zip(en.STRETCH_BIAS, opening, closing, _added_up(own), strict=True)
+        return normalised(*(sum(part) / en.SCALE for part in parts))
+
+
+def _added_up(signs: Iterable[str]) -> _Scores:
+    none = wrong = right = 0
     for sign in signs:
         if weights := en.STRETCH.get(sign):
             none += weights[0]
             wrong += weights[1]
             right += weights[2]
-    return normalised(none / en.SCALE, wrong / en.SCALE, right / en.SCALE)
+    return none, wrong, right
 
 
 def normalised(none: float, wrong: float, right: float) -> Odds:
@@ -209,17 +265,36 @@ def _chosen(laid: Laid, pairs: Sequence[Pair]) -> list[tuple[Pair, float]]:
     chosen = [(pairs[best], sum(agreeing) / total)]
     if pairs[best].wrong is None and pairs[best].right is None:
         return chosen
-    likely = [(_score(pair.signs, en.ANOTHER) + en.ANOTHER_BIAS / en.SCALE, pair) for pair in pairs]
-    likely = sorted(likely, key=lambda each: -each[0])[:_WEIGHED_FURTHER]
+    order = sorted(range(len(pairs)), key=lambda at: -scores[at])
+    likely = [(_score(pairs[at].signs, en.ANOTHER), at) for at in order[:_WEIGHED_FURTHER]]
     while len(chosen) < MOST:
         taken = [pair for pair, _ in chosen]
-        left = [(score, pair) for score, pair in likely if is_further(pair, taken)]
-        further = [(score + _further_score(laid, taken, pair), pair) for score, pair in left]
-        score, pair = max(further, key=lambda each: each[0], default=(-700.0, pairs[0]))
+        left = {at for at, pair in enumerate(pairs) if is_further(pair, taken)}
+        strengths = further_strengths(scores, left)
+        further = [
+            (score + _further_score(laid, taken, pairs[at], strengths[at]), at)
+            for score, at in likely
+            if at in left
+        ]
+        score, at = max(further, default=(-700.0, 0))
         if _chance(score) < _ANOTHER:
             break
-        chosen.append((pair, _chance(score)))
+        chosen.append((pairs[at], _chance(score)))
     return chosen
+
+
+def further_strengths(
+    scores: Sequence[float], left: Collection[int]
+) -> dict[int, list[tuple[str, float]]]:
+    """Return how likely each pair is among those left, and against the notice giving no value."""
+    if not left:
+        return {}
+    top = max(scores[at] for at in left)
+    total = top + log(sum(exp(scores[at] - top) for at in left))
+    return {
+        at: [("further, chance", scores[at] - total), ("further, or none", scores[at] - scores[0])]
+        for at in left
+    }
 
 
 def _agree(one: Found, two: Found) -> bool:
@@ -237,11 +312,13 @@ def is_further(pair: Pair, taken: Sequence[Pair]) -> bool:
     return bool(given) and not any(one.overlaps(two) for one in given for two in used)
 
 
-def _further_score(laid: Laid, taken: Sequence[Pair], pair: Pair) -> float:
+def _further_score(
+    laid: Laid, taken: Sequence[Pair], pair: Pair, strengths: Iterable[tuple[str, float]]
+) -> float:
     used = [(each.wrong, each.right) for each in taken]
     signs = further_signs(laid, used, pair.wrong, pair.right)
-    total: int = sum(en.ANOTHER.get(sign, 0) for sign in signs)
-    return total / en.SCALE
+    total: int = en.ANOTHER_BIAS + sum(en.ANOTHER.get(sign, 0) for sign in signs)
+    return total / en.SCALE + _score(strengths, en.ANOTHER)
 
 
 def _chance(score: float) -> float:

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
-from pypdf import PdfReader
+from pypdf import PageObject, PdfReader
 
 from tests.browser.conftest import Open, Visit
 from tests.hostile import ARTICLES
@@ -53,6 +53,24 @@ def test_the_views_show_the_texts(visit: Open, ferry: str) -> None:
     assert _seen(page, "main .two")[1].startswith("Eleven")
     _pick(page, "v-inline")
     assert _seen(page, "main .two") == []
+
+
+@pytest.mark.parametrize("word", ["former", ""])
+def test_no_number_stands_where_its_words_are_hidden(visit: Open, word: str) -> None:
+    texts = [f"Head\n\nHe is a {one} councillor.\n".replace("  ", " ") for one in ("former", "")]
+    page = visit(of_pair(*(texts[::-1] if word else texts))).page
+    hidden = "before" if word else "after"
+    for view in VIEWS:
+        _pick(page, f"v-{view}")
+        assert _seen(page, "main .ref") == ([] if view == hidden else ["!1"]), view
+
+
+def test_every_finding_is_told_of_in_the_text(visit: Open, dam: str) -> None:
+    page = visit(dam, 1600).page
+    told = _seen(page, "main .ref")
+    assert len(told) == len(set(told)) > 1
+    _pick(page, "v-side")
+    assert _seen(page, "main .ref") == told
 
 
 def test_side_by_side_has_paragraphs_level(visit: Open, dam: str) -> None:
@@ -129,6 +147,23 @@ def test_a_claim_leads_to_its_places_and_back(visit: Open, ferry: str) -> None:
     assert page.evaluate("document.activeElement.closest('b').id") == "d2"
 
 
+def test_a_chosen_claim_says_what_it_rests_on(visit: Open, seed: str, ferry: str) -> None:
+    page = visit(seed).page
+    assert not page.locator("details.claim .inner").first.is_visible()
+    page.click("details.claim summary")
+    told = page.inner_text("details.claim .inner")
+    for part in (
+        *("rule conflated\n", "inferred by a rule, confidence 0."),
+        *("rule conflation-run-together", "names the two that the notice says were conflated"),
+    ):
+        assert part in told
+    page = visit(ferry).page
+    page.click("details.claim summary")
+    told = page.inner_text("details.claim .inner")
+    assert re.search(r"rule \S+, confidence 0\.\d\d", told)
+    assert "number, material: " in told
+
+
 @pytest.mark.parametrize("name", ["seed", "dam"])
 def test_links_keep_their_words_in_every_view(
     visit: Open, request: pytest.FixtureRequest, name: str
@@ -156,6 +191,14 @@ def test_keys(visit: Open, seed: str) -> None:
     assert page.inner_text("#status").startswith("Change 1 of ")
     page.keyboard.press("v")
     assert page.is_checked("#v-side")
+    page.keyboard.press("V")
+    assert page.is_checked("#v-inline")
+    page.keyboard.press("V")
+    assert page.is_checked("#v-after")
+    page.click('label[for="v-side"]')
+    page.keyboard.press("C")
+    assert page.locator('input[name="candidate"]').last.is_checked()
+    page.keyboard.press("c")
     page.keyboard.press("c")
     assert page.is_checked("#c2")
     page.keyboard.press("n")
@@ -322,10 +365,24 @@ def test_printing(visit: Open, seed: str, tmp_path: Path) -> None:
     assert len(sheets) > 2
     assert all("RECONSTRUCTED: the earlier text is a hypothesis" in sheet for sheet in sheets)
     assert "What the notice says".upper() in " ".join(sheets).upper()
+    # The hatching is drawn, though pages are printed without their backgrounds.
+    assert [at for at, sheet in enumerate(PdfReader(target).pages) if _is_hatched(sheet)]
     page.emulate_media(media="print")
     assert page.locator(".banner").is_visible()
     assert not page.locator(".pills").first.is_visible()
     assert page.locator("details.claim .inner").first.is_visible()
+
+
+def _is_hatched(sheet: PageObject) -> bool:
+    """Say whether a sheet has a gradient, however deep among the forms that it is drawn with."""
+    wanted: list[Any] = [sheet["/Resources"]]
+    while wanted:
+        resources = wanted.pop().get_object()
+        if resources.get("/Pattern") or resources.get("/Shading"):
+            return True
+        forms = [form.get_object() for form in resources.get("/XObject", {}).values()]
+        wanted += [form["/Resources"] for form in forms if "/Resources" in form]
+    return False
 
 
 def test_two_observed_texts_are_printed_without_a_warning(
@@ -335,6 +392,7 @@ def test_two_observed_texts_are_printed_without_a_warning(
     visit(ferry).page.pdf(path=target, prefer_css_page_size=True)
     printed = " ".join(sheet.extract_text() for sheet in PdfReader(target).pages)
     assert "Fourteen" in printed
+    assert not any(map(_is_hatched, PdfReader(target).pages))
     assert "RECONSTRUCTED" not in printed.upper()
 
 
@@ -436,8 +494,10 @@ def test_the_page_moves_for_those_who_like_it(
     assert moving == 0
 
 
-def test_a_page_without_changes_offers_no_steps(visit: Open) -> None:
-    opened = visit(of_article("The dam holds\n\nIt was built in 1934.\n"))
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_a_page_without_changes_offers_no_steps(visit: Open, scheme: str) -> None:
+    opened = visit(of_article("The dam holds\n\nIt was built in 1934.\n"), color_scheme=scheme)
+    assert _violations(opened.page) == []
     assert opened.page.locator(".tools button:visible").count() == 0
     for key in ("n", "p", "v", "c", "h", "?", "Escape"):
         opened.page.keyboard.press(key)

@@ -137,6 +137,8 @@ def correct(file: str, notice: str, form: str, output: str | None, encoding: str
         say(f"{before.source}: not applied: {problem.message}{claim}")
     if not result.edits:
         sys.exit(1)
+    if form == "plain":
+        say("reconstructed text, not observed: derived from the copy and its notice")
 
 
 @click.command()
@@ -346,8 +348,7 @@ def schema(name: str | None, output: str | None) -> None:
       versioned schema
       versioned schema audit -o audit.schema.json
     """
-    from versioned.writers.schemas import published
-    from versioned.writers.shapes import DOCUMENTS
+    from versioned.writers.schemas import DOCUMENTS, published
 
     if name is not None and name not in DOCUMENTS:
         raise click.UsageError(f"{name} has no schema; there are {', '.join(DOCUMENTS)}")
@@ -372,7 +373,7 @@ def report(files: tuple[str, ...], output: str | None, encoding: str | None) -> 
       versioned report before.txt after.txt -o page.html
     """
     from versioned.comparisons import Comparison, compare
-    from versioned.findings import audit
+    from versioned.findings import audit, audit_of
 
     if len(files) > 2:
         raise click.UsageError(f"report takes one file or two; {len(files)} given")
@@ -381,8 +382,8 @@ def report(files: tuple[str, ...], output: str | None, encoding: str | None) -> 
         subject = _derive(read(files[0], encoding), None)
         findings = audit(subject.article)
     else:
-        before, after = _sides("report", files, False, None, encoding)
-        subject, findings = compare(before, after), audit(before, after)
+        subject = compare(*_sides("report", files, False, None, encoding))
+        findings = audit_of(subject)
     write("report", "html", output, subject, findings)
     if not isinstance(subject, Comparison) and not subject:
         _explain(subject)

@@ -2,6 +2,7 @@
 
 from versioned.history.connections import DamagedError
 from versioned.history.lines import read_lines
+from versioned.history.roles import untold
 from versioned.history.store import History
 from versioned.history.values import (
     Added,
@@ -34,4 +35,5 @@ __all__ = [
     "Unusable",
     "Verification",
     "read_lines",
+    "untold",
 ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Sequence
 
 from versioned.history.texts import digest
 
@@ -13,16 +14,19 @@ def link_of_revision(
     article: str,
     row: tuple[int, str, str | None, str | None, int, int, str],
     reconstruction: tuple[int, str] | None,
+    roles: Sequence[tuple[int, int, str]] = (),
 ) -> str:
     """Return the chain digest of a revision.
 
     ``row`` is number, provenance, observed_at, source, instant, length and sha256;
-    ``reconstruction`` the number of the revision it stands before and its document.
+    ``reconstruction`` the number of the revision it stands before and its document; ``roles`` those
+    of its paragraphs that are kept.
     """
     base = document = None
     if reconstruction:
         base, document = reconstruction[0], digest(reconstruction[1])
-    return _link(previous, article, *row, base, document)
+    # Without roles, which came later, the digest is that of the first version of the schema.
+    return _link(previous, article, *row, base, document, *([roles] if roles else []))
 
 
 def link_of_observation(
@@ -37,5 +41,7 @@ def link_of_observation(
 
 
 def _link(previous: str, *fields: object) -> str:
-    said = json.dumps(fields, ensure_ascii=True, separators=(",", ":"))
-    return hashlib.sha256(f"{previous}\n{said}".encode("ascii")).hexdigest()
+    return hashlib.sha256(f"{previous}\n{_said(fields)}".encode("ascii")).hexdigest()
+
+
+_said = json.JSONEncoder(ensure_ascii=True, separators=(",", ":")).encode

@@ -128,6 +128,8 @@ def snapshot(db: sqlite3.Connection) -> Iterator[None]:
 
 def _refuse_no_database(path: Path, create: bool) -> None:
     try:
+        if path.is_fifo():  # to open it would be to wait for somebody who writes
+            raise VersionedError(f"{path}: this is a pipe, not a file; give another --store")
         with path.open("rb") as file:
             start = file.read(len(_MAGIC))
     except FileNotFoundError:
@@ -136,6 +138,8 @@ def _refuse_no_database(path: Path, create: bool) -> None:
                 f"{path}: there is no such store; versioned history add makes one, "
                 "--store names another"
             ) from None
+        if not path.parent.is_dir():
+            raise VersionedError(f"{path}: there is no folder {path.parent}; make it") from None
         return
     except OSError as error:
         reason = (error.strerror or str(error)).lower()
@@ -161,8 +165,14 @@ def _prepare(db: sqlite3.Connection, path: str, create: bool) -> None:
             f"{path}: a later version of versioned wrote this store (schema {version}, this one "
             f"knows {len(schema.STEPS)}); install that version"
         )
+    _refuse_other_tables(db, path, version)
     if version < len(schema.STEPS):
-        _migrate(db)
+        try:
+            _migrate(db)
+        except sqlite3.OperationalError as error:
+            if create or "readonly" not in str(error):
+                raise
+            _stand_in(db, version)
     _refuse_foreign_triggers(db, path)
 
 
@@ -177,6 +187,13 @@ def _migrate(db: sqlite3.Connection) -> None:
         db.execute(f"PRAGMA user_version = {len(schema.STEPS)}")
 
 
+def _stand_in(db: sqlite3.Connection, version: int) -> None:
+    """Let a store of an earlier version be read where none can write: what it lacks is empty."""
+    for name, sql in schema.objects().items():
+        if sql.startswith("CREATE TABLE") and name not in schema.objects(version):
+            db.execute(sql.replace("CREATE TABLE", "CREATE TEMP TABLE", 1))
+
+
 def _write_ahead(db: sqlite3.Connection) -> None:
     # Two processes that make the same store collide here, and SQLite does not wait by itself.
     for _ in range(200):
@@ -187,6 +204,19 @@ def _write_ahead(db: sqlite3.Connection) -> None:
         else:
             return
     db.execute("PRAGMA journal_mode = WAL")
+
+
+def _refuse_other_tables(db: sqlite3.Connection, path: str, version: int) -> None:
+    """Refuse what only goes by the names of a store's tables, such as a view that never ends."""
+    there = {name: (kind, sql) for kind, name, sql in db.execute(
+        "SELECT type, name, sql FROM sqlite_schema"
+    )}  # fmt: skip
+    for name, sql in schema.objects(version).items():
+        if not sql.startswith("CREATE TABLE") or there.get(name) == ("table", sql):
+            continue
+        if name in there or not schema.rebuildable(name):
+            said = "is not as it was made" if name in there else "is missing"
+            raise DamagedError(path, f"table {name} {said}")
 
 
 def _refuse_foreign_triggers(db: sqlite3.Connection, path: str) -> None:

@@ -2,7 +2,8 @@ r"""A store as lines of JSON, and back: nothing is lost either way.
 
 One line is one text, with ``article``, ``text``, ``observed_at``, ``source`` and ``sha256``. A text
 seen again is a line without ``text``; a reconstruction has ``provenance``, ``before`` (the SHA-256
-of the text that it stands before) and ``reconstruction``. A text with lone surrogates is given as
+of the text that it stands before) and ``reconstruction``. ``roles`` are those of paragraphs that
+the words do not tell, as [start, end, role]. A text with lone surrogates is given as
 ``text_base64``, the base64 of its UTF-8 with surrogates passed through: two of them in a row would
 come back from JSON as one character.
 """
@@ -17,10 +18,12 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from versioned.errors import VersionedError
+from versioned.history import roles
 from versioned.history.connections import snapshot
 from versioned.history.documents import written
 from versioned.history.texts import encoded, text_of
 from versioned.history.values import Record, Unusable
+from versioned.model import Paragraph
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _ID = ("article", "id", "url")
@@ -57,13 +60,20 @@ def read_lines(
 
 def _read(line: bytes, place: str) -> Record | Unusable:
     try:
-        return _record(json.loads(line.decode("utf-8-sig")), place)
+        said = json.loads(line.decode("utf-8-sig").rstrip())
+    except json.JSONDecodeError as error:
+        reason = error.msg[0].lower() + error.msg[1:].removesuffix(" at")
+        return Unusable(place, f"not JSON ({reason} at column {error.colno})")
     except UnicodeDecodeError as error:
         return Unusable(place, f"not UTF-8 (byte 0x{line[error.start]:02x})")
-    except ValueError as error:
-        return Unusable(place, str(error).partition(": line")[0])
+    except ValueError:
+        return Unusable(place, "a number in it is too long")
     except RecursionError:
         return Unusable(place, "nested too deeply")
+    try:
+        return _record(said, place)
+    except (ValueError, RecursionError) as error:
+        return Unusable(place, str(error))
 
 
 def _revision(db: sqlite3.Connection, row: tuple[int, int, str, int, str | None, str, str]) -> str:
@@ -86,6 +96,8 @@ def _revision(db: sqlite3.Connection, row: tuple[int, int, str, int, str | None,
         said["text_base64"] = b64encode(encoded(text)).decode("ascii")
     else:
         said["text"] = text
+    if marked := roles.of_revision(db, revision):
+        said["roles"] = marked
     return _line(said)
 
 
@@ -136,8 +148,17 @@ def _record(said: object, place: str) -> Record:
         base=_string(said, "before"),
         document=None if document is None else written(document),
         sha256=sha256,
+        roles=_roles(said, text),
         place=place,
     )
+
+
+def _roles(said: dict[str, Any], text: str | None) -> tuple[Paragraph, ...]:
+    rows = said.get("roles") or []
+    try:
+        return roles.checked(rows if isinstance(rows, list) else [rows], text or "")
+    except VersionedError as error:
+        raise ValueError(str(error)) from None
 
 
 def _text(said: dict[str, Any]) -> str | None:

@@ -140,11 +140,21 @@ _SAME = {
 }
 """By table that is only ever added to: when a new row would take the place of one that is there."""
 
+_ROLES = """
+CREATE TABLE roles (
+    revision_id INTEGER NOT NULL REFERENCES revisions (id),
+    begins INTEGER NOT NULL,
+    ends INTEGER NOT NULL,
+    role TEXT NOT NULL CHECK (role IN ('headline', 'body', 'notice', 'furniture')),
+    PRIMARY KEY (revision_id, begins)
+) WITHOUT ROWID"""
+_SAME_ROLE = {"roles": "revision_id = new.revision_id AND begins = new.begins"}
 
-def _triggers() -> list[str]:
+
+def _triggers(same_rows: dict[str, str]) -> list[str]:
     refused = "BEGIN SELECT RAISE(ABORT, '{0}: what was written stays as it is'); END"
     made = []
-    for table, same in _SAME.items():
+    for table, same in same_rows.items():
         ending = refused.format(table)
         made += [
             f"CREATE TRIGGER {table}_kept_from_change BEFORE UPDATE ON {table} {ending}",
@@ -155,13 +165,19 @@ def _triggers() -> list[str]:
     return made
 
 
-STEPS: tuple[tuple[str, ...], ...] = ((*map(str.strip, _TABLES + _INDEXES + _VIEWS), *_triggers()),)
+STEPS: tuple[tuple[str, ...], ...] = (
+    (*map(str.strip, _TABLES + _INDEXES + _VIEWS), *_triggers(_SAME)),
+    (_ROLES.strip(), *_triggers(_SAME_ROLE)),
+)
 """For each version of the schema the statements that lead to it from the version before."""
 
 
-def objects() -> dict[str, str]:
-    """Return the statements that make the tables, indexes, views and triggers, by their names."""
-    return {statement.split()[2]: statement for step in STEPS for statement in step}
+def objects(version: int | None = None) -> dict[str, str]:
+    """Return the statements that make the tables, indexes, views and triggers, by their names.
+
+    They are those of this version of the schema, or of an earlier one.
+    """
+    return {statement.split()[2]: statement for step in STEPS[:version] for statement in step}
 
 
 def rebuildable(name: str) -> bool:

@@ -30,7 +30,7 @@ def kept(db: sqlite3.Connection, wanted: dict[Pair, int]) -> dict[Pair, Step]:
     return {pair: step for pair in wanted if (step := _kept(db, pair, wanted[pair]))}
 
 
-def reckoned(wanted: dict[Pair, int], texts: Mapping[int, str]) -> dict[Pair, Step]:
+def reckoned(wanted: dict[Pair, int], texts: Mapping[int, Revision]) -> dict[Pair, Step]:
     """Return the steps between pairs of revisions; the texts are given by the ids of their rows."""
     reader = _Reader(texts)
     return {pair: reader.step(pair, number) for pair, number in wanted.items()}
@@ -65,7 +65,7 @@ def _kept(db: sqlite3.Connection, pair: Pair, number: int) -> Step | None:
 class _Reader:
     """Reads each text and its notices once, however many steps it takes part in."""
 
-    def __init__(self, texts: Mapping[int, str]) -> None:
+    def __init__(self, texts: Mapping[int, Revision]) -> None:
         self._texts = texts
         self._read: dict[int, tuple[Revision, tuple[Notice, ...]]] = {}
 
@@ -75,7 +75,7 @@ class _Reader:
 
         (before, old), (after, new) = (self._laid_out(revision) for revision in pair)
         changes = diff(before, after)
-        labels = annotate(before, after, new, changes)
+        labels = annotate(before, after, new, changes, old)
         told = {label.change for label in labels if label.claim}
         material = {
             label.change

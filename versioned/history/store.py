@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from itertools import pairwise
 from pathlib import Path
@@ -10,7 +10,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Self, TypeVar
 
 from versioned.errors import VersionedError
-from versioned.history import connections, imports, steps, times, verification
+from versioned.history import connections, imports, roles, steps, times, verification
 from versioned.history.lines import lines
 from versioned.history.texts import digest, text_of, texts_of
 from versioned.history.timelines import State, listed, states
@@ -86,7 +86,9 @@ class History:
                     f"{article}: the text is reconstructed, not observed; give the Reconstruction "
                     "to add_reconstruction"
                 )
-            at, source, text = at or text.observed_at, source or text.source, text.text
+            marked = roles.untold(text)
+            at, source = at or text.observed_at, source or text.source
+            return self._store(Record(article, text.text, at, source, roles=marked))
         return self._store(Record(article, text, at, source))
 
     def add_reconstruction(
@@ -117,8 +119,7 @@ class History:
     def revisions(self, article: str) -> tuple[Entry, ...]:
         """Return the states of an article, oldest first, reconstructions before their revision."""
         with self._reading(article) as (row, found):
-            texts = dict(texts_of(self._db, row))
-            return tuple(_entry(state, texts.get(state.revision, "")) for state in found)
+            return tuple(self._entries(row, found))
 
     def article(self, article: str) -> Article:
         """Return the article with its revisions, oldest first, as :meth:`revisions` has them."""
@@ -130,8 +131,7 @@ class History:
         A time means the end of the period it names: 2017-03-07 is that day's last state.
         """
         with self._reading(article) as (_, found):
-            state = _chosen(found, at, article)
-            return _entry(state, text_of(self._db, state.revision))
+            return self._entry(_chosen(found, at, article))
 
     def pair(
         self, article: str, before: int | str | None = None, after: int | str | None = None
@@ -144,8 +144,7 @@ class History:
                 if before is None
                 else _chosen(found, before, article)
             )
-            one, two = (_entry(it, text_of(self._db, it.revision)) for it in (earlier, later))
-            return one, two
+            return self._entry(earlier), self._entry(later)
 
     def log(self, article: str) -> tuple[Logged, ...]:
         """Return the states of an article with the number of words, and what changed to each.
@@ -153,14 +152,13 @@ class History:
         Steps lead from one observed state to the next. They are reckoned once and kept.
         """
         with self._reading(article) as (row, found):
-            laid_out = dict(texts_of(self._db, row))
-            entries = [_entry(state, laid_out.get(state.revision, "")) for state in found]
+            entries = list(self._entries(row, found))
             pairs = list(pairwise(state for state in found if state.hypothesis is None))
             wanted = {(one.revision, two.revision): one.number for one, two in pairs}
             made = steps.kept(self._db, wanted)
         missing = {pair: number for pair, number in wanted.items() if pair not in made}
         texts = {
-            state.revision: entry.revision.text for state, entry in zip(found, entries, strict=True)
+            state.revision: entry.revision for state, entry in zip(found, entries, strict=True)
         }
         fresh = steps.reckoned(missing, texts)
         with connections.speaking(self.path):
@@ -247,6 +245,17 @@ class History:
         with connections.speaking(self.path):
             return imports.take(self._db, records, skip)
 
+    def _entries(self, article: int, found: Iterable[State]) -> Iterator[Entry]:
+        """Yield all states of an article, by the id of its row, with their texts."""
+        texts, marked = dict(texts_of(self._db, article)), roles.kept(self._db, article)
+        for state in found:
+            text = texts.get(state.revision, "")
+            yield _entry(state, text, marked.get(state.revision, ()))
+
+    def _entry(self, state: State) -> Entry:
+        text = text_of(self._db, state.revision)
+        return _entry(state, text, roles.of_revision(self._db, state.revision))
+
     @contextmanager
     def _reading(self, article: str) -> Iterator[tuple[int, list[State]]]:
         """Look at an article, its row and its states, while no writer can change what is seen."""
@@ -261,13 +270,18 @@ class History:
             yield row, found
 
 
-def _entry(state: State, text: str | None) -> Entry:
+def _entry(state: State, text: str | None, marked: Sequence[roles.Row]) -> Entry:
+    damaged = VersionedError(
+        f"revision {state.number} is damaged; versioned history verify says where"
+    )
     if text is None or digest(text) != state.sha256:
-        raise VersionedError(
-            f"revision {state.number} is damaged; versioned history verify says where"
-        )
+        raise damaged
     first = state.observations[0]
     revision = Revision(text, state.provenance, first.observed_at, first.source)
+    try:
+        revision = roles.given_roles(revision, roles.checked(marked, text))
+    except VersionedError:
+        raise damaged from None
     return Entry(state.number, revision, state.observations, state.hypothesis)
 
 
@@ -301,7 +315,8 @@ def _chosen(found: list[_Found], at: int | str | None, article: str) -> _Found:
         numbered = [state for state in found if state.number == at]
         if not numbered:
             most = max(state.number for state in found)
-            raise VersionedError(f"{article}: there is no revision {at}; it has 1 to {most}")
+            those = f"1 to {most}" if most > 1 else "1 alone"
+            raise VersionedError(f"{article}: there is no revision {at}; it has {those}")
         return numbered[-1]
     until = times.end(at)
     # Of an observation without a time nobody knows whether it was made by then.

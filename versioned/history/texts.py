@@ -11,11 +11,19 @@ import hashlib
 import re
 import sqlite3
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import groupby
+from operator import itemgetter
 
 from versioned.errors import VersionedError
 
 _PARAGRAPH = re.compile(r"[^\n]+\n*|\n+")
+LARGEST = 200_000_000
+"""The longest text of a store, in code points: a file can say one paragraph over and over."""
+
+_WIDEST = 4
+"""Bytes of UTF-8 that a code point may have."""
+
 _MANY = 500
 """How many paragraphs are asked for in one statement."""
 
@@ -50,40 +58,59 @@ def lay(db: sqlite3.Connection, article: int, revision: int, text: str) -> None:
 
 def text_of(db: sqlite3.Connection, revision: int) -> str:
     """Return the text of a revision by its id."""
-    rows = db.execute(
-        "SELECT text FROM layouts JOIN paragraphs ON paragraphs.id = paragraph_id "
-        "WHERE revision_id = ? ORDER BY position",
-        (revision,),
+    (length,) = db.execute("SELECT length FROM revisions WHERE id = ?", (revision,)).fetchone()
+    # Each paragraph once, however often the text has it.
+    pieces = dict(
+        db.execute(
+            "SELECT id, text FROM paragraphs WHERE id IN "
+            "(SELECT paragraph_id FROM layouts WHERE revision_id = ?)",
+            (revision,),
+        )
     )
-    return joined(piece for (piece,) in rows)
+    rows = db.execute(
+        "SELECT paragraph_id FROM layouts WHERE revision_id = ? ORDER BY position", (revision,)
+    )
+    return joined([pieces[part] for (part,) in rows if part in pieces], length)
 
 
-def texts_of(db: sqlite3.Connection, article: int) -> Iterator[tuple[int, str | None]]:
+def texts_of(
+    db: sqlite3.Connection, article: int, pieces: Mapping[int, str | bytes] | None = None
+) -> Iterator[tuple[int, str | None]]:
     """Yield the id and text of every revision of an article that has a paragraph, in order of ids.
 
-    The text is None where it holds a paragraph of another article, or none that there is.
+    The text is None where it holds a paragraph of another article, or none that there is, or is
+    longer than it was. No more than one text is held at a time. ``pieces`` are the paragraphs of
+    the article by the ids of their rows, if the caller has them.
     """
-    pieces = dict(db.execute("SELECT id, text FROM paragraphs WHERE article_id = ?", (article,)))
+    if pieces is None:
+        wanted = "SELECT id, text FROM paragraphs WHERE article_id = ?"
+        pieces = dict(db.execute(wanted, (article,)))
+    lengths = dict(db.execute("SELECT id, length FROM revisions WHERE article_id = ?", (article,)))
     rows = db.execute(
         "SELECT revision_id, paragraph_id FROM layouts WHERE revision_id IN "
         "(SELECT id FROM revisions WHERE article_id = ?) ORDER BY revision_id, position",
         (article,),
     )
-    now: int | None = None
-    parts: list[int] = []
-    for revision, paragraph in rows:
-        if revision != now and now is not None:
-            yield now, _assembled(pieces, parts)
-            parts = []
-        now = revision
-        parts.append(paragraph)
-    if now is not None:
-        yield now, _assembled(pieces, parts)
+    for revision, parts in groupby(rows, key=itemgetter(0)):
+        try:
+            yield revision, joined([pieces[part] for _, part in parts], lengths[revision])
+        except (KeyError, VersionedError):
+            yield revision, None
 
 
-def joined(pieces: Iterator[str | bytes]) -> str:
-    """Return paragraphs as they are stored as one text."""
-    return "".join([piece if isinstance(piece, str) else _decoded(piece) for piece in pieces])
+def joined(pieces: Iterable[str | bytes], length: object) -> str:
+    """Return paragraphs as they are stored as one text, of at most so many code points."""
+    most = min(length, LARGEST) if isinstance(length, int) else LARGEST
+    parts = list(pieces)
+    try:
+        # The same paragraph over and over takes no memory before it is decoded or joined.
+        if sum(map(len, parts)) <= _WIDEST * most:
+            text = _joined(parts)
+            if len(text) <= most:
+                return text
+    except TypeError:
+        pass  # it is neither text nor bytes
+    raise VersionedError("a text is damaged; versioned history verify says where")
 
 
 def checksum(piece: str | bytes) -> int:
@@ -91,11 +118,11 @@ def checksum(piece: str | bytes) -> int:
     return zlib.crc32(piece if isinstance(piece, bytes) else piece.encode())
 
 
-def _assembled(pieces: dict[int, str | bytes], parts: list[int]) -> str | None:
+def _joined(parts: list[str | bytes]) -> str:
     try:
-        return joined(pieces[part] for part in parts)
-    except (KeyError, VersionedError):
-        return None
+        return "".join(parts)  # type: ignore[arg-type]
+    except TypeError:
+        return "".join([part if isinstance(part, str) else _decoded(part) for part in parts])
 
 
 def _stored(piece: str) -> tuple[str | bytes, int]:

@@ -6,7 +6,7 @@ from typing import Literal
 
 from attrs import field, frozen
 
-from versioned.model import Basis, Certainty, Revision
+from versioned.model import Basis, Certainty, Paragraph, Provenance, Revision
 
 Kept = Literal["revision", "observation", "nothing"]
 
@@ -47,7 +47,8 @@ class Record:
     ``text`` is None where the article has it already, and ``sha256`` says which it is. A
     reconstructed text has a ``document`` and the SHA-256 of the ``base`` before which it stands.
     ``once`` says that ``source`` names this capture and no other, so that one without a time is
-    not taken twice. ``place`` is where the record was read.
+    not taken twice. ``roles`` are paragraphs whose role the words do not tell. ``place`` is where
+    the record was read.
     """
 
     article: str
@@ -58,6 +59,7 @@ class Record:
     document: str | None = field(default=None, repr=False)
     sha256: str | None = None
     once: bool = False
+    roles: tuple[Paragraph, ...] = ()
     place: str | None = None
 
 
@@ -125,11 +127,16 @@ class Listed:
 
 @frozen
 class Added:
-    """What became of a text that was added: the number of its revision, and what was new."""
+    """What became of a text that was added: the number of its revision, and what was new.
+
+    ``before`` is the number of the revision that a reconstructed text stands before.
+    """
 
     article: str
     number: int
     kept: Kept
+    provenance: Provenance = "observed"
+    before: int | None = None
 
 
 @frozen

@@ -15,7 +15,7 @@ from typing import Any
 from attrs import evolve
 
 from versioned.errors import VersionedError
-from versioned.history import schema
+from versioned.history import roles, schema
 from versioned.history.chains import link_of_observation, link_of_revision
 from versioned.history.connections import snapshot, transaction
 from versioned.history.documents import hypothesis
@@ -24,6 +24,7 @@ from versioned.history.values import Damage, Verification
 
 Watch = Callable[[int], object]
 
+_NOTHING = digest("")
 _MOST = 1_000
 """How many damages are listed; there is no use in more."""
 
@@ -90,7 +91,8 @@ def _file(db: sqlite3.Connection) -> Iterator[Damage]:
 
 def _tables(db: sqlite3.Connection) -> Iterator[Damage]:
     there = dict(db.execute("SELECT name, sql FROM sqlite_schema"))
-    for name, sql in schema.objects().items():
+    (version,) = db.execute("PRAGMA user_version").fetchone()
+    for name, sql in schema.objects(version).items():
         if there.get(name) != sql:
             said = "is not as it was made" if name in there else "is missing"
             kind = sql.split()[1].lower()
@@ -101,10 +103,12 @@ def _rows(db: sqlite3.Connection) -> Iterator[Damage]:
     """Find rows that were taken out: ids are given in order, and none is left out."""
     given = dict(db.execute("SELECT name, seq FROM sqlite_sequence"))
     for table in ("articles", "revisions", "observations"):
-        (there,) = db.execute(f"SELECT count(*) FROM {table}").fetchone()
+        there, last = db.execute(f"SELECT count(*), max(id) FROM {table}").fetchone()
         if there != given.get(table, 0):
             missing = f"{given.get(table, 0)} rows were written, {there} are there"
             yield Damage(None, None, table, missing)
+        elif there and last != there:
+            yield Damage(None, None, table, f"the last of {there} rows has the id {last}")
     for table, _, parent, _ in db.execute("PRAGMA foreign_key_check"):
         yield Damage(None, None, table, f"a row points to one of {parent} that is not there")
 
@@ -113,9 +117,12 @@ def _articles(db: sqlite3.Connection, seal: _Seal, watch: Watch | None) -> Itera
     for article, name in db.execute("SELECT id, name FROM articles ORDER BY id"):
         seal.add(str(name))
         try:
-            yield from _revisions(db, article, name, seal)
+            paragraphs = db.execute(
+                "SELECT id, text, checksum FROM paragraphs WHERE article_id = ?", (article,)
+            ).fetchall()
+            yield from _revisions(db, article, name, seal, {row[0]: row[1] for row in paragraphs})
             yield from _observations(db, article, name, seal)
-            yield from _paragraphs(db, article, name)
+            yield from _paragraphs(paragraphs, name)
         except (TypeError, ValueError, AttributeError) as error:
             # Rows hold values of kinds that nothing here ever wrote.
             yield Damage(str(name), None, "rows", f"they cannot be read: {error}")
@@ -126,8 +133,15 @@ def _articles(db: sqlite3.Connection, seal: _Seal, watch: Watch | None) -> Itera
             watch(count)
 
 
-def _revisions(db: sqlite3.Connection, article: int, name: str, seal: _Seal) -> Iterator[Damage]:
-    texts = dict(texts_of(db, article))
+def _revisions(
+    db: sqlite3.Connection, article: int, name: str, seal: _Seal, pieces: dict[int, str | bytes]
+) -> Iterator[Damage]:
+    # Not the texts themselves, which together may be more than fits into memory.
+    texts = {
+        revision: None if text is None else (digest(text), len(text))
+        for revision, text in texts_of(db, article, pieces)
+    }
+    marked = roles.kept(db, article)
     previous = ""
     expected = 1
     for row in db.execute(
@@ -138,15 +152,15 @@ def _revisions(db: sqlite3.Connection, article: int, name: str, seal: _Seal) -> 
         revision, number, sha256, linked = row[0], row[1], row[7], row[8]
         if number != expected:
             yield Damage(name, expected, "number", "this revision is missing")
-        text = texts.get(revision, "")
-        if text is None or digest(text) != sha256:
+        text = texts.get(revision, (_NOTHING, 0))
+        if text is None or text[0] != sha256:
             yield Damage(name, number, "text", "the text is not the one that was stored")
-        elif len(text) != row[6]:
+        elif text[1] != row[6]:
             yield Damage(
-                name, number, "length", f"the text has {len(text)} code points, not {row[6]}"
+                name, number, "length", f"the text has {text[1]} code points, not {row[6]}"
             )
         kept = _reconstruction(db, revision) if row[2] == "reconstructed" else None
-        if linked != link_of_revision(previous, name, row[1:8], kept):
+        if linked != link_of_revision(previous, name, row[1:8], kept, marked.get(revision, ())):
             yield Damage(name, number, "chain", "the row, or one before it, was changed")
         if kept or row[2] == "reconstructed":
             yield from _hypothesis(db, revision, name, number, kept)
@@ -202,10 +216,8 @@ def _observations(db: sqlite3.Connection, article: int, name: str, seal: _Seal) 
     seal.add(previous)
 
 
-def _paragraphs(db: sqlite3.Connection, article: int, name: str) -> Iterator[Damage]:
-    for kept, text in db.execute(
-        "SELECT checksum, text FROM paragraphs WHERE article_id = ?", (article,)
-    ):
+def _paragraphs(rows: list[tuple[int, object, object]], name: str) -> Iterator[Damage]:
+    for _, text, kept in rows:
         if not isinstance(text, str | bytes):
             yield Damage(name, None, "paragraph", "it is neither text nor bytes")
         elif checksum(text) != kept:
@@ -213,7 +225,13 @@ def _paragraphs(db: sqlite3.Connection, article: int, name: str) -> Iterator[Dam
 
 
 def _links(db: sqlite3.Connection) -> Iterator[Damage]:
-    """Find revisions of articles that are not there, which no article led to."""
+    """Find gaps in layouts, and revisions of articles that are not there."""
+    for name, number in db.execute(
+        "SELECT name, number FROM (SELECT revision_id AS torn FROM layouts GROUP BY revision_id "
+        "HAVING min(position) IS NOT 0 OR max(position) IS NOT count(*) - 1) "
+        "JOIN revisions ON revisions.id = torn JOIN articles ON articles.id = article_id"
+    ):
+        yield Damage(name, number, "layout", "its paragraphs are not numbered in a row")
     for number, article in db.execute(
         "SELECT number, article_id FROM revisions WHERE article_id NOT IN (SELECT id FROM articles)"
     ):

@@ -9,10 +9,10 @@ from __future__ import annotations
 import sqlite3
 
 from versioned.errors import VersionedError
-from versioned.history import times
+from versioned.history import roles, times
 from versioned.history.chains import link_of_observation, link_of_revision
 from versioned.history.documents import hypothesis
-from versioned.history.texts import digest, lay
+from versioned.history.texts import LARGEST, digest, lay
 from versioned.history.values import Added, Record
 
 START = -(2**62)
@@ -62,6 +62,9 @@ def _check(record: Record) -> None:
             said.encode()
         except UnicodeEncodeError:
             raise VersionedError(f"the {name} is no text in Unicode; give another") from None
+    if len(record.text or "") > LARGEST:
+        raise VersionedError(f"the text is longer than {LARGEST:,} characters; give a shorter one")
+    roles.checked(roles.rows_of(record.roles), record.text or "")
 
 
 def _sha256(record: Record) -> str:
@@ -119,7 +122,9 @@ def _append(
         *(last + 1, provenance, record.observed_at, record.source),
         *(instant, len(text), sha256),
     )
-    chain = link_of_revision(previous, record.article, row, reconstruction)
+    chain = link_of_revision(
+        previous, record.article, row, reconstruction, roles.rows_of(record.roles)
+    )
     revision = db.execute(
         "INSERT INTO revisions (article_id, number, provenance, observed_at, source, instant, "
         "length, sha256, chain) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
@@ -127,6 +132,7 @@ def _append(
     ).lastrowid
     assert revision is not None
     lay(db, article, revision, text)
+    roles.keep(db, revision, record.roles)
     return last + 1, revision
 
 
@@ -180,7 +186,7 @@ def _store_hypothesis(db: sqlite3.Connection, record: Record, document: str) -> 
             (revision,),
         ).fetchone()
         if (sha256, kept) == (own, document):
-            return Added(record.article, number, "nothing")
+            return Added(record.article, number, "nothing", "reconstructed", base[1])
     (instant,) = db.execute("SELECT instant FROM revisions WHERE id = ?", base[:1]).fetchone()
     said = hypothesis(document, base[1])
     number, revision = _append(db, article, record, instant, own, (base[1], document))
@@ -196,7 +202,7 @@ def _store_hypothesis(db: sqlite3.Connection, record: Record, document: str) -> 
             document,
         ),
     )
-    return Added(record.article, number, "revision")
+    return Added(record.article, number, "revision", "reconstructed", base[1])
 
 
 def _hypotheses(db: sqlite3.Connection, base: int) -> list[tuple[int, int]]:

@@ -23,6 +23,7 @@ _PAGE = re.compile(
     re.IGNORECASE,
 )
 _DOCUMENT = re.compile(r"\s*<(?:!doctype\s+html|html[\s>])", re.IGNORECASE)
+_MARKDOWN = (".md", ".markdown")
 _PAGES = (".html", ".htm", ".xhtml")
 _JSON = re.compile(r'\s*(?:\{\s*["}]|\[\s*\{)')
 _WIDE = {
@@ -108,7 +109,7 @@ def captures(
         raise VersionedError(
             f"{name}: more than {max_bytes:,} bytes; pass a higher --max-bytes to read it"
         )
-    form = form or form_of(raw)
+    form = form or form_of(raw, name)
     if form == "html":
         from versioned.readers.html import read_page
 
@@ -121,8 +122,8 @@ def captures(
         yield Capture(lay_out(evolve(revision(decoded(raw, name, encoding)), source=name)))
 
 
-def text_of(raw: bytes, name: str, encoding: str | None = None) -> str:
-    """Return the text of a version in a folder or repository: of a page that of its article.
+def version_of(raw: bytes, name: str, encoding: str | None = None) -> Revision:
+    """Return a version in a folder or repository; notices are not looked for in its words.
 
     A page is what begins as a whole document does, or is called so: Markdown may begin with
     markup too. ``name`` is its path. Raises :class:`VersionedError` where it holds no text.
@@ -130,17 +131,21 @@ def text_of(raw: bytes, name: str, encoding: str | None = None) -> str:
     start = raw[:_SAMPLE].decode("utf-8", "replace").lstrip("\ufeff")
     called = name.lower().endswith(_PAGES) and form_of(raw) == "html"
     if not called and not _DOCUMENT.match(start):
-        return decoded(raw, name, encoding)
-    from versioned.readers.html import text_of_page
+        return Revision(decoded(raw, name, encoding))
+    from versioned.readers.html import version_of_page
 
-    return text_of_page(raw, name, encoding)
+    return version_of_page(raw, name, encoding)
 
 
-def form_of(raw: bytes) -> Form:
-    """Return what a file is by its first characters."""
+def form_of(raw: bytes, name: str = "") -> Form:
+    """Return what a file is by its first characters.
+
+    Its name counts in one case: Markdown may begin with an element, and is no page for that.
+    """
     sample = raw[:_SAMPLE]
     wide = next((name for mark, name in _WIDE.items() if sample.startswith(mark)), None)
     start = sample.decode(wide or "utf-8", "replace").lstrip("\ufeff")
-    if _PAGE.match(start):
+    page = _DOCUMENT if name.lower().endswith(_MARKDOWN) else _PAGE
+    if page.match(start):
         return "html"
     return "json" if _JSON.match(start) else "text"

@@ -15,8 +15,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from versioned.errors import VersionedError
-from versioned.history import Record, Unusable
-from versioned.readers.files import text_of
+from versioned.history import Record, Unusable, untold
+from versioned.readers.files import version_of
 
 LONGEST = 64 * 2**20
 """The largest text that is read, in bytes."""
@@ -26,7 +26,7 @@ _TIME = re.compile(
     r"(\d{4}-\d\d-\d\d)(?:[T_ -](\d\d)[-:_h.]?(\d\d)(?:[-:_m.]?(\d\d))?[sZ]?)?", re.ASCII
 )
 _EPOCH = re.compile(r"\d{9,10}", re.ASCII)
-_HOST = re.compile(r"[\w-]+(?:\.[\w-]+)+(?:/|$)")
+_HOST = re.compile(r"(?:[\w-]+\.)+[a-z]{2,24}/", re.IGNORECASE)
 
 
 def read_folder(folder: Path, encoding: str | None) -> Iterator[Record | Unusable]:
@@ -70,12 +70,17 @@ def _version(path: Path, article: str, folder: Path, encoding: str | None) -> Re
             return Unusable(place, "not a file, but a link or the like")
         if found.st_size > LONGEST:
             return Unusable(place, f"longer than {LONGEST:,} bytes")
-        text = text_of(path.read_bytes(), place, encoding)
+        version = version_of(path.read_bytes(), place, encoding)
     except OSError as error:
         return Unusable(place, f"cannot be read ({(error.strerror or str(error)).lower()})")
     except VersionedError as error:
         return Unusable(place, str(error).removeprefix(f"{place}: "))
-    return Record(article, text, time_of(path.name), place, once=True, place=place)
+    return Record(
+        *(article, version.text, time_of(path.name), place),
+        once=True,
+        roles=untold(version),
+        place=place,
+    )
 
 
 def _in_order(name: str) -> list[tuple[int, str]]:

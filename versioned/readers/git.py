@@ -15,8 +15,8 @@ from pathlib import Path
 from attrs import field, frozen
 
 from versioned.errors import VersionedError
-from versioned.history import Record, Unusable
-from versioned.readers.files import text_of
+from versioned.history import Record, Unusable, untold
+from versioned.readers.files import version_of
 from versioned.readers.folders import LONGEST, id_of
 
 _GIT = (
@@ -94,13 +94,18 @@ def _records(
         for version in versions:
             place = f"{version.path} at {version.commit[:12]}"
             try:
-                text = text_of(blob(version.blob), version.path, encoding)
+                read = version_of(blob(version.blob), version.path, encoding)
             except VersionedError as error:
                 yield Unusable(place, str(error).removeprefix(f"{version.path}: "))
                 continue
             name = article or id_of(version.path)
             source = f"git {version.commit[:12]} {version.path}"
-            yield Record(name, text, version.time, source, once=True, place=place)
+            yield Record(
+                *(name, read.text, version.time, source),
+                once=True,
+                roles=untold(read),
+                place=place,
+            )
 
 
 def _versions(folder: Path, *words: str) -> Iterator[_Version]:

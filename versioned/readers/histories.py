@@ -64,6 +64,8 @@ def read_histories(
 def _layout(path: Path, file: str) -> str:
     if path.is_dir():
         return "newsdiffs"
+    if path.is_fifo() or path.is_char_device():
+        return "jsonl"  # it can be read once, so there is no looking at it first
     try:
         with path.open("rb") as raw:
             start = raw.read(256)

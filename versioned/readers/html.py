@@ -28,9 +28,9 @@ def read_page(raw: bytes, name: str, encoding: str | None = None) -> Capture:
     return evolve(found, revision=lay_out(found.revision))
 
 
-def text_of_page(raw: bytes, name: str, encoding: str | None = None) -> str:
-    """Return the text that :func:`read_page` gives, without reading what its notices say."""
-    return _found(raw, name, encoding).revision.text
+def version_of_page(raw: bytes, name: str, encoding: str | None = None) -> Revision:
+    """Return what :func:`read_page` gives, but for notices that are known by their words alone."""
+    return _found(raw, name, encoding).revision
 
 
 def _found(raw: bytes, name: str, encoding: str | None, advice: str = "") -> Capture:

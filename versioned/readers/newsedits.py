@@ -1,7 +1,8 @@
 """Read the databases of NewsEdits (Spangher et al. 2022): articles as numbered sentences.
 
 ``split_sentences`` has ``entry_id``, ``version``, ``sent_idx`` and ``sentence``, the version as a
-number or as text. Paragraphs show as ``<p>`` and ``</p>`` at the seams between sentences.
+number or as text. Paragraphs show as ``<p>`` and ``</p>`` at the seams between sentences; of an
+article without any, each sentence stands on a line of its own.
 ``matched_sentences`` pairs sentences by their numbers and has no text: what it names and
 ``split_sentences`` lacks is reported. Neither table has times.
 """
@@ -12,6 +13,7 @@ import re
 import sqlite3
 from collections.abc import Iterator
 from itertools import groupby
+from operator import itemgetter
 from pathlib import Path
 
 from versioned.errors import VersionedError
@@ -54,22 +56,28 @@ def _records(db: sqlite3.Connection, path: Path) -> Iterator[Record | Unusable]:
             else "NewsEdits has its texts there"
         )
         raise VersionedError(f"{path}: there is no table split_sentences; {hint}")
-    for (entry, version), rows in groupby(db.execute(_SENTENCES), key=lambda row: row[:2]):
-        yield _version(path, entry, version, [row[3] for row in rows])
+    for entry, rows in groupby(db.execute(_SENTENCES), key=itemgetter(0)):
+        versions = [
+            (version, [row[3] for row in some]) for version, some in groupby(rows, itemgetter(1))
+        ]
+        told = any(_SEAM.search(str(one)) for _, sentences in versions for one in sentences)
+        for version, sentences in versions:
+            # Where nothing tells the paragraphs, each sentence is one: a notice stays by itself.
+            yield _version(path, entry, version, sentences, " " if told else "\n")
     for entry, version in db.execute(_MATCHED) if "matched_sentences" in tables else ():
         reason = "matched_sentences names this version, split_sentences lacks it"
         yield Unusable(_place(path, entry, version), reason)
 
 
 def _version(
-    path: Path, entry: object, version: object, sentences: list[object]
+    path: Path, entry: object, version: object, sentences: list[object], gap: str
 ) -> Record | Unusable:
     place = _place(path, entry, version)
     if entry is None or version is None:
         return Unusable(place, "it has no entry_id or no version")
     if not all(isinstance(sentence, str) for sentence in sentences):
         return Unusable(place, "a sentence is not text")
-    text = _SEAM.sub("\n\n", " ".join(map(str, sentences))).strip()
+    text = _SEAM.sub("\n\n", gap.join(map(str, sentences))).strip()
     if not text:
         return Unusable(place, "it has no words")
     return Record(f"{path.stem}/{entry}", f"{text}\n", source=place, once=True, place=place)

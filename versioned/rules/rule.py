@@ -33,6 +33,21 @@ class Rule:
         """The compiled pattern; it ignores case, and a named macro stands wherever it is named."""
         return compiled(self.pattern, self.macros)
 
+    @cached_property
+    def _told(self) -> re.Pattern[str] | None:
+        """What must follow the words that the pattern begins with, if those may be any words."""
+        told = _ANY_WORDS.sub(r"\1", self.pattern, count=1)
+        return compiled(told, self.macros) if told != self.pattern else None
+
+    def search(self, text: str) -> re.Match[str] | None:
+        """Return the first match in a text: that of the pattern, found sooner where there is none.
+
+        A pattern that begins with any words would be tried at each of them.
+        """
+        if self._told and not self._told.search(text):
+            return None
+        return self.regex.search(text)
+
 
 def compiled(pattern: str, macros: Mapping[str, str]) -> re.Pattern[str]:
     """Compile ``pattern`` with each ``{name}`` filled from ``macros``, ignoring case."""
@@ -46,4 +61,5 @@ def words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
+_ANY_WORDS = re.compile(r"^((?:\(\?:)?\(\?P<\w+>)(?:\.|\[\^\.\])\{\d+,\d+\}\??")
 _PLACE = re.compile(r"\{([a-z_]+)\}")

@@ -79,7 +79,15 @@ def added(results: Sequence[Added], *, width: int, colour: bool) -> str:
         "observation": "observed again: revision {0}",
         "nothing": "nothing new: revision {0} was observed then and there already",
     }
-    return _joined([f"{one_line(it.article)}: {said[it.kept].format(it.number)}" for it in results])
+    made = {
+        "revision": "reconstruction, not observed: stored as revision {0}, before revision {1}",
+        "nothing": "nothing new: the reconstruction is revision {0}, before revision {1}",
+    }
+    lines = []
+    for it in results:
+        words = made if it.provenance == "reconstructed" else said
+        lines.append(f"{one_line(it.article)}: {words[it.kept].format(it.number, it.before)}")
+    return _joined(lines)
 
 
 def imported(result: Imported, *, width: int, colour: bool) -> str:
@@ -108,14 +116,15 @@ def verify(result: Verification, *, width: int, colour: bool) -> str:
         )
     )
     verdict = "sound" if result.sound else f"DAMAGED, {_count(len(result.damage), 'fault')}"
-    lines = [_bold(f"{verdict}: {counted}", colour)]
+    read = result.seal.strip("0")  # nothing could be counted otherwise
+    lines = [_bold(f"{verdict}: {counted}" if read else verdict, colour)]
     for one in result.damage[:_MANY]:
         lines += _wrapped(_where(one) + (" (repairable)" if one.repairable else ""), width, 2)
     if len(result.damage) > _MANY:
         lines.append(f"  and {len(result.damage) - _MANY} more")
     for one in result.repaired:
         lines += _wrapped(f"repaired: {_where(one)}", width, 2)
-    return _joined([*lines, f"seal {result.seal}"])
+    return _joined([*lines, *([f"seal {result.seal}"] if read else [])])
 
 
 def _heading(one: Logged, known: set[int]) -> str:

@@ -9,11 +9,6 @@ from typing import TYPE_CHECKING, Any, cast
 
 from attrs import asdict
 
-from versioned.attributions import Attributions, Run
-from versioned.comparisons import Comparison
-from versioned.corrections import Correction
-from versioned.drafts import Draft, DraftedNotice
-from versioned.findings import Findings
 from versioned.model import (
     Change,
     Claim,
@@ -27,14 +22,20 @@ from versioned.model import (
     Span,
     Value,
 )
-from versioned.outlines import ParagraphNode
-from versioned.reconstructions import Reconstructions
-from versioned.statements import Disagreement
 from versioned.taxonomies import errant, intention
-from versioned.writers import shapes
+from versioned.writers import history_shapes, shapes
 
 if TYPE_CHECKING:
+    # What only shows a store should not load what reads notices.
+    from versioned.attributions import Attributions, Run
+    from versioned.comparisons import Comparison
+    from versioned.corrections import Correction
+    from versioned.drafts import Draft, DraftedNotice
+    from versioned.findings import Findings
     from versioned.history import Added, Entry, Imported, Listed, Logged, Verification
+    from versioned.outlines import ParagraphNode
+    from versioned.reconstructions import Reconstructions
+    from versioned.statements import Disagreement
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
@@ -124,23 +125,23 @@ def draft(result: Draft) -> str:
 
 def articles(listed: Sequence[Listed]) -> str:
     """Write the articles of a store."""
-    document: shapes.Articles = {
+    document: history_shapes.Articles = {
         "schema": "versioned/articles/1",
-        "articles": [cast(shapes.Listed, asdict(article)) for article in listed],
+        "articles": [cast(history_shapes.Listed, asdict(article)) for article in listed],
     }
     return _text(document)
 
 
 def log(article: str, logged: Sequence[Logged]) -> str:
     """Write the states of an article, and what changed to each."""
-    document: shapes.Log = {
+    document: history_shapes.Log = {
         "schema": "versioned/log/1",
         "article": article,
         "revisions": [
             {
                 **_kept(one.entry),
                 "words": one.words,
-                "step": cast(shapes.Step, asdict(one.step)) if one.step else None,
+                "step": cast(history_shapes.Step, asdict(one.step)) if one.step else None,
             }
             for one in logged
         ],
@@ -151,7 +152,7 @@ def log(article: str, logged: Sequence[Logged]) -> str:
 def show(article: str, entry: Entry) -> str:
     """Write a revision with its text, and the edits of a reconstruction."""
     said = json.loads(entry.hypothesis.document) if entry.hypothesis else {"edits": []}
-    document: shapes.Show = {
+    document: history_shapes.Show = {
         "schema": "versioned/show/1",
         "article": article,
         **_kept(entry),
@@ -163,9 +164,9 @@ def show(article: str, entry: Entry) -> str:
 
 def added(results: Sequence[Added]) -> str:
     """Write what was new in the texts that were added."""
-    document: shapes.Added = {
+    document: history_shapes.Added = {
         "schema": "versioned/added/1",
-        "added": [cast(shapes.AddedText, asdict(result)) for result in results],
+        "added": [cast(history_shapes.AddedText, asdict(result)) for result in results],
     }
     return _text(document)
 
@@ -177,22 +178,22 @@ def imported(result: Imported) -> str:
 
 def verify(result: Verification) -> str:
     """Write what was checked, and what is damaged."""
-    document: shapes.Verify = {
+    document: history_shapes.Verify = {
         "schema": "versioned/verify/1",
         "sound": result.sound,
         "articles": result.articles,
         "revisions": result.revisions,
         "observations": result.observations,
         "seal": result.seal,
-        "damage": [cast(shapes.Damage, asdict(one)) for one in result.damage],
-        "repaired": [cast(shapes.Damage, asdict(one)) for one in result.repaired],
+        "damage": [cast(history_shapes.Damage, asdict(one)) for one in result.damage],
+        "repaired": [cast(history_shapes.Damage, asdict(one)) for one in result.repaired],
     }
     return _text(document)
 
 
 def blame(article: str | None, result: Attributions) -> str:
     """Write where the words of a revision come from."""
-    document: shapes.Blame = {
+    document: history_shapes.Blame = {
         "schema": "versioned/blame/1",
         "article": article,
         "revision": result.number,
@@ -216,7 +217,7 @@ def blame(article: str | None, result: Attributions) -> str:
     return _text(document)
 
 
-def _attributed(run: Run, result: Attributions) -> shapes.Attributed:
+def _attributed(run: Run, result: Attributions) -> history_shapes.Attributed:
     origin = result.revisions[run.origin]
     seen = result.observed(run.stays)
     return {
@@ -238,11 +239,11 @@ def _attributed(run: Run, result: Attributions) -> shapes.Attributed:
     }
 
 
-def _turn(at: int, result: Attributions) -> shapes.Turn:
+def _turn(at: int, result: Attributions) -> history_shapes.Turn:
     return {"revision": result.numbers[at], "at": result.revisions[at].observed_at}
 
 
-def _kept(entry: Entry) -> shapes.Kept:
+def _kept(entry: Entry) -> history_shapes.Kept:
     said = entry.hypothesis
     return {
         "number": entry.number,

@@ -22,9 +22,27 @@ from typing import (
     is_typeddict,
 )
 
-from versioned.writers.shapes import DOCUMENTS
+from versioned.writers import history_shapes, shapes
 
 _PLAIN = {str: "string", int: "integer", float: "number", bool: "boolean", type(None): "null"}
+
+DOCUMENTS: dict[str, type] = {
+    "notices": shapes.Notices,
+    "reconstruct": shapes.Reconstruct,
+    "correct": shapes.Correct,
+    "diff": shapes.Diff,
+    "annotate": shapes.Annotate,
+    "audit": shapes.Audit,
+    "draft": shapes.Draft,
+    "articles": history_shapes.Articles,
+    "log": history_shapes.Log,
+    "show": history_shapes.Show,
+    "added": history_shapes.Added,
+    "imported": history_shapes.Imported,
+    "verify": history_shapes.Verify,
+    "blame": history_shapes.Blame,
+}
+"""The document of each command that writes JSON, and of what `versioned history` writes."""
 
 
 def schema(verb: str) -> dict[str, Any]:

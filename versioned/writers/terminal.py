@@ -100,6 +100,7 @@ def correct(result: Correction, *, width: int, colour: bool) -> str:
     """Write the passages that were put right, with their evidence, and what could not be."""
     page = _Page(width, colour)
     page.line(Text(f"corrected: {safe(result.before.source or 'the text')}", "bold"))
+    page.line("The corrected text is reconstructed — a hypothesis that nobody observed.")
     page.line("In the passages, [-…-] is the wording given and {+…+} the corrected one.")
     page.gap()
     turned = [evolve(edit, now=edit.was, was=edit.now) for edit in result.edits]

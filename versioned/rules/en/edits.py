@@ -95,6 +95,9 @@ SAYING = (
     r"|warns?|warned|confirms?|confirmed|announces?|announced|reports?|reported|declares?|declared|suggests?|suggested|testifies|testified|complains?|complained|boasts?|boasted|confesses|confessed|reveals?|revealed|disclosed?|discloses|estimates?|estimated|believes?|believed|thinks?|thought"
     r"|remarks?|remarked|replies|replied|responds?|responded|tweets?|tweeted|posts?|posted|quips?|quipped|joked?|jokes|predicts?|predicted|promises?|promised|vows?|vowed|pledges?|pledged)"
 )
+FINDING = r"(?:finds?|found|concludes?|concluded|rules?|ruled|determines?|determined|shows?|showed|decides?|decided|holds?|held|orders?|ordered|proves?|proved|learns?|learned)"
+"""Verbs of courts and reports, which stand where a source speaks."""
+
 PLAIN_SAYING = (
     r"(?:(?:has |have |had |is |was )?(?:says?|said|saying|tells?|told|telling|adds?|added|adding|notes?|noted|noting|writes?|wrote|written|states?|stated|stating|explains?|explained|recalls?|recalled|remarks?|remarked|reports?|reported|announces?|announced)"
     r"(?: (?:reporters|the paper|journalists|that|in a statement|me|us|them))*|according to)"
@@ -215,6 +218,10 @@ POLISH = (
         other=r"(?:it|they|them|itself|themselves|who|whom|its|their|this|that|these|those|which|he or she|him or her|his or her)(?: (?:is|are|was|were|has|have|do|does))?",
     ),
     EditRule(
+        "to-for-from", "causal_or_claim", "material", r"to|toward|towards", "for whom, whither or whence became another",
+        ("The envoy spoke to the rebels.", "The envoy spoke for the rebels."), other=r"for|from|against|by",
+    ),
+    EditRule(
         "preposition", "style", "copyedit",
         r"(?:in|on|at|of|to|for|into|onto|upon|about|within|as|toward|towards|during|through|among|amongst|between|across|throughout|regarding|concerning)(?: (?:the|a|an))?", "a preposition came, went or became another",
         ("The shop opens on Monday.", "The shop opens Monday."),
@@ -246,3 +253,15 @@ CATENATIVES = compiled(
     {},
 )
 """Verbs before a verb that add next to nothing to it."""
+
+UNDONE = compiled(
+    r"\b(?:about|yet|due|set|going|trying|try|tried|threatened|want|wants|wanted|hope|hopes|hoped|failed|fail|refused|meant|supposed|used|ought|decided|agreed|expected|ready|likely) to\b",
+    {},
+)
+"""What makes of a deed one that is not, or not yet, done."""
+
+WHITHER = compiled(
+    r"in|on|at|of|to|for|from|with|over|off|out|into|onto|upon|about|within|toward|towards|through|by|near|under|above|below|against",
+    {},
+)
+"""Single prepositions: one for another says something else, or is put right, but is no synonym."""

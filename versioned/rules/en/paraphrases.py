@@ -25,6 +25,23 @@ LOOSE = frozenset(
 )  # fmt: skip
 """Words that come and go as a sentence is put otherwise."""
 
+OBJECTS = {"him": "he", "them": "they", "us": "we", "me": "i", "whom": "who"}
+"""Pronouns as objects, and as what does something: a sentence in the passive has the other."""
+
+GENDERED = frozenset(["he", "she"])
+
+JOINING = frozenset(["he", "she", "where", "when", "while"])
+"""Small words that come or go as sentences are joined or split."""
+
+RESUMING = frozenset(
+    [
+        "city", "town", "village", "country", "island", "region", "company", "firm", "bank", "club", "team", "group", "charity", "agency", "council", "committee", "board",
+        "school", "university", "college", "hospital", "church", "museum", "man", "woman", "couple", "film", "book", "novel", "play", "song", "building", "house", "ship", "boat",
+        "plane", "car", "bus", "train", "bridge", "road", "river", "lake", "storm", "fire", "party", "union", "law", "bill", "deal", "pact", "plan", "project", "programme", "program", "site",
+    ]
+)  # fmt: skip
+"""Nouns with which a second sentence takes up what the first one names."""
+
 LIGHT = frozenset(
     {
         "give", "make", "take", "have", "hold", "carry", "conduct", "perform", "do", "put", "get", "provide", "offer"
@@ -61,20 +78,54 @@ WRITTEN_OUT = tuple(
         (r"\bone[- ](third|quarter|fifth|tenth)\b", r"a \1"), (r"\bhalf an?\b", "0.5"), (r"\b[Aa]ged (?=\d)", ""), (r"\btotal of (?=\d)", ""),
         (r"\bMon\b", "Monday"), (r"\bTues?\b", "Tuesday"), (r"\bWed\b", "Wednesday"), (r"\bThu(?:rs?)?\b", "Thursday"), (r"\bFri\b", "Friday"),
         (r"\bSat\b", "Saturday"), (r"\bSun\b", "Sunday"), (r"(?<=day) ?[-–] ?(?=[A-Z])", " to "), (r"(?<=\d)[-–](?=\d)", " to "),
-        (r"\bWorld War (?:II|Two|2)\b", "World War 2"), (r"\bWorld War (?:I|One|1)\b", "World War 1"), (r"\b12 p\.m\.", "noon"),
+        (r"(?<![\d.,])(\d{1,3})[ \u00a0\u2009\u202f](\d{3})(?![\d.,]\d|\d)", r"\1,\2"), (r"(?<![\w.])\.(?=\d)", "0."), (r"(?<![\w.])[-−–](?=\d)", "minus "), (r"(?<=\d)[°º]? ?([CF])\b", r" \1"),
+        (r"\b(1[5-9]|20)(\d\d)[-–/](\d\d)\b", r"\1\2 to \1\3"), (r"\bNo\.? ?(?=\d)", "number "), (r"[- ]nil\b", " to 0"), (r"\bnil[- ]", "0 to "),
+        (r"(?<=\d) ?L\b", " litres"), (r"\bsq\.? ?(?=m\b|ft\b|km\b|miles?\b|feet\b|metres?\b|meters?\b)", "square "), (r"(?<=square )m\b", "metres"), (r"(?<=square )ft\b", "feet"), (r"(?<=\d)c\b", " cents"), (r"(?<=\d)p\b", " pence"),
+        (r"\$0?\.(\d\d)\b", r"\1 cents"), (r"£0?\.(\d\d)\b", r"\1 pence"), (r"\b[Oo]ne in three\b", "a third"), (r"\b[Oo]ne in four\b", "a quarter"), (r"\b[Oo]ne in five\b", "a fifth"), (r"\b[Oo]ne in ten\b", "a tenth"), (r"\b[Oo]ne in two\b", "half"),
+        (r"\bFt\.? (?=[A-Z])", "Fort "), (r"\bC[Oo][Vv][Ii][Dd]-19\b", "covid"), (r"\b(?:24/7|24-7)\b", "round the clock"), (r"\bWorld War (?:II|Two|2)\b", "World War 2"), (r"\bWorld War (?:I|One|1)\b", "World War 1"), (r"\b12 p\.m\.", "noon"),
+        *((rf"(?<=[a-z] ){roman}\b", f"the {full}") for roman, full in (("II", "Second"), ("III", "Third"), ("IV", "Fourth"), ("V", "Fifth"), ("VI", "Sixth"), ("VII", "Seventh"), ("VIII", "Eighth"))),
     )
 )  # fmt: skip
 """Short forms that are of one meaning only beside what they stand for, and the full ones."""
+
+ADJUNCTS = frozenset(
+    [
+        "in", "on", "at", "after", "before", "during", "since", "until", "last", "next", "this", "by", "from", "near", "under", "with", "for", "through",
+        "throughout", "across", "within", "early", "late", "earlier", "later", "yesterday", "today", "tomorrow", "tonight", "overnight", "outside", "inside",
+        "behind", "along", "around", "above", "below", "beside", "over", "without", "together", "often", "soon", "now", "then", "again", "together", "there", "here",
+    ]
+)  # fmt: skip
+"""What a phrase of time, place or manner begins with."""
+
+BOUNDARIES = frozenset(
+    [
+        "said", "says", "say", "told", "that", "who", "which", "whose", "because", "but", "when", "while", "if", "although", "though", "whether", "where",
+        "ruled", "promised", "claimed", "denied", "warned", "announced", "reported", "believed", "thought", "agreed", "ordered", "asked", "decided", "planned", "not", "no", "never", "only", "unless", "and", "or",
+    ]
+)  # fmt: skip
+"""Words across which a phrase goes with something else when it is put elsewhere."""
 
 FRONTED = re.compile(
     r"((?:In|On|At|After|Before|During|Last|Since|By|For|With|Until|Early|Late|Earlier|Later|From|Near|Under|This|Next)\b[^,.;:“\"]{1,80}), ([^\n]*?)([.!?]?)"
 )
 """A sentence that opens with when or where, set off by a comma."""
 
+YEAR = re.compile(r"#(?:1[5-9]|20)\d\d")
+"""A number that is a year: what follows it is not counted."""
+
+_SAYS = (
+    r"(?:(?:has |have |had |also |later |then )?(?:said|says|say|added|adds|reported|reports|wrote|writes|noted|notes|announced)"
+    r"|(?:told|tells) (?P<told>reporters|journalists|(?:the|a|an) (?:[\w’'-]+ ){0,2}[\w’'-]+|[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)?))"
+    r"(?: (?P<when>in a (?:written )?statement|in an interview|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day))?"
+)
+
 SAID_FIRST = re.compile(
-    r"(According to )?([A-Z][\w’'-]*(?: [\w’'-]+){0,6}?)(?(1),| (?:said|says|added|told reporters)(?: that|,)?) ([^\n]+?)[.,]?"
+    rf"(?:According to (?P<by>[\w’'. -]{{1,80}}),|(?P<source>[A-Z][\w’'-]*(?: [\w’'-]+){{0,6}}?) {_SAYS}(?: that|,|:)?) (?P<what>[^\n]+?)[.,]?"
 )
 SAID_LAST = re.compile(
-    r"([^\n]+), (?:according to ([\w’' -]{1,60})|([\w’' -]{1,60}) (?:said|says|added|told reporters)|(?:said|says) ([\w’' -]{1,60}))\."
+    rf"(?P<what>[^\n]+)(?:,|[,?!][”\"’'])(?: according to (?P<by>[\w’' -]{{1,60}})| (?P<source>[\w’' -]{{1,60}}?) {_SAYS}| (?:said|says|added) (?P<said>[\w’' -]{{1,60}}))\."
 )
-"""A sentence with its source, before or behind what it tells."""
+SAID_BETWEEN = re.compile(
+    rf"(?P<what>[^\n,“”]{{1,80}}), (?P<source>[\w’' -]{{1,60}}?) {_SAYS}, (?P<rest>[^\n]+?)[.]?"
+)
+"""A sentence with its source, before, behind or amid what it tells."""

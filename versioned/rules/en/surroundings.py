@@ -42,6 +42,19 @@ CREDIT = compiled(
 )
 """What a caption or the credit of a picture opens with."""
 
+POINTED = compiled(
+    r"(?:read|see|also|more|related|watch|listen|next|click here(?: for)?|on this|this story|story|stories|coverage|article|articles|here|[:|—–-]| )*(?<=[:|—–-])\s*"
+    r"|(?:photo(?:graph)?s?|image|picture|illustration|graphic|video|credit|courtesy(?: of)?|by|[:|—–/-]| )*(?<=[:|—–-])\s*",
+    {},
+)
+"""What opens a pointer or a credit, up to what it points to."""
+
+POINTER_BESIDE = compiled(
+    r"\(?(?:full story|read more|more|details|story|full coverage|see (?:story|below|above|here)|click here|link)(?: (?:here|below|above|inside))?\)?",
+    {},
+)
+"""A pointer in brackets behind a sentence."""
+
 POINTER = compiled(
     r"(?:read (?:more|also|next|the full)|see also|related|watch|listen|more on this|click here|full coverage|follow (?:our|live)|subscribe|sign up|embed)\b.{0,160}",
     {},
@@ -185,6 +198,14 @@ NAMED = re.compile(
 )
 """A name of one or two words, with its form of address: what a pronoun may stand for."""
 
+RESUMED = re.compile(
+    r"(?:[Tt]he|[Tt]his|[Tt]hat|[Tt]hese|[Tt]hose) (?:[a-z][\w’'-]* ){0,3}[a-z][\w’'-]*(?:, which|, who)?"
+)
+"""A thing as it is named a second time."""
+
+THINGS = re.compile(r"it|they|them|this|these|one")
+"""Pronouns that stand for it."""
+
 CREDITED = compiled(
     r"(?:\b(?:by|from|credit|courtesy of|courtesy|copyright|source|via)|©|[/:|])[ :]*$|^\[?(?:photo\w*|image|picture|illustration|graphic)s?: ?$",
     {},
@@ -198,6 +219,9 @@ NOUN_BEFORE = re.compile(
     r"\b(?:the|an?|of|his|her|its|their|two|three|several|many|#\d+|this|that|these|those)(?: \w+)?\s*$",
     re.IGNORECASE,
 )
+
+OBJECT_BEHIND = re.compile(r" (?:an?|the|that|how|why|its|their|his|her|no) ")
+"""What stands behind a verb with an object, not behind a noun."""
 
 RESAID = frozenset(
     [

@@ -63,6 +63,13 @@ class Group:
     ways: tuple[tuple[str, tuple[Group, ...]], ...] = ()
     anchors: tuple[str, ...] = ()
 
+    @property
+    def tail(self) -> str:
+        """The spaces that its last words end with: what points to a claim goes before them."""
+        last = self.parts[-1].words[-1]
+        words = last.text.rstrip(" ")
+        return last.text[len(words) :] if words and not last.is_break else ""
+
 
 @frozen
 class Row:

@@ -81,10 +81,11 @@ const step = (by) => {
   const told = changes[at].title ? `${changes[at].title}: ` : "";
   say(`Change ${at + 1} of ${changes.length}: ${told}${was || "nothing"}, now ${now || "nothing"}`);
 };
-const turn = (group) => {
+const turn = (group, by = 1) => {
   const inputs = all(`input[name="${group}"]`);
   if (!inputs.length) return;
-  const next = inputs[(inputs.findIndex((input) => input.checked) + 1) % inputs.length];
+  const at = inputs.findIndex((input) => input.checked) + by;
+  const next = inputs[(at + inputs.length) % inputs.length];
   next.checked = true;
   next.dispatchEvent(new Event("change", { bubbles: true }));
 };
@@ -183,7 +184,9 @@ const keys = {
   n: () => step(1),
   p: () => step(-1),
   v: () => turn("view"),
+  V: () => turn("view", -1),
   c: () => turn("candidate"),
+  C: () => turn("candidate", -1),
   h: () => one("#cosmetic") && one("#cosmetic").click(),
   Escape: letGo,
   "?": () => all(".help").forEach((help) => { help.open = !help.open; }),
