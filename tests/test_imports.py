@@ -38,15 +38,10 @@ LAYERS = (
     {"corrections"},
     {"accounts", "passages"},
     {"labels"},
-<<<<<<< HEAD
-    {"comparisons", "observations", "policies", "proofs"},
-    {"successions", "leftovers", "states", "opposites", "rivals"},
-    {"restatements"},
-=======
     {"comparisons", "proofs"},
     {"observations", "policies"},
-    {"successions"},
->>>>>>> main
+    {"successions", "leftovers", "states", "opposites", "rivals"},
+    {"restatements"},
     {"contradictions", "disclosures", "manners", "scars", "standing"},
     {"unborne"},
     {"findings", "drafts"},
