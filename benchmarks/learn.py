@@ -449,9 +449,9 @@ def use(book: SimpleNamespace) -> None:
 
 TYPES = {
     "ANOTHER": "dict[str, int]", "ANOTHER_BIAS": "int", "CONFIDENCE": "tuple[int, int, int]",
-    "ERROR": "dict[str, list[tuple[int, int]]]", "ERRORS": "list[Error]",
+    "ERROR": "dict[str, list[list[int]]]", "ERRORS": "list[Error]",
     "ERROR_BIAS": "list[int]", "NOTICE": "dict[str, int]", "NOTICE_BIAS": "int",
-    "PAIR": "dict[str, int]", "SCALE": "int", "STRETCH": "dict[str, tuple[int, int, int]]",
+    "PAIR": "dict[str, int]", "SCALE": "int", "STRETCH": "dict[str, list[int]]",
     "STRETCH_BIAS": "tuple[int, int, int]", "VOCABULARY": "frozenset[str]",
 }  # fmt: skip
 

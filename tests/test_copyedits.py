@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import pytest
 
+from tests.audits import pairs
 from tests.copyedit_cases import DAILY, WIRE
 from tests.label_cases import Case
 from versioned import annotate
+from versioned.model import Span
+from versioned.rules.en.paraphrases import MAY_BE_SHORT, WRITTEN_OUT
+from versioned.text import sentences
 
 
 def _is_material(case: Case) -> bool:
@@ -25,3 +29,13 @@ def test_changes_of_fact_are_material(half: list[Case]) -> None:
     facts = [case for case in half if case.materiality == "material"]
     assert len(facts) > 100
     assert sum(not _is_material(case) for case in facts) <= 0.01 * len(facts)
+
+
+def test_no_short_form_is_passed_over() -> None:
+    texts = [side for case in (*DAILY, *WIRE) for side in (case.before, case.after)]
+    for pair in pairs("open"):
+        for text in (pair.before, pair.after):
+            texts += [span.of(text) for span in sentences(text, Span(0, len(text)))]
+    short = [text for text in texts if any(form.search(text) for form, _ in WRITTEN_OUT)]
+    assert len(short) > 100
+    assert [text for text in short if not MAY_BE_SHORT.search(text)] == []

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 
 from attrs import frozen
 
-from versioned.locations import content_words, locate_terms, stem
+from versioned.locations import NOTICE_WORDS, content_words, locate_terms, stem
 from versioned.model import Claim, Notice, Span, Value
 from versioned.observations import Observation, Texts, short
 from versioned.opposites import opposed
@@ -31,7 +31,6 @@ from versioned.rules.en.auditing import (
     STATES,
     SUMS_UP,
 )
-from versioned.rules.en.stopwords import META
 from versioned.rules.en.values import DATE
 from versioned.rules.rule import compiled
 from versioned.statements import disagreements
@@ -74,10 +73,7 @@ class _Statement:
         if self.claim:
             for said in (self.claim.about, *self.claim.terms, self._statement):
                 words |= content_words(said.text) if said else frozenset()
-        return frozenset(words - _META)
-
-
-_META = {stem(word) for word in META}
+        return frozenset(words - NOTICE_WORDS)
 
 
 def contradictions(texts: Texts) -> Iterator[Observation]:

@@ -182,6 +182,10 @@ def stem(word: str) -> str:
     return word
 
 
+NOTICE_WORDS = frozenset(stem(word) for word in META)
+"""The words, without endings, that any notice may have: they say nothing of what it is about."""
+
+
 def overlap(one: str, two: str) -> Sequence[str]:
     """Return the content words that two texts share, sorted."""
     return sorted(content_words(one) & content_words(two))
@@ -189,7 +193,7 @@ def overlap(one: str, two: str) -> Sequence[str]:
 
 def _topic(claim: Claim, article: Revision, inside: Iterable[Span]) -> _Topic:
     text = article.text
-    words = content_words(claim.span.of(text)) - {stem(word) for word in META}
+    words = content_words(claim.span.of(text)) - NOTICE_WORDS
     for value in (claim.wrong, claim.right):
         if value and len(value.text.split()) <= 4:
             words -= content_words(value.text)

@@ -14,7 +14,7 @@ from itertools import islice
 from versioned.locations import content_words, stem
 from versioned.model import Span
 from versioned.rules.en.auditing import NOT_YET, SPEAKS_ON
-from versioned.rules.en.opposites import OPPOSITES, Anchor, Opposites
+from versioned.rules.en.opposites import DENIED, HELPED, OPPOSITES, Anchor, Opposites
 from versioned.rules.en.stopwords import COMMON
 from versioned.rules.rule import compiled
 
@@ -32,16 +32,7 @@ _FAR = 240
 _FIGURE_BEHIND = re.compile(r"\W{1,2}([$£€]?\d[\d,.]*\d|[$£€]?\d|[a-z]+)\b(?: (\w+))?")
 _FIGURE_BEFORE = re.compile(r"([$£€]?\d[\d,.]*\d|[$£€]?\d)(?: \w+){0,2}\W{1,2}$")
 _CLAUSE_END = re.compile(r"[,;:.–—]")
-_DENIED = compiled(
-    r"\b(?:is|are|was|were|has|have|had|been|be|do|does|did|will|would|could|can)"
-    r"(?:n[’']t| not| never)"
-    r"(?: (?:been|be|yet|ever|\w+ly))* (?P<verb>[a-z]{4,})\b",
-    {},
-)
 _VERB = re.compile(r"[a-z]{4,}")
-_HELPED = compiled(
-    r"\b(?:is|are|was|were|has|have|had|been|did|does|do)(?: (?:been|\w+ly|also))* $", {}
-)
 
 
 def opposed(
@@ -127,7 +118,7 @@ def _denied(
     denying: str, words: str, subject: frozenset[str], spoken_of: frozenset[str]
 ) -> tuple[Span, Span] | None:
     """Return where one sentence denies what the other asserts of the same subject."""
-    for match in islice(_DENIED.finditer(denying), _MOST):
+    for match in islice(DENIED.finditer(denying), _MOST):
         verb = match["verb"].lower()
         if verb in COMMON:
             continue
@@ -146,7 +137,7 @@ def _asserted(words: str, verb: str) -> Iterator[Span]:
         if stem(match[0]) != verb:
             continue
         before = words[max(0, match.start() - 40) : match.start()]
-        helped = _HELPED.search(before)
+        helped = HELPED.search(before)
         if helped or (match[0].endswith("ed") and not NOT_YET.search(before)):
             start = match.start() - len(helped[0]) if helped else match.start()
             yield Span(start, match.end())

@@ -12,8 +12,8 @@ from functools import lru_cache
 from itertools import product
 
 from versioned.notations import canonical
-from versioned.rules.en.paraphrases import WRITTEN_OUT
-from versioned.rules.en.parings import CONNECTIVES, LEADING, ROWS
+from versioned.rules.en.paraphrases import MAY_BE_SHORT, WRITTEN_OUT
+from versioned.rules.en.parings import BE, CONNECTIVES, HAVE, LEADING, ROWS
 from versioned.rules.en.spellings import IRREGULAR
 
 _ARTICLES = frozenset({"a", "an", "the", "that"})
@@ -21,20 +21,8 @@ _ARTICLES = frozenset({"a", "an", "the", "that"})
 _DIGIT = re.compile(r"\d")
 _OF_FIGURES = WRITTEN_OUT
 _OF_WORDS = tuple(row for row in WRITTEN_OUT if r"\d" not in row[0].pattern)
-_MAY_BE_SHORT = re.compile(
-    r"\d|\bnil\b|\b[Oo]ne[ -](?:in|third|quarter|fifth|tenth)|\bhalf an?\b|World War|\bFt\b"
-    r"|\bC[Oo][Vv]|\bsq\b|US\$|[a-z]/|\b(?:Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)\b|day ?[-–]"
-    r"|[a-z] [IV]+\b|(?:miles?|met(?:re|er)s?|gallons?|lit(?:er|re)s?|tons?|tonnes?|feet) an? "
-)
-"""Without any of this a text has no short form, and need not be searched for each."""
-
 _PASSES = 2
 """What one row leaves another may pare further; once more is enough."""
-
-_BE = ("be", "is", "are", "was", "were", "been", "being")
-"""The forms of a verb are numbered as those of this one."""
-
-_HAVE = ("have", "has", "have", "had", "had", "had", "having")
 
 
 @lru_cache(maxsize=1024)
@@ -56,7 +44,7 @@ def shortened(text: str) -> tuple[str, ...]:
 
 def written_out(text: str) -> tuple[str, ...]:
     """Return the tokens of a text with short forms in full that may stand for several things."""
-    if _MAY_BE_SHORT.search(text):
+    if MAY_BE_SHORT.search(text):
         for pattern, full in _OF_FIGURES if _DIGIT.search(text) else _OF_WORDS:
             text = pattern.sub(full, text)
     return canonical(text)
@@ -106,7 +94,7 @@ def _rows() -> tuple[dict[_Phrase, _Phrase], dict[str, list[int]]]:
 def _expanded(phrase: Sequence[str], rest: Sequence[str]) -> Iterator[tuple[_Phrase, _Phrase]]:
     """Yield a row for each choice of words and each form of the verb."""
     marked = any(word.endswith("~") for word in phrase)
-    for form in range(len(_BE) if marked else 1):
+    for form in range(len(BE) if marked else 1):
         choices = [
             [_form(one, form) if word.endswith("~") else one for one in word.strip("~").split("/")]
             for word in phrase
@@ -126,9 +114,9 @@ def _left(rest: Sequence[str], words: Sequence[str], form: int) -> Iterator[str]
 def _form(verb: str, form: int) -> str:
     """Return the form of a verb that answers to the one of "be" with this number."""
     if verb == "be":
-        return _BE[form]
+        return BE[form]
     if verb == "have":
-        return _HAVE[form]
+        return HAVE[form]
     irregular = _irregular().get(verb, [])
     parts = [one for one in irregular if not one.endswith("ing")]
     past = parts[0] if parts else _regular(verb)

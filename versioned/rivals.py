@@ -11,10 +11,10 @@ from collections.abc import Iterator
 
 from attrs import evolve, frozen
 
-from versioned.locations import best_sentence, content_words, standing_against, stem
+from versioned.locations import NOTICE_WORDS, best_sentence, content_words, standing_against, stem
 from versioned.model import Change, Claim, Notice, Span
 from versioned.observations import Texts
-from versioned.rules.en.stopwords import META
+from versioned.rules.en.auditing import SITUATED
 from versioned.values import Shape, candidates, is_name, shape_of
 from versioned.wordings import find, wordings
 
@@ -73,7 +73,7 @@ def _edits(texts: Texts, notice: Notice, claim: Claim, shape: Shape | None) -> l
     assert claim.right
     if texts.before is None or shape is None or body_has(texts, claim.right.text):
         return []
-    spoken = content_words(notice.text) - _META
+    spoken = content_words(notice.text) - NOTICE_WORDS
     return [
         change
         for change in texts.changes
@@ -83,9 +83,6 @@ def _edits(texts: Texts, notice: Notice, claim: Claim, shape: Shape | None) -> l
         and (sentence := texts.after.sentence(change.after.span.start))
         and spoken & content_words(sentence.of(texts.after.text))
     ]
-
-
-_META = {stem(word) for word in META}
 
 
 def _put(texts: Texts, change: Change, sentence: Span, shape: Shape) -> Span | None:
@@ -146,9 +143,9 @@ def _other_place(texts: Texts, claim: Claim) -> Rival | None:
     if any(said and body_has(texts, said.text) for said in (claim.right, claim.wrong)):
         return None
     text = texts.after.text
-    about = content_words(claim.about.text) - _META
+    about = content_words(claim.about.text) - NOTICE_WORDS
     for sentence in texts.after.sentences:
-        for match in _SITUATED.finditer(text, sentence.start, sentence.end):
+        for match in SITUATED.finditer(text, sentence.start, sentence.end):
             place = Span(*match.span("place"))
             if content_words(match["noun"]) & about and not content_words(match["place"]) & about:
                 return Rival(claim.right.span, place, doubtful=True)
@@ -160,12 +157,6 @@ def _grain(said: str) -> str:
     if said.lower().endswith("day"):
         return "day"
     return re.sub(r"[A-Za-z]+", "a", re.sub(r"\d[\d,.]*", "0", said))
-
-
-_SITUATED = re.compile(
-    r"\b(?P<noun>[a-z]{3,}) (?:in|at|near|outside)"
-    r" (?P<place>[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+){0,3})"
-)
 
 
 def body_has(texts: Texts, said: str) -> bool:

@@ -17,7 +17,7 @@ from attrs import frozen
 from rapidfuzz import fuzz
 
 from versioned.leftovers import Leftover, leftovers, right_places
-from versioned.locations import content_words, stem
+from versioned.locations import NOTICE_WORDS, content_words, stem
 from versioned.model import Claim, Notice, Span
 from versioned.observations import (
     IN_CAPTION,
@@ -29,8 +29,15 @@ from versioned.observations import (
     short,
 )
 from versioned.restatements import SHORTEST, restated
-from versioned.rules.en.auditing import MEASURES, ONE_COUNT, TITLES
-from versioned.rules.en.stopwords import COMMON, META
+from versioned.rules.en.auditing import (
+    AGED,
+    BEFORE_ANY,
+    MEASURES,
+    ONE_COUNT,
+    TITLES,
+    YEAR_OLD,
+)
+from versioned.rules.en.stopwords import COMMON
 from versioned.successions import said_in
 
 _SURE, _MAYBE = 1.8, 1.2
@@ -148,7 +155,8 @@ _LONG = 400
 
 def _topic(texts: Texts, notice: Notice, claim: Claim) -> _Topic:
     text = texts.after.text
-    words = content_words(said_in(notice) if _is_alone(notice) else claim.span.of(text)) - _META
+    told = said_in(notice) if _is_alone(notice) else claim.span.of(text)
+    words = content_words(told) - NOTICE_WORDS
     for said in (claim.wrong, claim.right):
         if said and len(said.text.split()) <= 4:
             words -= content_words(said.text)
@@ -164,12 +172,12 @@ def _topic(texts: Texts, notice: Notice, claim: Claim) -> _Topic:
         for word in _counted(text, span) | _before(text, sentence, span)
     }
     if claim.about:
-        counted |= content_words(claim.about.text) - _META
+        counted |= content_words(claim.about.text) - NOTICE_WORDS
     elif claim.error in {"date", "attribution"}:
         counted |= words
     for said in (claim.wrong, claim.right):
         if said:
-            counted |= _counted(text, said.span) - _META | _unit(said.text)
+            counted |= _counted(text, said.span) - NOTICE_WORDS | _unit(said.text)
     return _Topic(
         frozenset(words),
         spread,
@@ -181,9 +189,6 @@ def _topic(texts: Texts, notice: Notice, claim: Claim) -> _Topic:
         any(_is_age(text, span) for _, span in right),
         _is_new(texts, claim),
     )
-
-
-_META = {stem(word) for word in META}
 
 
 def _unit(said: str) -> set[str]:
@@ -305,26 +310,21 @@ _HEADING = 60
 def _two_before(text: str, span: Span) -> tuple[str, ...] | None:
     """Return the two words before a value, unless they stand before any."""
     words = _LAST_TWO.search(text[max(0, span.start - 40) : span.start])
-    return tuple(words[0].lower().split()) if words and not _LITTLE.fullmatch(words[0]) else None
+    return tuple(words[0].lower().split()) if words and not BEFORE_ANY.fullmatch(words[0]) else None
 
 
 _LAST_TWO = re.compile(r"[\w’'-]+ [\w’'-]+ $")
-_LITTLE = re.compile(
-    r"(?:in|on|at|of|by|for|to|from|with|and) (?:the|a|an|his|her) ", re.IGNORECASE
-)
 
 
 def _is_age(text: str, span: Span) -> bool:
     """Say whether a figure gives somebody's age: "Ann Lee, 47,", "the 47-year-old", "aged 47"."""
-    if not span.of(text)[:1].isdigit() and not _YEAR_OLD.match(text, span.end):
+    if not span.of(text)[:1].isdigit() and not YEAR_OLD.match(text, span.end):
         return False
     before = text[max(0, span.start - 24) : span.start]
     set_off = _NAMED.search(before) and text[span.end : span.end + 1] in {",", ".", ")"}
-    return bool(set_off or _AGED.search(before) or _YEAR_OLD.match(text, span.end))
+    return bool(set_off or AGED.search(before) or YEAR_OLD.match(text, span.end))
 
 
-_YEAR_OLD = re.compile(r"[ -]years?[ -]olds?\b|-year-olds?\b")
-_AGED = re.compile(r"\b(?:aged?|turn(?:s|ed)?|at the age of) $", re.IGNORECASE)
 _NAMED = re.compile(r"[A-Z][\w’'-]+(?:, | \()$")
 _YEAR = re.compile(r"(?<![\d$£€,.])(?:1[5-9]|20)\d\d(?![\d,.]\d|%)")
 
@@ -365,7 +365,7 @@ def _proper_names(text: str, claim: Claim) -> frozenset[str]:
         if not any(word in value for value in values)
         and word not in TITLES
         and word.lower() not in COMMON
-        and stem(word.lower()) not in _META
+        and stem(word.lower()) not in NOTICE_WORDS
     )
 
 

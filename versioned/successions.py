@@ -6,10 +6,9 @@ from collections.abc import Iterator
 
 from rapidfuzz import fuzz
 
-from versioned.locations import content_words, stem
+from versioned.locations import NOTICE_WORDS, content_words
 from versioned.model import Notice
 from versioned.observations import Texts, letters
-from versioned.rules.en.stopwords import META
 
 _ALIKE = 50
 """From which likeness, of 100, a notice is an earlier one that was altered."""
@@ -51,7 +50,4 @@ def said_in(notice: Notice) -> str:
 
 def _gist(notice: Notice) -> frozenset[str]:
     """Return the words of a notice apart from what any notice says."""
-    return content_words(said_in(notice)) - _META
-
-
-_META = {stem(word) for word in META}
+    return content_words(said_in(notice)) - NOTICE_WORDS

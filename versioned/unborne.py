@@ -9,11 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from versioned.locations import content_words, stem
+from versioned.locations import NOTICE_WORDS, content_words
 from versioned.model import Change, Claim, Notice, Span, Value
 from versioned.observations import Observation, Page, Texts, letters, short
 from versioned.rules.en.disclosures import FITTING
-from versioned.rules.en.stopwords import META
 from versioned.successions import heirs
 from versioned.wordings import find, wordings
 
@@ -80,16 +79,13 @@ def _may_mean(texts: Texts, notice: Notice, claim: Claim, change: Change) -> boo
     if claim.wrong and claim.right and not _is_statement(claim):
         return False
     said = notice.text if len(notice.claims) == 1 else claim.span.of(texts.after.text)
-    words = content_words(said) - _META
+    words = content_words(said) - NOTICE_WORDS
     places = ((texts.before, change.before), (texts.after, change.after))
     near = frozenset[str]().union(
         *(content_words(_sentence(page, side.span).of(page.text)) for page, side in places)
     )
     shared = len(words & near)
     return shared >= _SHARED or (shared > 0 and bool(categories & {*FITTING.get(claim.error, ())}))
-
-
-_META = {stem(word) for word in META}
 
 
 def _is_statement(claim: Claim) -> bool:

@@ -239,3 +239,18 @@ WRONG_ARTICLE = compiled(
     {},
 )
 """An indefinite article that does not go with the number behind it."""
+
+YEAR_OLD = re.compile(r"[ -]years?[ -]olds?\b|-year-olds?\b")
+AGED = re.compile(r"\b(?:aged?|turn(?:s|ed)?|at the age of) $", re.IGNORECASE)
+"""What stands behind and before a figure that is an age."""
+
+BEFORE_ANY = re.compile(
+    r"(?:in|on|at|of|by|for|to|from|with|and) (?:the|a|an|his|her) ", re.IGNORECASE
+)
+"""Two words that may stand before any value, and tell nothing of it."""
+
+SITUATED = re.compile(
+    r"\b(?P<noun>[a-z]{3,}) (?:in|at|near|outside)"
+    r" (?P<place>[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+){0,3})"
+)
+"""A thing, and where it is."""

@@ -7,6 +7,8 @@ from typing import Literal
 
 from attrs import frozen
 
+from versioned.rules.rule import compiled
+
 Anchor = Literal["behind", "around", "figure behind", "figure before"]
 """Where the words stand that two sentences must share: behind, on both sides, or as a figure."""
 
@@ -100,3 +102,16 @@ OPPOSITES = (
         ("The fee is $40 a month.", "The fee is $40 a year."),
     ),
 )  # fmt: skip
+
+DENIED = compiled(
+    r"\b(?:is|are|was|were|has|have|had|been|be|do|does|did|will|would|could|can)"
+    r"(?:n[’']t| not| never)"
+    r"(?: (?:been|be|yet|ever|\w+ly))* (?P<verb>[a-z]{4,})\b",
+    {},
+)
+"""What is said not to be so, by its verb."""
+
+HELPED = compiled(
+    r"\b(?:is|are|was|were|has|have|had|been|did|does|do)(?: (?:been|\w+ly|also))* $", {}
+)
+"""What stands before a verb that is asserted."""

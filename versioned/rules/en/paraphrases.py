@@ -88,6 +88,13 @@ WRITTEN_OUT = tuple(
 )  # fmt: skip
 """Short forms that are of one meaning only beside what they stand for, and the full ones."""
 
+MAY_BE_SHORT = re.compile(
+    r"\d|\bnil\b|\b[Oo]ne[ -](?:in|third|quarter|fifth|tenth)|\bhalf an?\b|World War|\bFt\b"
+    r"|\bC[Oo][Vv]|\bsq\b|US\$|[a-z]/|\b(?:Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)\b|day ?[-–]"
+    r"|[a-z] [IV]+\b|(?:miles?|met(?:re|er)s?|gallons?|lit(?:er|re)s?|tons?|tonnes?|feet) an? "
+)
+"""Without any of this a text has no short form, and need not be searched for each."""
+
 ADJUNCTS = frozenset(
     [
         "in", "on", "at", "after", "before", "during", "since", "until", "last", "next", "this", "by", "from", "near", "under", "with", "for", "through",

@@ -7,6 +7,11 @@ on the right is the word that matched at that place on the left.
 
 from __future__ import annotations
 
+BE = ("be", "is", "are", "was", "were", "been", "being")
+"""The forms of a verb are numbered as those of this one."""
+
+HAVE = ("have", "has", "have", "had", "had", "had", "having")
+
 ROWS = (
     # when
     "at this/that/the point in time=now", "at this moment in time=now", "at the present/current time/moment=now", "at the moment=now", "currently=now", "presently=now", "as of now=now", "in the present day=today",

@@ -1086,7 +1086,7 @@ ANOTHER_BIAS: int = -28
 
 CONFIDENCE: tuple[int, int, int] = (21, 77, 59)
 
-ERROR: dict[str, list[tuple[int, int]]] = loads(r"""{
+ERROR: dict[str, list[list[int]]] = loads(r"""{
 "a place":[[0,22],[1,-12],[2,-6],[3,-59],[4,27],[5,-44],[6,9],[7,-37],[8,22],[9,-12],[10,7],[11,156],[12,-59],[13,-26],[14,12]],
 "a relation":[[0,-2],[3,-28],[4,97],[5,-16],[6,50],[7,-25],[8,46],[10,13],[11,-17],[12,-16],[14,-99]],
 "a title":[[0,18],[1,31],[2,-5],[3,-38],[4,15],[5,-68],[6,-53],[7,-114],[9,-9],[10,26],[11,-16],[12,-84],[13,16],[14,280]],
@@ -11119,7 +11119,7 @@ PAIR: dict[str, int] = loads(r"""{
 
 SCALE: int = 100
 
-STRETCH: dict[str, tuple[int, int, int]] = loads(r"""{
+STRETCH: dict[str, list[int]] = loads(r"""{
 "after2:\"":[27,-51,24],
 "after2:'":[6,-26,20],
 "after2:(":[21,1,-21],
