@@ -52,6 +52,8 @@ OPEN = [
     # dates and times
     Case("The bridge will close on {Tuesday|Wednesday} for repairs.", "date", "material"),
     Case("“It is late,” Ms. Ames told the meeting on {Tuesday|Monday}.", "date", "material"),
+    Case("The company made a loss of 12 percent, {it|the firm} said.", "style", "copyedit"),
+    Case("The company made a loss of 12 percent, {it|the union} said.", "attribution", "material"),
     Case("The chapel was built in {1874|1847} by local miners.", "date", "material"),
     Case("She was sworn in on {March 3|March 13} in the old hall.", "date", "material"),
     Case("Doors open at {7 p.m.|8 p.m.} and the show is free.", "date", "material"),

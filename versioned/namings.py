@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 
 from rapidfuzz import fuzz
 
@@ -30,6 +31,7 @@ from versioned.rules.en.surroundings import (
     THINGS,
     TRAVEL,
 )
+from versioned.rules.en.synonyms import SYNONYMS
 from versioned.rules.rule import compiled
 
 _ALIKE = 65
@@ -86,10 +88,16 @@ def resumed(context: Context) -> EditType | None:
         if not RESUMED.fullmatch(one.text) or not THINGS.fullmatch(other.text.lower()):
             continue
         noun = plain(one.text.partition(",")[0])[-1]
-        if noun in plain(one.paragraph) and noun in plain(other.left + " " + other.paragraph):
+        if _is_named(noun, plain(other.left + " " + other.paragraph)):
             words = became(context.was.text, context.now.text)
             return EditType("style", "copyedit", f"a pronoun for a thing named before: {words}")
     return None
+
+
+def _is_named(noun: str, words: Collection[str]) -> bool:
+    """Say whether a noun, or another for the same, is among words: "the firm" of a company."""
+    rows = SYNONYMS.get(noun, frozenset())
+    return noun in words or any(rows & SYNONYMS.get(word, frozenset()) for word in words)
 
 
 def speaker(context: Context) -> EditType | None:
@@ -97,7 +105,9 @@ def speaker(context: Context) -> EditType | None:
     was, now = context.was, context.now
     if not was.text or not now.text or _is_one_name(was.text, now.text) or initials(context):
         return None
-    if pronoun(context) or is_short_form(context) or _are_verbs(was.text, now.text):
+    if pronoun(context) or resumed(context) or is_short_form(context):
+        return None
+    if _are_verbs(was.text, now.text):
         return None
     if len(plain(was.text)) > 12 or len(plain(now.text)) > 12:
         return None
