@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from types import ModuleType
 
-from versioned import notices, paraphrases, parings, recognition
+from versioned import notices, paraphrases, parings, recognition, scores
 
-_BY_TEXTS: tuple[ModuleType, ...] = (notices, recognition, paraphrases, parings)
+_BY_TEXTS: tuple[ModuleType, ...] = (notices, recognition, scores, paraphrases, parings)
 
 
 def forget() -> None:

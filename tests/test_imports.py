@@ -10,6 +10,9 @@ LAYERS = (
     {"model"},
     {"codes"},
     {"rules"},
+    {"wordpieces"},
+    {"encoder"},
+    {"scores"},
     {"text", "recognition"},
     {
         "tokens", "anchors", "dates", "contrasts", "readings", "notations", "lexicon", "contexts",

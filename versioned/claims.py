@@ -13,9 +13,8 @@ from attrs import evolve
 from versioned.clauses import sentences_of
 from versioned.contrasts import bare
 from versioned.model import Claim, Span, Value
-from versioned.phrasings import phrased_claims, tells_of_an_error
+from versioned.phrasings import phrased_claims
 from versioned.rules.en.claims import STAND_INS
-from versioned.stretches import kind_of
 from versioned.twos import two_things
 from versioned.weighing import Weighed, weigh
 
@@ -31,58 +30,14 @@ def read_claims(text: str, within: Span, notice: str) -> list[Claim]:
     weighed = weigh(text, within, phrased)
     if not weighed or _speaks_of_two(phrased, weighed):
         return phrased
-    told = [claim for claim in phrased if _quotes_both(text, claim) or _states_passage(text, claim)]
-    if told:
-        others = [claim for claim in phrased if claim not in told]
-        valued = [each for each in weighed if not any(_meets(claim, each) for claim in told)]
-        read = sorted(
-            [*told, *_with_values(text, within, others, valued)],
-            key=lambda claim: claim.span.start,
-        )
-    elif all(each.wrong is None and each.right is None for each in weighed):
+    if all(each.wrong is None and each.right is None for each in weighed):
         read = _without_values(text, within, phrased, weighed[0])
     else:
         read = _with_values(text, within, phrased, weighed)
     return [
         evolve(_on_its_side(_pointing_at_none(claim)), id=f"{notice}.c{number}")
-        for number, claim in enumerate(read, 1)
+        for number, claim in enumerate(sorted(read, key=lambda claim: claim.span.start), 1)
     ]
-
-
-_QUOTED_WORDS = 3
-"""From how many words on what is quoted is a passage, and no word that is spoken of."""
-
-
-def _quotes_both(text: str, claim: Claim) -> bool:
-    """Say whether a claim sets two quoted passages against each other: those are its values."""
-    values = (claim.wrong, claim.right)
-    return all(
-        value is not None
-        and text[max(0, value.span.start - 1) : value.span.start] in {"“", '"'}
-        and text[value.span.end : value.span.end + 2].strip(".,;")[:1] in {"”", '"'}
-        and len(value.text.split()) >= _QUOTED_WORDS
-        for value in values
-    )
-
-
-def _states_passage(text: str, claim: Claim) -> bool:
-    """Say whether a claim quotes or states what was left out or put in."""
-    came_or_went = claim.error in {"omission", "addition"}
-    return came_or_went and any(
-        value is not None
-        and (
-            "“" in text[max(0, value.span.start - 1) : value.span.end]
-            or text[: value.span.start].endswith(" that ")
-            or kind_of(value.text) == "statement"
-        )
-        for value in (claim.wrong, claim.right)
-    )
-
-
-def _meets(claim: Claim, weighed: Weighed) -> bool:
-    """Say whether weighed values lie in the same stretch of the notice as a claim."""
-    spans = [span for span in (weighed.wrong, weighed.right) if span]
-    return not spans or any(claim.span.touches(span) for span in spans)
 
 
 def _pointing_at_none(claim: Claim) -> Claim:
@@ -111,8 +66,6 @@ def _without_values(
     text: str, within: Span, phrased: Sequence[Claim], weighed: Weighed
 ) -> list[Claim]:
     """Return the claims of a notice that gives no values: as many as its phrases tell apart."""
-    if not phrased and not tells_of_an_error(text, within):
-        return []
     if len(phrased) > 1:
         return [evolve(claim, wrong=None, right=None, sure=weighed.chance) for claim in phrased]
     claim = phrased[0] if phrased else _claim(text, within, weighed)
@@ -163,9 +116,6 @@ def _shared(claim: Claim, weighed: Weighed) -> int:
 def _settled(text: str, claim: Claim, weighed: Weighed) -> Claim:
     """Return a claim as phrased, with the values that weigh most."""
     wrong, right = _value(text, weighed.wrong), _value(text, weighed.right)
-    if right and claim.right and weighed.error == "name" and claim.right.span.covers(right.span):
-        # A surname alone stands for the name that the notice gives in full.
-        right = claim.right
     spans = [claim.span, *(value.span for value in (wrong, right) if value)]
     return evolve(
         claim,

@@ -44,7 +44,8 @@ from versioned.text import revision
 _MARKS = re.compile(r"(?:[\s•*_\[(‣·▪■►>–—†-]|\d{1,2}[.)]? (?=[A-Z]))*")
 _LABELS = [(kind, compiled(rf"(?:{pattern})(?![\w’'])", MACROS)) for kind, pattern in LABELS]
 _DELIMITER = re.compile(
-    r"[\s)\].*_]*(?:[:|]|\s?[–—]+|\s-+)[\s*_]*|\s*[)\]][\s*_.]*|\.[\s*_]+|[\s)\].*_]*$"
+    r"(?:\s*\([^()\n]{1,60}\)(?=[:\s]*[:–—]))?[\s)\].*_]*(?:[:|]|\s?[–—]+|\s-+)[\s*_]*"
+    r"|\s*[)\]][\s*_.]*|\.[\s*_]+|[\s)\].*_]*$"
 )
 _ENDS = re.compile(r"[\s*_]+$")
 _CLOSING_STAMP = re.compile(r"(?:\(|[—–] ?)[^()]{3,60}\)?[\])*_. ]*$")
@@ -170,10 +171,10 @@ def _header_alone(paragraph: str, following: str | None, *, near: bool) -> _Head
     return _Header(None, window.start, _stamp_of(paragraph, window))
 
 
-_DOUBTED = 0.2
+_DOUBTED = 0.5
 """Below which chance a paragraph is no notice though its words are those of one."""
 
-_SURE, _SURE_AT_EDGE = 0.95, 0.85
+_SURE, _SURE_AT_EDGE = 0.95, 0.93
 """From which chance on a paragraph is a notice though no phrase is known in it."""
 
 
@@ -206,6 +207,10 @@ def _labelled(text: str, window: Span, following: str | None) -> _Header | None:
     return None
 
 
+_LIKELY = 0.5
+"""From which chance on what stands below a label is what the label heads."""
+
+
 def _kind(kind: Kind, label: str) -> Kind | None:
     # "Note:" heads corrections and asides alike: what it reports decides.
     return None if kind == "editors_note" and BARE_LABELS.fullmatch(label) else kind
@@ -229,7 +234,7 @@ def _is_labelled(
         return not label.lower().endswith("updates")
     if not alone and _is_capital(rest):
         return True
-    return itself or _speaks_of_an_error(rest)
+    return itself or _speaks_of_an_error(rest) or chance_of_notice(rest) >= _LIKELY
 
 
 def _unlabelled(text: str, window: Span, *, marked: bool, near: bool) -> _Header | None:

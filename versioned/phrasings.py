@@ -29,7 +29,6 @@ from versioned.rules.en.claims import (
     TITLE_BEFORE_NAME,
     TRUTHS,
 )
-from versioned.rules.en.openings import ERROR_WORDS
 from versioned.rules.en.values import NEGATIVE
 from versioned.values import (
     candidates,
@@ -70,15 +69,6 @@ def phrased_claims(text: str, within: Span, notice: str) -> list[Claim]:
     resolved = [one for reading in readings for one in _resolved(text, reading)]
     told = [reading for each in resolved for reading in _apart(text, each)]
     return [_claim(text, reading, f"{notice}.c{number}") for number, reading in enumerate(told, 1)]
-
-
-def tells_of_an_error(text: str, within: Span) -> bool:
-    """Say whether some clause of a notice speaks of an error and does not only regret it."""
-    cores = (core_of(text, clause) for _, clause in clauses(text, within))
-    return any(
-        core.start < core.end and not _is_idle(text, core) and ERROR_WORDS.search(core.of(text))
-        for core in cores
-    )
 
 
 def _with_waiting(text: str, reading: Reading, waiting: Span | None) -> Reading:

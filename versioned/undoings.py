@@ -159,7 +159,7 @@ def _basis(claim: Claim, place: Place) -> Basis:
 
 
 _SURE = 0.8
-_READ = 0.7
+_READ = 0.93
 """From which chance on the notice is taken to say just that."""
 
 _LOOSE_RULES = frozenset({"confused", "misidentified", "said-in-a-claim", "picture-was-of"})

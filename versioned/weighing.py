@@ -1,9 +1,10 @@
 """Weigh which stretches of a notice are its wrong and right values, and what error it reports.
 
-Where the phrase tables read a notice by its wording, this reads it by signs: each stretch has a
-chance to be a wrong and to be a right value by its neighbours, then pairs of the likeliest are
-weighed against each other, and against the notice giving neither. The chances come out
-calibrated, as the weights are learned from notices with keys by logistic regression.
+Where the phrase tables read a notice by its wording, this reads it by signs and by what the encoder
+makes of it as a whole: each stretch has a chance to be a wrong and to be a right value, then
+pairs of the likeliest are weighed against each other, and against the notice giving neither. The
+chances come out calibrated, as the weights are learned from notices with keys by logistic
+regression; what the encoder says counts as one more sign.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from attrs import evolve, field, frozen
 
 from versioned.model import Claim, Error, Span
 from versioned.rules.en import weights as en
+from versioned.scores import Scores, scores_of
 from versioned.signs import (
     Cues,
     Found,
@@ -64,6 +66,33 @@ class Pair:
 
 
 @frozen
+class Read:
+    """What the encoder makes of the stretches of a notice; ``places`` has theirs in its scores."""
+
+    scores: Scores
+    places: Mapping[Found, int]
+
+    def strengths(self, wrong: Found, right: Found) -> list[tuple[str, float]]:
+        """Return how likely two stretches are the values of an error, together and alone."""
+        ours, theirs = self.places[wrong], self.places[right]
+        return [
+            ("read", self.scores.pair(ours, theirs)),
+            ("read, wrong", float(self.scores.wrongs[ours])),
+            ("read, right", float(self.scores.rights[theirs])),
+        ]
+
+    def errors(self, wrong: Found, right: Found) -> list[tuple[str, float]]:
+        """Return how likely the types of the error with these values are."""
+        found = self.scores.errors(self.places[wrong], self.places[right])
+        return [(f"read:{error}", chance) for error, chance in found.items()]
+
+
+def read_by(scores: Scores, found: Iterable[Stretch]) -> Read:
+    """Return scores by the stretches that they are of."""
+    return Read(scores, {None: 0} | {stretch: at for at, stretch in enumerate(found, 1)})
+
+
+@frozen
 class Weighed:
     """The values and type of one error, and how likely they are, 0..1."""
 
@@ -84,9 +113,10 @@ def weigh(text: str, within: Span, proposals: Proposals = ()) -> list[Weighed]:
         return []
     cues = cues_of(laid, parts)
     found = stretches(laid, parts, proposed_spans(proposals or ()))
-    chosen = _chosen(laid, list(pairs_of(laid, cues, found, proposals)))
+    read = read_by(scores_of(text, [each.span for each in found]), found)
+    chosen = _chosen(laid, list(pairs_of(laid, cues, found, proposals, read)))
     weighed = [
-        _weighed(laid, cues, pair, chance, len(chosen), proposals) for pair, chance in chosen
+        _weighed(laid, cues, pair, chance, len(chosen), proposals, read) for pair, chance in chosen
     ]
     return _joined(text, sorted(weighed, key=_place))
 
@@ -131,30 +161,25 @@ def _place(weighed: Weighed) -> int:
 
 
 def pairs_of(
-    laid: Laid, cues: Cues, found: Sequence[Stretch], proposals: Proposals = ()
+    laid: Laid, cues: Cues, found: Sequence[Stretch], proposals: Proposals, read: Read
 ) -> Iterable[Pair]:
     """Yield the pairs of likely stretches, and of each with no value against it."""
     low = laid.text[laid.starts[0] : laid.spans[-1].end].lower()
     edges = _Edges(laid, cues)
-    odds = [edges.odds(stretch, own_signs(laid, low, stretch, proposals)) for stretch in found]
-    wrongs = _likeliest(found, [each.wrong for each in odds])
-    rights = _likeliest(found, [each.right for each in odds])
-    table = dict(zip(found, odds, strict=True))
-    return weighable(laid, cues, table, wrongs, rights, proposals)
+    odds = {
+        stretch: edges.odds(stretch, own_signs(laid, low, stretch, proposals)) for stretch in found
+    }
+    return weighable(laid, cues, odds, proposals, read)
 
 
 def weighable(
-    laid: Laid,
-    cues: Cues,
-    odds: Mapping[Stretch, Odds],
-    wrongs: Sequence[Stretch],
-    rights: Sequence[Stretch],
-    proposals: Proposals,
+    laid: Laid, cues: Cues, odds: Mapping[Stretch, Odds], proposals: Proposals, read: Read
 ) -> Iterable[Pair]:
     """Yield each pair that two values can make, with its signs and how much each is there."""
-    for wrong, right in _likely_pairs(laid, odds, wrongs, rights):
+    for wrong, right in _likely_pairs(laid, odds, read):
         signs = [(sign, 1.0) for sign in pair_signs(laid, cues, wrong, right)]
         signs += [(sign, 1.0) for sign in proposal_signs(wrong, right, proposals)]
+        signs += read.strengths(wrong, right)
         if wrong:
             signs += _strengths("wrong", odds[wrong].wrong, odds[wrong].none, odds[wrong].right)
         if right:
@@ -163,17 +188,26 @@ def weighable(
 
 
 def _likely_pairs(
-    laid: Laid,
-    odds: Mapping[Stretch, Odds],
-    wrongs: Sequence[Stretch],
-    rights: Sequence[Stretch],
+    laid: Laid, odds: Mapping[Stretch, Odds], read: Read
 ) -> Iterator[tuple[Found, Found]]:
     """Yield the pairs whose stretches are likely by themselves, and each stretch alone."""
+    scores, places = read.scores, read.places
+    wrongs = _likeliest(
+        {each: chance.wrong + scores.wrongs[places[each]] for each, chance in odds.items()}
+    )
+    rights = _likeliest(
+        {each: chance.right + scores.rights[places[each]] for each, chance in odds.items()}
+    )
     yield None, None
     yield from ((wrong, None) for wrong in wrongs)
     yield from ((None, right) for right in rights)
     pairs = [
-        (odds[wrong].wrong + odds[right].right, at, wrong, right)
+        (
+            odds[wrong].wrong + odds[right].right + scores.pair(places[wrong], places[right]),
+            at,
+            wrong,
+            right,
+        )
         for at, (wrong, right) in enumerate(product(wrongs, rights))
         if not wrong.overlaps(right)
     ]
@@ -194,9 +228,8 @@ def _same(laid: Laid, one: Stretch, two: Stretch) -> bool:
     return one.span.of(laid.text).lower() == two.span.of(laid.text).lower()
 
 
-def _likeliest(found: Sequence[Stretch], odds: Sequence[float]) -> list[Stretch]:
-    order = sorted(range(len(found)), key=lambda at: -odds[at])
-    return [found[at] for at in order[:LIKELIEST]]
+def _likeliest(odds: Mapping[Stretch, float]) -> list[Stretch]:
+    return sorted(odds, key=lambda each: -odds[each])[:LIKELIEST]
 
 
 _Scores = tuple[int, int, int]
@@ -326,10 +359,15 @@ def _chance(score: float) -> float:
 
 
 def _weighed(
-    laid: Laid, cues: Cues, pair: Pair, chance: float, claims: int, proposals: Proposals
+    laid: Laid,
+    cues: Cues,
+    pair: Pair,
+    chance: float,
+    claims: int,
+    proposals: Proposals,
+    read: Read,
 ) -> Weighed:
-    signs = claim_signs(laid, cues, pair.wrong, pair.right, claims)
-    signs += proposed_errors(pair.wrong, pair.right, proposals)
+    signs = error_signs(laid, cues, (pair.wrong, pair.right), claims, proposals, read)
     error, error_chance = error_by_signs(signs)
     return Weighed(
         pair.wrong.span if pair.wrong else None,
@@ -340,12 +378,25 @@ def _weighed(
     )
 
 
-def error_by_signs(signs: Iterable[str]) -> tuple[Error, float]:
+def error_signs(
+    laid: Laid,
+    cues: Cues,
+    values: tuple[Found, Found],
+    claims: int,
+    proposals: Proposals,
+    read: Read,
+) -> dict[str, float]:
+    """Return the signs of the type of an error, and how much each is there."""
+    signs = claim_signs(laid, cues, *values, claims) + proposed_errors(*values, proposals)
+    return dict.fromkeys(signs, 1.0) | dict(read.errors(*values))
+
+
+def error_by_signs(signs: Mapping[str, float]) -> tuple[Error, float]:
     """Return the likeliest type of an error by its signs, and its chance, 0..1."""
-    scores = list(en.ERROR_BIAS)
-    for sign in set(signs):
+    scores = [float(bias) for bias in en.ERROR_BIAS]
+    for sign, much in signs.items():
         for at, weight in en.ERROR.get(sign, ()):
-            scores[at] += weight
+            scores[at] += weight * much
     top = max(scores)
     total = sum(exp((score - top) / en.SCALE) for score in scores)
     return en.ERRORS[scores.index(top)], 1 / total

@@ -9,11 +9,12 @@ from versioned.rules.rule import Rule, compiled
 
 LABELS: tuple[tuple[Kind, str], ...] = (
     ("retraction", r"(?:full |partial |notice of )?retraction(?: (?:notice|and apology|& apology))?|retracted|withdrawn"),
-    ("correction", r"(?:an? )?(?:(?:photo|caption|headline|editor[’']?s?[’']?|factual|important) )?corrections?(?: (?:appended|notice|note|issued))?(?: (?:and|&|/|or) (?:clarifications?|updates?|apolog(?:y|ies)))?"),
+    ("correction", r"(?:an? )?(?:(?:photo|caption|headline|editor[’']?s?[’']?|factual|important|other|print|online|web|{desk}) )?corrections?(?: (?:appended|notice|note|issued))?(?: (?:and|&|/|or) (?:clarifications?|amplifications?|updates?|apolog(?:y|ies)))?(?: to [^:\n]{3,80}(?=:))?"),
+    ("correction", r"corrected version|errat(?:um|a), [^:\n]{2,40}(?=:)|apolog(?:y|ies) to [^:\n]{3,60}(?=[:\n])"),
     ("correction", r"(?:for|setting|to set) the record(?: straight)?|note of correction|update (?:and|&) correction"),
     ("correction", r"getting it right|setting it straight|fix this|accuracy matters(?: to us)?|matter of fact|on-air correction|we goofed|where we went wrong"),
     ("correction", r"corrected|corrects|corrigend(?:um|a)|errat(?:um|a)|amendment|amended|apology|apologies|mea culpa|oops|whoops|we got it wrong|our (?:mistake|error)|fix(?:ed)?"),
-    ("clarification", r"clarifications?(?: (?:and|&|/|or) corrections?)?|clarified"),
+    ("clarification", r"clarifications?(?: (?:and|&|/|or) corrections?)?(?: [–—-] [^:\n]{3,60}(?=\n))?|amplifications?|clarified"),
     ("update", r"updates?(?:d)?"),
     ("editors_note", r"(?:an? )?(?:editor(?:[’']?s|s[’'])?|editorial|editors)[’']?(?: correction)? note|(?:a )?note (?:from|by) (?:the |our )?editors?|ed(?:s|itor)?[.’']?s? note|ed\.?"),
     ("editors_note", r"(?:a )?note to (?:our )?readers|notes?|please note|publisher[’']s note|author[’']s note"),
@@ -50,6 +51,7 @@ MACROS = {
     "then": r"(?:originally|initially|previously|first|formerly|mistakenly|incorrectly|wrongly|erroneously|at first|briefly|inadvertently|inaccurately)",
     "section": r"(?:sections?|pages?|editions?|papers?|issues?|magazine)",
     "month": r"(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|aug|sept?|oct|nov|dec)",
+    "desk": r"(?:arts?|books?|business|dance|dining|fashion|film|food|football|letters|metro|music|national|obituar(?:y|ies)|opinion|real estate|science|sports?|style|television|tennis|theat(?:er|re)|travel|tv|world)",
     "changed": r"(?:amended|corrected|clarified|changed|edited|revised|modified|altered|fixed|updated|rewritten)",
 }
 
@@ -267,7 +269,8 @@ MAY_BE = re.compile(
     r"\b(?:we|our|us|story|stories|article|report|version|headline|caption|column|piece|post|review"
     r"|page|edition|editor|readers?|correct\w*|error|mistake\w*|wrong\w*|incorrect\w*|mis[a-z]+"
     r"|regret\w*|apolog\w*|sorry|oops|clarif\w*|amended|updated|earlier|previous\w*|originally"
-    r"|recipe|guide|chart|photo\w*|picture|link|newsletter|podcast|not)\b",
+    r"|recipe|guide|chart|photo\w*|picture|link|newsletter|podcast|not|obituary|preview|spelling"
+    r"|should|transposed|printed|omits|isn[’']t|fixes|listing)\b",
     re.IGNORECASE,
 )
 """A paragraph with none of these words is no notice: a quick look that spares a long one."""

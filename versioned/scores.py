@@ -1,0 +1,133 @@
+"""Score stretches of a notice as the values of an error, and its types, by the notice as a whole.
+
+The encoder gives a vector for each piece of the notice; what is learned on top of it says how well
+a stretch, by its first and last piece, is a wrong or a right value, how well two go together, and
+what the type of their error is. All come out as logarithms of chances.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from attrs import frozen
+
+from versioned.encoder import ERRORS, RANK, Framed, framed, head, vectors
+from versioned.model import Error, Span
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    Table = NDArray[np.float32]
+
+LEAST = -12.0
+"""No chance is taken for less than this logarithm."""
+
+
+@frozen(eq=False)
+class Scores:
+    """What is made of a notice: row and column 0 are of a value that it does not give.
+
+    ``pairs`` has the chance of each pair of a wrong and a right value, ``wrongs`` and ``rights``
+    those of each by itself; ``types_by_wrong`` and ``types_by_right`` add up to those of the types.
+    """
+
+    pairs: Table
+    wrongs: Table
+    rights: Table
+    types_by_wrong: Table
+    types_by_right: Table
+
+    def pair(self, wrong: int, right: int) -> float:
+        """Return the logarithm of the chance that these are the values of an error."""
+        return max(LEAST, float(self.pairs[wrong, right]))
+
+    def errors(self, wrong: int, right: int) -> dict[Error, float]:
+        """Return the logarithms of the chances of the types of the error with these values."""
+        import numpy as np
+
+        found = self.types_by_wrong[wrong] + self.types_by_right[right]
+        found = found - found.max()
+        found = found - np.log(np.exp(found).sum())
+        return dict(zip(ERRORS, map(float, np.maximum(found, LEAST)), strict=True))
+
+
+def scores_of(text: str, spans: Sequence[Span]) -> Scores:
+    """Return the scores of stretches of a notice; they are counted from 1."""
+    given, found = _read(text)
+    return scores_from(*_parts(found, *places_of(given, spans)))
+
+
+# A short notice without a label is read twice: to tell whether it is one, and to tell what it says.
+@lru_cache(maxsize=16)
+def _read(text: str) -> tuple[Framed, Table]:
+    given = framed(text)
+    return given, vectors(given)
+
+
+def scores_from(pairs: Table, types_by_wrong: Table, types_by_right: Table) -> Scores:
+    """Return raw scores as logarithms of chances."""
+    import numpy as np
+
+    top = pairs.max()
+    chances = np.exp(pairs - top)
+    total = chances.sum()
+    wrongs, rights = (
+        np.maximum(np.log(chances.sum(axis) / total + 1e-9), LEAST) for axis in (1, 0)
+    )
+    return Scores(pairs - top - np.log(total), wrongs, rights, types_by_wrong, types_by_right)
+
+
+def odds_of_notice(text: str) -> float:
+    """Return the logarithm of the odds that a paragraph is a notice."""
+    return float(head("notice", _read(text[:ENOUGH])[1][:1])[0, 0])
+
+
+ENOUGH = 360
+"""How much of a paragraph, in code points, is read to tell whether it is a notice."""
+
+
+def places_of(given: Framed, spans: Sequence[Span]) -> tuple[list[int], list[int]]:
+    """Return the first and the last piece of each stretch; -1 for those beyond what is read."""
+    starts = [span.start for span in given.spans[1:-1]]
+    ends = [span.end for span in given.spans[1:-1]]
+    firsts, lasts = [], []
+    for span in spans:
+        first, last = bisect_right(ends, span.start) + 1, bisect_left(starts, span.end)
+        beyond = last < first or span.end > ends[-1]
+        firsts.append(-1 if beyond else first)
+        lasts.append(-1 if beyond else last)
+    return firsts, lasts
+
+
+def _parts(found: Table, firsts: Sequence[int], lasts: Sequence[int]) -> tuple[Table, Table, Table]:
+    import numpy as np
+
+    first, last = (np.maximum(np.array(each, int), 0) for each in (firsts, lasts))
+    edge = head("edge", found)
+    bond = head("bond", found).reshape(len(found), 4, RANK)
+    none = head("none", found[:1])[0]
+    sides = [
+        edge[first, at]
+        + edge[last, at + 1]
+        + (bond[first, at] * bond[last, at + 1]).sum(-1) / RANK**0.5
+        for at in (0, 2)
+    ]
+    wrong, right = (np.concatenate([none[at : at + 1], side]) for at, side in enumerate(sides))
+    ends = np.concatenate([found[first], found[last]], -1)
+    pairs = wrong[:, None] + right[None, :]
+    pairs[1:, 1:] += head("from_wrong", ends) @ head("to_right", ends).T / (2 * RANK) ** 0.5
+    pairs[0, 0] += none[2]
+    overlap = (first[:, None] <= last[None, :]) & (first[None, :] <= last[:, None])
+    pairs[1:, 1:][overlap] = _NEVER
+    beyond = np.flatnonzero(np.array(firsts, int) < 0) + 1
+    pairs[beyond, :] = pairs[:, beyond] = _NEVER
+    nothing = np.zeros((1, len(ERRORS)), np.float32)
+    by_wrong = np.concatenate([nothing, head("type_wrong", ends)]) + head("type_all", found[:1])
+    return pairs, by_wrong, np.concatenate([nothing, head("type_right", ends)])
+
+
+_NEVER = -30.0
