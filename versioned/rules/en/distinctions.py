@@ -7,6 +7,8 @@ these, and where two forms come together by chance these keep them apart.
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 _ROWS = """\
 kill|murder|execute|assassinate|slaughter|massacre; die|be killed|be murdered;
 death|murder|killing|suicide|execution; killed|injured|missing; dead|missing|injured|dying;
@@ -189,9 +191,21 @@ bankrupt|struggling; indebted|debt free; halt|slow; witness|participate in; see|
 recognize|accuse;
 """
 
-DISTINCT: dict[str, set[int]] = {}
-"""Each word with the numbers of the rows in which it stands."""
 
-for _number, _row in enumerate(_ROWS.replace("\n", " ").split(";")):
-    for _word in _row.strip().split("|"):
-        DISTINCT.setdefault(_word, set()).add(_number)
+@lru_cache(maxsize=1)
+def _table() -> dict[str, frozenset[int]]:
+    found: dict[str, frozenset[int]] = {}
+    for number, row in enumerate(rows()):
+        for word in row:
+            found[word] = found.get(word, frozenset()) | {number}
+    return found
+
+
+def rows() -> list[list[str]]:
+    """Return the rows, each a list of words."""
+    return [row.split("|") for row in _ROWS.replace("\n", " ").rstrip(" ;").split("; ")]
+
+
+def rows_apart(word: str) -> frozenset[int]:
+    """Return the numbers of the rows in which a word or phrase stands."""
+    return _table().get(word, frozenset())

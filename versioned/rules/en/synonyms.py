@@ -8,8 +8,7 @@ in whatever notation. No word stands here that is stronger, vaguer or another fa
 from __future__ import annotations
 
 from collections.abc import Iterator
-
-from versioned.rules.en.equivalents import FIELDS
+from functools import lru_cache
 
 _ROWS = (
     # doing
@@ -28,7 +27,7 @@ _ROWS = (
     "be held|take place|happen|occur", "be cancelled|be canceled|not run|be called off", "take|transport|bring|carry|rush|convey|ferry", "make|manufacture|produce", "steal|get away with|make off with", "walk out|go on strike|strike|down tools", "pensioner|retiree|retired man|retired woman", "old|former|ex", "move to|settle in|relocate to", "early on|in the early hours of", "not know|be unknown",
     # things and people
     "car|automobile|vehicle|motor car", "home|house|residence|dwelling", "child|kid|youngster", "people|person|individual", "film|movie|picture|motion picture", "flat|apartment", "autumn|fall", "soccer|football", "gas|petrol|gasoline", "trash|rubbish|garbage|refuse", "elevator|lift", "sidewalk|pavement|footpath", "vacation|holiday", "attorney|lawyer", "mother|mom|mum", "father|dad", "grandmother|grandma|gran", "grandfather|grandpa|grandad",
-    "bike|bicycle|cycle", "phone|telephone|mobile|cellphone|cell phone|mobile phone|smartphone", "photo|photograph|picture|snapshot", "TV|television", "plane|airplane|aeroplane|aircraft", "road|highway", "doctor|physician|medic", "pupil|student|schoolchild", "school|schoolhouse", "firm|company|business", "job|post|position|employment", "work|job|labour|labor", "money|cash|funds", "answer|reply|response", "question|query", "idea|notion", "plan|scheme|proposal", "aim|goal|objective|target", "result|outcome", "effect|impact", "problem|issue", "help|assistance|aid|support", "area|region|district", "place|spot|location|site", "edge|border", "talk|speech|address", "fight|battle|row", "match|game|fixture", "supporter|fan", "champion|title holder|titleholder", "viewer|watcher", "meal|dish", "garden|yard", "storm|tempest", "rain|rainfall", "snow|snowfall", "woods|forest|woodland", "sea|ocean", "lack|shortage|want", "chance|opportunity", "document|paper", "lawsuit|suit|legal action", "prison|jail", "parliament|legislature", "poll|survey|opinion poll", "election|poll", "magazine|periodical", "neighborhood|neighbourhood|district", "wife|spouse", "husband|spouse", "toilet|lavatory|restroom|bathroom", "kit|equipment|gear", "clothes|clothing|garments", "shoes|footwear", "type|kind|sort", "amount|sum|quantity", "lorry driver|truck driver", "chairman|chair|chairperson|chairwoman", "spokesman|spokesperson|spokeswoman", "fireman|firefighter", "policeman|police officer|policewoman", "councilman|council member|councilwoman|councillor|councilor", "congressman|congresswoman|member of congress|representative", "actor|actress", "waiter|waitress|server", "steward|stewardess|flight attendant", "postman|mail carrier|postal worker|mailman", "salesman|salesperson|saleswoman", "businessman|businesswoman|businessperson", "mankind|humankind|humanity", "manmade|artificial|man made", "teenager|teen|adolescent", "baby|infant", "man|male", "woman|female", "chief executive|c.e.o|ceo|chief executive officer", "head teacher|headteacher|headmaster|headmistress|principal", "goalkeeper|goalie|keeper", "striker|forward",
+    "bike|bicycle|cycle", "phone|telephone|mobile|cellphone|cell phone|mobile phone|smartphone", "photo|photograph|picture|snapshot", "tv|television", "plane|airplane|aeroplane|aircraft", "road|highway", "doctor|physician|medic", "pupil|student|schoolchild", "school|schoolhouse", "firm|company|business", "job|post|position|employment", "work|job|labour|labor", "money|cash|funds", "answer|reply|response", "question|query", "idea|notion", "plan|scheme|proposal", "aim|goal|objective|target", "result|outcome", "effect|impact", "problem|issue", "help|assistance|aid|support", "area|region|district", "place|spot|location|site", "edge|border", "talk|speech|address", "fight|battle|row", "match|game|fixture", "supporter|fan", "champion|title holder|titleholder", "viewer|watcher", "meal|dish", "garden|yard", "storm|tempest", "rain|rainfall", "snow|snowfall", "woods|forest|woodland", "sea|ocean", "lack|shortage|want", "chance|opportunity", "document|paper", "lawsuit|suit|legal action", "prison|jail", "parliament|legislature", "poll|survey|opinion poll", "election|poll", "magazine|periodical", "neighborhood|neighbourhood|district", "wife|spouse", "husband|spouse", "toilet|lavatory|restroom|bathroom", "kit|equipment|gear", "clothes|clothing|garments", "shoes|footwear", "type|kind|sort", "amount|sum|quantity", "lorry driver|truck driver", "chairman|chair|chairperson|chairwoman", "spokesman|spokesperson|spokeswoman", "fireman|firefighter", "policeman|police officer|policewoman", "councilman|council member|councilwoman|councillor|councilor", "congressman|congresswoman|member of congress|representative", "actor|actress", "waiter|waitress|server", "steward|stewardess|flight attendant", "postman|mail carrier|postal worker|mailman", "salesman|salesperson|saleswoman", "businessman|businesswoman|businessperson", "mankind|humankind|humanity", "manmade|artificial|man made", "teenager|teen|adolescent", "baby|infant", "man|male", "woman|female", "chief executive|c.e.o|ceo|chief executive officer", "head teacher|headteacher|headmaster|headmistress|principal", "goalkeeper|goalie|keeper", "striker|forward",
     "bypass|relief road", "dawn|daybreak|sunrise|first light", "dusk|nightfall|sunset|twilight", "night|nighttime", "flood|flooding", "quake|earthquake|tremor|temblor", "gunfire|gunshots|shooting", "police|officers|the police", "detainee|prisoner|inmate", "lorries|trucks", "medicine|drug|medication", "jab|vaccination|shot|injection", "illness|sickness|disease", "cemetery|graveyard|burial ground", "church|chapel", "harbor|harbour|port", "airport|airfield", "railway|railroad|rail line", "carriage|car|coach", "timetable|schedule", "petition|appeal", "troops|soldiers", "weapon|arm", "border|frontier", "ban|prohibition", "rule|regulation", "law|statute|legislation", "levy|tax|duty", "fine|penalty", "loan|credit", "tenant|renter|lodger", "landlord|owner", "proprietor|owner", "founder|creator", "employer|boss", "boss|manager", "customer|client|shopper|patron", "buyer|purchaser", "user|customer", "spectator|onlooker|bystander|watcher", "visitor|guest|tourist", "cyclist|biker|bicyclist", "pedestrian|walker", "painter|artist", "singer|vocalist", "show|programme|program|broadcast", "series|show", "novel|book", "concert|gig|performance", "play|drama", "painting|canvas|picture", "prize|award|honour|honor", "medal|honour", "race|contest|competition", "team|side|squad", "coach|trainer", "pitch|field", "stadium|ground|arena", "season|campaign", "goal|strike", "victory|win|triumph", "lead|advantage", "tie|draw", "cat|feline", "bird|fowl", "soil|earth|ground", "lawn|grass", "bush|shrub", "lane|road|street", "junction|intersection|crossroads", "roundabout|traffic circle|rotary", "motorway|highway|freeway|expressway", "tap|faucet", "torch|flashlight", "nappy|diaper", "biscuit|cookie", "crisps|potato chips|chips", "sweets|candy", "aubergine|eggplant", "courgette|zucchini", "jumper|sweater|pullover", "trainers|sneakers", "maths|math|mathematics", "term|semester", "year|grade", "primary school|elementary school", "secondary school|high school", "headline|title", "website|web site|site", "web page|page", "internet|web", "email|e-mail|message", "app|application", "computer|machine", "screen|display|monitor",
     # how
     "small|little", "near|close to|next to|by|beside|nearby", "enough|sufficient|adequate", "whole|entire|complete|full", "quickly|fast|rapidly|swiftly|speedily|quick", "slow|slowly|slower|more slowly", "soon|shortly|before long|in the near future", "later|afterwards|afterward|subsequently|then", "earlier|previously|before|formerly", "ill|sick|unwell", "easy|simple|straightforward", "last|past|previous", "next|coming|following", "main|major|key", "fast|quick|rapid|speedy", "best|finest", "glad|happy|pleased", "angry|furious|irate", "young|youthful", "new|brand new", "famous|well known|noted", "necessary|needed|required", "hot|warm", "loud|noisy", "dark|unlit", "alive|living", "dead|deceased", "annually|yearly|each year|every year|a year|per year", "daily|each day|every day|a day", "weekly|each week|every week|a week", "monthly|each month|every month|a month", "suddenly|all of a sudden|abruptly", "finally|at last|in the end|eventually|ultimately", "again|once more|once again", "still|yet", "worldwide|around the world|globally|across the world|all over the world", "indoors|inside", "throughout|the whole way|all the way|all through", "underway|under way", "about|around|approximately|roughly|some|circa", "more than|over|in excess of|above|upwards of", "less than|fewer than|under|below", "at least|no fewer than|no less than|a minimum of", "at most|no more than|a maximum of|up to", "many|a large number of|numerous|a lot of|lots of|a great many|a great deal of|much", "most|the majority of|a majority of|most of", "several|a number of|various", "all|every|each|all the|all of the", "each|every|per|apiece|a|a piece", "both|the two|each", "whole|all of", "only|just|merely|solely", "other|another", "roughly speaking|broadly", "especially|particularly|in particular", "such as|like|including|among them", "for example|for instance|e.g", "that is|i.e|namely", "and so on|etc|and so forth",
@@ -86,24 +85,29 @@ _ROWS = (
 _POSSESSIVES = ("his", "her", "its", "their")
 
 
+def rows_with(phrase: str) -> frozenset[int]:
+    """Return the numbers of the rows in which a word or phrase stands."""
+    return frozenset(_table().get(phrase, ()))
+
+
+@lru_cache(maxsize=1)
+def _table() -> dict[str, tuple[int, ...]]:
+    # Built when the first word is looked up: who compares no words need not wait for it.
+    found: dict[str, tuple[int, ...]] = {}
+    for number, row in enumerate(_all_rows()):
+        for phrase in row.split("|"):
+            found[phrase] = (*found.get(phrase, ()), number)
+    return found
+
+
 def _all_rows() -> Iterator[str]:
     """Yield every row, one with "his" in it for each possessive pronoun apart."""
+    from versioned.rules.en.equivalents import FIELDS
+
     yield from _ROWS
     for field in FIELDS:
-        for row in field.replace("\n", " ").split("; "):
+        for row in field.replace("\n", " ").rstrip(" ;").split("; "):
             if " his " in row:
                 yield from (row.replace(" his ", f" {one} ") for one in _POSSESSIVES)
             else:
                 yield row
-
-
-def _indexed() -> dict[str, frozenset[int]]:
-    found: dict[str, list[int]] = {}
-    for number, row in enumerate(_all_rows()):
-        for phrase in row.lower().rstrip("; ").split("|"):
-            found.setdefault(phrase, []).append(number)
-    return {phrase: frozenset(numbers) for phrase, numbers in found.items()}
-
-
-SYNONYMS = _indexed()
-"""Each word or phrase with the numbers of the rows in which it stands."""

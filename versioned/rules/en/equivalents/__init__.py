@@ -11,6 +11,7 @@ from versioned.rules.en.equivalents import (
     carried,
     circumstances,
     deeds,
+    denials,
     household,
     linking,
     movements,
@@ -38,4 +39,5 @@ FIELDS = (
     qualities.ROWS,
     circumstances.ROWS,
     linking.ROWS,
+    denials.ROWS,
 )

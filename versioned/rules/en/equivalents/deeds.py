@@ -208,7 +208,7 @@ regret|be sorry about|feel sorry about; mourn|grieve for|grieve; grieve over|mou
 miss|feel the loss of; suffer|experience|undergo|endure|go through;
 undergo|have|go through|experience; undergo|have|be given; forget|fail to remember|not remember;
 bear in mind|remember|keep in mind; ignore|disregard|pay no attention to|take no notice of;
-disregard|ignore|pay no heed to; overlook|miss|fail to notice; turn a blind eye to|ignore|overlook;
+disregard|ignore|pay no heed to; turn a blind eye to|ignore|overlook;
 brush off|dismiss|shrug off|ignore; brush aside|dismiss|shrug off|ignore;
 play down|minimize|downplay|make light of; exaggerate|overstate|overplay; understate|play down;
 stress|emphasize|underline|underscore|highlight;

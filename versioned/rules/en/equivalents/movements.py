@@ -96,7 +96,7 @@ collaborate|work together|cooperate;
 collaborate with|work with|cooperate with|work alongside|work together with; go together|match;
 split up|separate|part|break up; divide|split|separate; divide into|split into|break into;
 mix|blend|combine; connect|link|tie|join; connect to|link to|join to; share|have in common;
-belong to|be owned by|be the property of; leave out|omit|exclude; add up|make sense;
+belong to|be owned by|be the property of; add up|make sense;
 substitute for|stand in for|replace|fill in for|deputize for|cover for;
 take the place of|replace|succeed; succeed|take over from|follow|replace;
 be in control of|control|have control of; dominate|hold sway over; govern|rule|run;
