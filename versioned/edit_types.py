@@ -283,7 +283,7 @@ def _changed_words(context: Context) -> list[EditType]:
     if _is_reordered(context):
         why = f"the same words in another order: {became(was, now)}"
         return [EditType("style", "copyedit", why, is_choice=True)]
-    if was and now and ":" not in was + now and is_same_phrase(context):
+    if was and now and (was + now).islower() and is_same_phrase(context):
         why = f"the phrase says the same: {became(was, now)}"
         return [EditType("style", "copyedit", why, is_choice=True)]
     if _is_said_alike(context):

@@ -276,7 +276,8 @@ def _synonym(context: Context) -> EditType | None:
     if WHITHER.fullmatch(was) and WHITHER.fullmatch(now):
         return None
     if _is_other_number(context):
-        return None
+        why = f"one is spoken of, or more: {_said(context)}"
+        return EditType("number", "material", why, is_firm=True)
     if _is_carried(context):
         return EditType("style", "copyedit", f"verbs that say the same: {_said(context)}", True)
     if (_is_same(was, now) or is_same_phrase(context)) and not _is_one_word(context):
@@ -306,6 +307,9 @@ def is_same_phrase(context: Context) -> bool:
     was, now = context.was, context.now
     if max(was.text.count(" "), now.text.count(" ")) >= _FEW:
         return False
+    if same_verb(plain(was.text), plain(now.text)):
+        # "is to", "was to": it is of another time.
+        return False
     before = _LAST_WORD.search(was.left[-30:])
     if before and now.left.endswith(before[0]):
         lead = before[0]
@@ -314,11 +318,17 @@ def is_same_phrase(context: Context) -> bool:
     if not was.text or not now.text:
         return False
     tail = ""
+    if _is_several(was.text) and _is_several(now.text) and _is_same(was.text, now.text):
+        return True
     for word in _NEXT_WORDS.findall(_following(context)):
         tail += word
         if rows_of(was.text + tail) & rows_of(now.text + tail):
             return not are_apart(was.text, now.text)
     return False
+
+
+def _is_several(text: str) -> bool:
+    return " " in text or "-" in text
 
 
 def _following(context: Context) -> str:
@@ -364,14 +374,14 @@ def _is_other_number(context: Context) -> bool:
     was, now = plain(context.was.text), plain(context.now.text)
     if not was or not now or not _is_noun(context):
         return False
+    if not rows_of(context.was.text) & rows_of(context.now.text):
+        return False
     one, two = (_is_plural_form(words) for words in (was, now))
     return one != two and not rows_with(" ".join(was)) & rows_with(" ".join(now))
 
 
 def _is_plural_form(words: tuple[str, ...]) -> bool:
-    """Say whether a phrase stands in the tables as one of what it speaks of several of."""
-    if rows_with(" ".join(words)):
-        return False
+    """Say whether a phrase speaks of several of what the tables have as one."""
     return any(
         is_plural_of(words[-1], base) and rows_with(" ".join([*words[:-1], base]))
         for base in bases(words[-1])
@@ -417,7 +427,7 @@ def _reworded(context: Context) -> EditType | None:
         return None
     if bool(UNDONE.search(context.was.text)) != bool(UNDONE.search(context.now.text)):
         return None
-    if len(ours) == 1 and is_plural_of(ours[0], theirs[0]):
+    if (len(ours) == 1 and is_plural_of(ours[0], theirs[0])) or _is_other_number(context):
         return None
     for word in ours:
         match = next((other for other in theirs if means(word, other)), None)

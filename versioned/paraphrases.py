@@ -289,7 +289,12 @@ def are_apart(one: str, two: str) -> bool:
 
 @lru_cache(maxsize=4096)
 def _rows_apart(text: str) -> frozenset[int]:
-    return frozenset(row for phrase in _base_phrases(plain(text)) for row in rows_apart(phrase))
+    return frozenset(
+        row
+        for phrase in _base_phrases(plain(text))
+        for spelled in (phrase, *_respelled(phrase))
+        for row in rows_apart(spelled)
+    )
 
 
 def _base_phrases(words: Sequence[str]) -> Iterator[str]:

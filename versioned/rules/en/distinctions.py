@@ -189,6 +189,8 @@ lose|sell; lost|sold|stolen; lost|settled; missing|stolen; delayed|cancelled; la
 grounded|delayed; closed|restricted; banned|restricted; struggling|closing; failing|struggling;
 bankrupt|struggling; indebted|debt free; halt|slow; witness|participate in; see|cause;
 recognize|accuse;
+refuse|decline; scrap|cut; abolish|cut; leave|walk out of|storm out of; as|after|before;
+case|trial;
 """
 
 

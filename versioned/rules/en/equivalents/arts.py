@@ -72,6 +72,6 @@ premiere|open|be shown for the first time|have its premiere; open|start|premiere
 screen|show|air|broadcast; broadcast|air|show|transmit; be broadcast|be aired|be shown|go out|air;
 be set in|take place in; be based on|be inspired by; adapt|turn into a film;
 tour|go on tour|be on tour; exhibit|display|show|put on show; feature|include|show; paint|depict;
-rehearse|practice; entertain|amuse; be nominated for|be up for; win an award|receive an award;
-pay homage to|honor; mark|celebrate|commemorate; honor|pay tribute to|commemorate;
+entertain|amuse; be nominated for|be up for; win an award|receive an award; pay homage to|honor;
+mark|celebrate|commemorate; honor|pay tribute to|commemorate;
 """

@@ -282,7 +282,7 @@ reach the semi finals|get to the semi finals|make the semi finals;
 reach the summit|get to the top|reach the top; reach the age of|turn;
 reach its peak|peak|hit its peak; reach a peak|peak|hit a peak; hit a record|reach a record;
 hit a record high|reach a record high|be at a record high; hit a low|reach a low;
-set a record|break a record|establish a record; set a new record|break the record|set a record;
+set a record|establish a record; set a new record|break the record|set a record;
 set a date|fix a date|name a date; set a date for|fix a date for;
 set a deadline|fix a deadline|impose a deadline; set a limit|impose a limit|fix a limit;
 set an example|be a model; set a target|fix a target; set a target of|aim for; set a trap for|trap;

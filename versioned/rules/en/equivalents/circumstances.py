@@ -54,8 +54,8 @@ midway through|halfway through|in the middle of|half way through|part way throug
 in the middle of|halfway through|midway through|amid;
 during|in the course of|over the course of|throughout|over;
 throughout|during|all through|all over|right through; for the duration of|throughout|during;
-while|as|during the time that|at the same time as|when; when|as|once|after|at the time that;
-once|when|after|as soon as|the moment that; as soon as|once|when|the moment;
+while|as|during the time that|at the same time as; when|once|at the time that;
+once|when|as soon as|the moment that; as soon as|once|when|the moment;
 before|until|prior to|ahead of|in the run up to|in advance of;
 in the run up to|before|ahead of|in the lead up to|leading up to|in the buildup to;
 after|following|in the wake of|in the aftermath of|subsequent to; by the time|before|when;

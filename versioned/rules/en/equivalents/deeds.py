@@ -135,7 +135,7 @@ raise doubts about|question|cast doubt on|call into question; voice|express|air|
 express|voice|convey|air; convey|express|communicate|pass on;
 apologize|make an apology|say sorry|offer an apology|issue an apology|offer apologies;
 apologize to|say sorry to|make an apology to|offer an apology to;
-apologize for|say sorry for|make an apology for|offer an apology for|express regret for;
+apologize for|say sorry for|make an apology for|offer an apology for;
 promise|pledge|give a promise|undertake|make a pledge|give an undertaking; give his word|promise;
 commit himself to|promise|pledge; reply to|answer|respond to|write back to;
 reply|answer|respond|write back; answer back|retort|reply; scream|shriek|yell;

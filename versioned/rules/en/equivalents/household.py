@@ -70,8 +70,8 @@ fundraiser|fund raiser|fundraising event; fundraising|fund raising|raising money
 donations|gifts|contributions; donor|giver|contributor; benefactor|donor|patron; appeal|campaign;
 club|society|association; association|society|organization|body;
 organization|body|group|association; organizations|bodies|groups; foundation|charity;
-member|participant; members|participants; membership|members;
-participant|entrant|person taking part; participants|those taking part|entrants|competitors;
+member|participant; members|participants; participant|entrant|person taking part;
+participants|those taking part|entrants|competitors;
 attendees|those attending|guests|people at the event; organizer|promoter;
 organizers|promoters|those behind the event; anniversary|birthday; jubilee|anniversary;
 landmark|milestone|historic; presents|gifts; toy|plaything; toys|playthings; doll|dolly;

@@ -45,7 +45,7 @@ ease tensions|reduce tensions|lower tensions;
 approve|give approval to|pass|agree to; pass|approve|adopt; adopt|approve|accept|take on;
 endorse|back|support|give backing to; back|support|endorse|favor|get behind|be in favor of;
 support|back|favor|be in favor of|stand behind; ratify|approve formally|confirm; veto|block|reject;
-reject|turn down|refuse|throw out|dismiss|vote down; turn down|reject|refuse|decline|say no to;
+reject|turn down|refuse|throw out|dismiss|vote down; turn down|reject|refuse|say no to;
 vote down|reject|defeat|vote against; oppose|be against|object to|be opposed to|fight;
 resist|oppose|fight; object to|oppose|be against|protest at;
 protest against|demonstrate against|object to|oppose; vote for|support|back|vote in favor of;
@@ -223,4 +223,6 @@ close for good|close permanently|shut for good|shut permanently;
 open talks|begin talks|start talks|enter talks; open to traffic|open;
 open the door to|make possible|pave the way for; open an account|start an account;
 open old wounds|revive bad memories;
+run aground|hit rocks; be done up|be renovated; rehearse|practice; out of action|closed|out of use;
+sustain|suffer; re open|open again;
 """

@@ -12,7 +12,7 @@ large scale|extensive|major; narrow|thin|tight; light|lightweight; crowded|packe
 overcrowded|too crowded; fully booked|full|booked up|sold out; deserted|empty|abandoned;
 derelict|dilapidated|run down|abandoned; dilapidated|run down|derelict|ramshackle;
 ramshackle|dilapidated|tumbledown; no longer in use|disused|unused; new|brand new|fresh;
-fresh|new|further; centuries old|hundreds of years old; age old|ancient|very old;
+centuries old|hundreds of years old; age old|ancient|very old;
 old fashioned|outdated|dated|traditional; aging|growing old;
 state of the art|ultra modern|the most modern|cutting edge|the latest;
 cutting edge|state of the art|advanced; up to date|current|modern;

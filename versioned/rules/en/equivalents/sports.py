@@ -50,7 +50,7 @@ goals|strikes; winning goal|winner|decider; equalizer|leveler|equalizing goal;
 own goal|goal into his own net; goalless draw|scoreless draw|0 0 draw;
 goalless|scoreless|without a goal; draw|tie|stalemate; penalty|spot kick|penalty kick;
 penalty shootout|shootout|penalties; free kick|set piece; corner|corner kick; header|headed goal;
-shot|effort|strike; shot at goal|effort|attempt on goal; save|stop; foul|infringement;
+shot|effort|strike; shot at goal|effort|attempt on goal; foul|infringement;
 red card|sending off|dismissal;
 be sent off|be dismissed|see red|be shown a red card|be shown the red card|get a red card|receive a red card;
 be booked|be shown a yellow card|be cautioned|get a yellow card|receive a yellow card;
