@@ -307,7 +307,7 @@ def is_same_phrase(context: Context) -> bool:
     was, now = context.was, context.now
     if max(was.text.count(" "), now.text.count(" ")) >= _FEW:
         return False
-    if same_verb(plain(was.text), plain(now.text)):
+    if {*plain(was.text), *plain(now.text)} <= AUXILIARIES:
         # "is to", "was to": it is of another time.
         return False
     before = _LAST_WORD.search(was.left[-30:])

@@ -94,13 +94,13 @@ def rows_with(phrase: str) -> frozenset[int]:
 def _table() -> dict[str, tuple[int, ...]]:
     # Built when the first word is looked up: who compares no words need not wait for it.
     found: dict[str, tuple[int, ...]] = {}
-    for number, row in enumerate(_all_rows()):
+    for number, row in enumerate(all_rows()):
         for phrase in row.split("|"):
             found[phrase] = (*found.get(phrase, ()), number)
     return found
 
 
-def _all_rows() -> Iterator[str]:
+def all_rows() -> Iterator[str]:
     """Yield every row, one with "his" in it for each possessive pronoun apart."""
     from versioned.rules.en.equivalents import FIELDS
 
