@@ -14,7 +14,7 @@ from attrs import evolve
 from rapidfuzz.distance import Levenshtein
 
 from versioned.contexts import Context, EditType, Side, became
-from versioned.exchanges import exchange
+from versioned.exchanges import exchange, is_same_phrase
 from versioned.lexicon import bases
 from versioned.model import Span
 from versioned.namings import speaker
@@ -282,6 +282,9 @@ def _changed_words(context: Context) -> list[EditType]:
         return [pointed]
     if _is_reordered(context):
         why = f"the same words in another order: {became(was, now)}"
+        return [EditType("style", "copyedit", why, is_choice=True)]
+    if was and now and (was + now).islower() and is_same_phrase(context):
+        why = f"the phrase says the same: {became(was, now)}"
         return [EditType("style", "copyedit", why, is_choice=True)]
     if _is_said_alike(context):
         why = f"the same source, brought in by other plain words: {became(was, now)}"

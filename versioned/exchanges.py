@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from versioned.amounts import changed_amount
 from versioned.contexts import Context, EditType, Side, became
 from versioned.lexicon import (
+    bases,
     is_common,
     is_derived,
     is_known,
@@ -20,8 +21,9 @@ from versioned.lexicon import (
 )
 from versioned.namings import initials, naming, pronoun, resumed, short_form, speaker
 from versioned.notations import canonical, plain
-from versioned.paraphrases import means, rows_of
+from versioned.paraphrases import are_apart, means, rows_of
 from versioned.rules.edit import EditRule
+from versioned.rules.en.collocations import rows_of_noun, rows_of_verb
 from versioned.rules.en.edits import (
     ATTRIBUTIONS,
     CATENATIVES,
@@ -39,6 +41,7 @@ from versioned.rules.en.edits import (
 from versioned.rules.en.spellings import AUXILIARIES
 from versioned.rules.en.stopwords import COMMON
 from versioned.rules.en.surroundings import LINK, NOUN_BEFORE, OBJECT_BEHIND
+from versioned.rules.en.synonyms import rows_with
 from versioned.tenses import is_other_time, is_reported
 
 _SHORT = 4
@@ -98,9 +101,14 @@ def _is_denied_alike(was: str, now: str) -> bool:
     )
     if "not" not in ours + theirs:
         return False
+    if rows_of(was) & rows_of(now) and _DENIED & {*plain(was), *plain(now)}:
+        return True
     if ours == theirs:
         return True
     return bool(rows_of(" ".join(ours)) & rows_of(" ".join(theirs)))
+
+
+_DENIED = {"not", "no", "cannot"}
 
 
 def _unaccented(text: str) -> str:
@@ -255,7 +263,7 @@ def _attribution(context: Context) -> EditType | None:
 def _synonym(context: Context) -> EditType | None:
     was, now = context.was.text, context.now.text
     if not was or not now:
-        if _is_same_phrase(context):
+        if is_same_phrase(context):
             return EditType(
                 "style", "copyedit", f"the phrase says the same: {_said(context)}", True
             )
@@ -267,7 +275,12 @@ def _synonym(context: Context) -> EditType | None:
         return None
     if WHITHER.fullmatch(was) and WHITHER.fullmatch(now):
         return None
-    if (_is_same(was, now) or _is_same_phrase(context)) and not _is_one_word(context):
+    if _is_other_number(context):
+        why = f"one is spoken of, or more: {_said(context)}"
+        return EditType("number", "material", why, is_firm=True)
+    if _is_carried(context):
+        return EditType("style", "copyedit", f"verbs that say the same: {_said(context)}", True)
+    if (_is_same(was, now) or is_same_phrase(context)) and not _is_one_word(context):
         return EditType("style", "copyedit", f"words that say the same: {_said(context)}", True)
     return None
 
@@ -285,29 +298,94 @@ _TO_COME = re.compile(r"(?:(?:is|are) )?(?:to|going to|will)(?: |$)")
 
 
 def _is_same(was: str, now: str) -> bool:
-    return bool(rows_of(was) & rows_of(now)) or (was == now != "")
+    return (bool(rows_of(was) & rows_of(now)) and not are_apart(was, now)) or (was == now != "")
 
 
-def _is_same_phrase(context: Context) -> bool:
-    """Say whether the two say the same with the word they share before or behind them."""
+def is_same_phrase(context: Context) -> bool:
+    """Say whether the two say the same with the words they share before or behind them."""
     # "at the beginning" for "at first": the words that changed are a part of either phrase.
     was, now = context.was, context.now
     if max(was.text.count(" "), now.text.count(" ")) >= _FEW:
         return False
-    before, behind = _LAST_WORD.search(was.left[-30:]), _NEXT_WORD.match(was.right)
+    if {*plain(was.text), *plain(now.text)} <= AUXILIARIES:
+        # "is to", "was to": it is of another time.
+        return False
+    before = _LAST_WORD.search(was.left[-30:])
     if before and now.left.endswith(before[0]):
         lead = before[0]
         if rows_of(lead + was.text) & rows_of(lead + now.text):
             return True
-    if behind and was.text and now.text and now.right.startswith(behind[0]):
-        tail = behind[0]
-        return bool(rows_of(was.text + tail) & rows_of(now.text + tail))
+    if not was.text or not now.text:
+        return False
+    tail = ""
+    if _is_several(was.text) and _is_several(now.text) and _is_same(was.text, now.text):
+        return True
+    for word in _NEXT_WORDS.findall(_following(context)):
+        tail += word
+        if rows_of(was.text + tail) & rows_of(now.text + tail):
+            return not are_apart(was.text, now.text)
     return False
 
 
-_FEW = 3
+def _is_several(text: str) -> bool:
+    return " " in text or "-" in text
+
+
+def _following(context: Context) -> str:
+    """Return the few words that both sentences go on with."""
+    words = _NEXT_FEW.match(context.was.right)
+    return words[0] if words and context.now.right.startswith(words[0]) else ""
+
+
+_FEW = 4
 _LAST_WORD = re.compile(r"(?<![^\W\d_])[^\W\d_]+ $")
-_NEXT_WORD = re.compile(r" [^\W\d_]+(?!\w)")
+_NEXT_WORDS = re.compile(r" [^\W\d_]+")
+_NEXT_FEW = re.compile(r"(?: [^\W\d_]+(?!\w)){1,4}")
+
+
+def _is_carried(context: Context) -> bool:
+    """Say whether two verbs only carry the noun beside them: "level" and "make" a charge."""
+    was, now = (_carrying(side.text) for side in (context.was, context.now))
+    if not was & now:
+        return False
+    nouns = _following(context).split()
+    if passive := _PASSIVE.search(context.was.left[-60:]):
+        nouns += passive[1].split()
+    return any(was & now & rows_of_noun(base) for noun in nouns for base in bases(noun) | {noun})
+
+
+def _carrying(text: str) -> set[int]:
+    """Return the rows of nouns that a phrase of nothing but a verb may carry."""
+    words = [word for word in plain(text) if word not in {"a", "an", "the"}]
+    while len(words) > 1 and words[0] in AUXILIARIES:
+        words = words[1:]
+    if not words or len(words) > _PARTICLES + 1:
+        return set()
+    heads = bases(words[0]) | {words[0]}
+    return set().union(*(rows_of_verb(" ".join([head, *words[1:]])) for head in heads))
+
+
+_PARTICLES = 2
+_PASSIVE = re.compile(r"((?:[^\W\d_]+ ){1,3})(?:is|are|was|were|been|being|be) $")
+
+
+def _is_other_number(context: Context) -> bool:
+    """Say whether one noun became several of another word: "a car" is not "the vehicles"."""
+    was, now = plain(context.was.text), plain(context.now.text)
+    if not was or not now or not _is_noun(context):
+        return False
+    if not rows_of(context.was.text) & rows_of(context.now.text):
+        return False
+    one, two = (_is_plural_form(words) for words in (was, now))
+    return one != two and not rows_with(" ".join(was)) & rows_with(" ".join(now))
+
+
+def _is_plural_form(words: tuple[str, ...]) -> bool:
+    """Say whether a phrase speaks of several of what the tables have as one."""
+    return any(
+        is_plural_of(words[-1], base) and rows_with(" ".join([*words[:-1], base]))
+        for base in bases(words[-1])
+    )
 
 
 def _measure(context: Context) -> EditType | None:
@@ -349,7 +427,7 @@ def _reworded(context: Context) -> EditType | None:
         return None
     if bool(UNDONE.search(context.was.text)) != bool(UNDONE.search(context.now.text)):
         return None
-    if len(ours) == 1 and is_plural_of(ours[0], theirs[0]):
+    if (len(ours) == 1 and is_plural_of(ours[0], theirs[0])) or _is_other_number(context):
         return None
     for word in ours:
         match = next((other for other in theirs if means(word, other)), None)

@@ -36,7 +36,7 @@ def _words() -> SpellChecker:
 def is_known(word: str) -> bool:
     """Say whether a word, in lower case, is in the list, or is a British form of one that is."""
     listed = _words()
-    return word in listed or any(form in listed for form in _americanised(word) - {word})
+    return word in listed or any(form in listed for form in americanised(word) - {word})
 
 
 _COMMON = 3_000
@@ -73,7 +73,7 @@ def is_variant(was: str, now: str) -> bool:
         return False
     if any(was in row and now in row for row in VARIANTS):
         return True
-    return min(len(was), len(now)) > 4 and bool(_americanised(was) & _americanised(now))
+    return min(len(was), len(now)) > 4 and bool(americanised(was) & americanised(now))
 
 
 def is_form_of(was: str, now: str) -> bool:
@@ -121,7 +121,8 @@ def same_verb(was: tuple[str, ...], now: tuple[str, ...]) -> bool:
 
 
 @lru_cache(maxsize=16_384)
-def _americanised(word: str) -> frozenset[str]:
+def americanised(word: str) -> frozenset[str]:
+    """Return a word, in lower case, with its British endings in turn as Americans have them."""
     forms = {word}
     for pattern, american in AMERICAN:
         forms |= {pattern.sub(american, form) for form in forms}

@@ -31,7 +31,7 @@ from versioned.rules.en.surroundings import (
     THINGS,
     TRAVEL,
 )
-from versioned.rules.en.synonyms import SYNONYMS
+from versioned.rules.en.synonyms import rows_with
 from versioned.rules.rule import compiled
 
 _ALIKE = 65
@@ -96,8 +96,8 @@ def resumed(context: Context) -> EditType | None:
 
 def _is_named(noun: str, words: Collection[str]) -> bool:
     """Say whether a noun, or another for the same, is among words: "the firm" of a company."""
-    rows = SYNONYMS.get(noun, frozenset())
-    return noun in words or any(rows & SYNONYMS.get(word, frozenset()) for word in words)
+    rows = rows_with(noun)
+    return noun in words or any(rows & rows_with(word) for word in words)
 
 
 def speaker(context: Context) -> EditType | None:

@@ -10,12 +10,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence, Set
+from collections.abc import Iterator, Sequence, Set
 from functools import lru_cache
 
-from versioned.lexicon import bases, is_derived, is_known
+from versioned.lexicon import americanised, bases, is_derived, is_known
 from versioned.notations import canonical, plain
 from versioned.parings import pared, shortened
+from versioned.rules.en.distinctions import rows_apart
 from versioned.rules.en.notations import WEEKDAYS
 from versioned.rules.en.paraphrases import (
     ADJUNCTS,
@@ -39,7 +40,7 @@ from versioned.rules.en.paraphrases import (
 )
 from versioned.rules.en.spellings import AUXILIARIES
 from versioned.rules.en.stopwords import COMMON
-from versioned.rules.en.synonyms import SYNONYMS
+from versioned.rules.en.synonyms import rows_with
 from versioned.rules.en.tenses import NOW, THEN
 from versioned.rules.en.times import MONTHS
 
@@ -276,31 +277,85 @@ def means(one: str, two: str) -> bool:
         return True
     if any(mark.isdigit() for mark in one + two):
         return False
-    return is_derived(one, two) or bool(rows_of(one) & rows_of(two))
+    if not (is_derived(one, two) or rows_of(one) & rows_of(two)):
+        return False
+    return not are_apart(one, two)
+
+
+def are_apart(one: str, two: str) -> bool:
+    """Say whether two phrases are near to each other and not the same: "ask" and "order"."""
+    return bool(_rows_apart(one) & _rows_apart(two))
+
+
+@lru_cache(maxsize=4096)
+def _rows_apart(text: str) -> frozenset[int]:
+    return frozenset(
+        row
+        for phrase in _base_phrases(plain(text))
+        for spelled in (phrase, *_respelled(phrase))
+        for row in rows_apart(spelled)
+    )
+
+
+def _base_phrases(words: Sequence[str]) -> Iterator[str]:
+    """Yield a phrase with the first of its words, and the last, in any base form."""
+    *_, verb = _without_auxiliaries(words)
+    yield " ".join(words)
+    if len(words) > 1 and "be" in bases(words[0]):
+        yield " ".join(["be", *words[1:]])
+    if not verb or len(verb) > _LONGEST_PHRASE:
+        return
+    for base in bases(verb[0]):
+        yield " ".join([base, *verb[1:]])
+    if len(verb) > 1:
+        for base in bases(verb[-1]):
+            yield " ".join([*verb[:-1], base])
+
+
+def _without_auxiliaries(words: Sequence[str]) -> Iterator[Sequence[str]]:
+    yield words
+    while len(words) > 1 and words[0] in AUXILIARIES:
+        words = words[1:]
+        yield words
+
+
+_LONGEST_PHRASE = 6
+"""Phrases of more words stand in no row."""
 
 
 @lru_cache(maxsize=8192)
 def rows_of(text: str) -> frozenset[int]:
-    """Return the rows of synonyms in which a phrase stands, its verb in any form."""
+    """Return the rows of synonyms in which a phrase stands, its verb or noun in any form."""
     words = [*plain(text)]
     if degree := _degree(words):
         return degree
-    found = SYNONYMS.get(" ".join(words), frozenset()) | SYNONYMS.get(
-        " ".join(canonical(text)), frozenset()
-    )
-    if len(words) > 1 and "be" in bases(words[0]):
-        found |= SYNONYMS.get(" ".join(["be", *words[1:]]), frozenset())
-    while len(words) > 1 and words[0] in AUXILIARIES:
-        words = words[1:]
-    if words and len(words) <= 4:
-        for base in bases(words[0]):
-            found |= SYNONYMS.get(" ".join([base, *words[1:]]), frozenset())
+    found = rows_with(" ".join(canonical(text)))
+    for phrase in _base_phrases(words):
+        found |= rows_with(phrase)
+        for spelled in _respelled(phrase):
+            found |= rows_with(spelled)
     return found
+
+
+def _respelled(phrase: str) -> Iterator[str]:
+    """Yield a phrase with each of its British words as Americans spell it."""
+    words = phrase.split()
+    for at, word in enumerate(words):
+        if len(word) > _SHORTEST_BRITISH:
+            for american in americanised(word) - {word}:
+                yield " ".join([*words[:at], american, *words[at + 1 :]])
+
+
+_SHORTEST_BRITISH = 4
+
+
+_OFFSET = 1_000_000
+"""So far apart are the numbers of a row's words and of the same in another degree."""
 
 
 def _degree(words: Sequence[str]) -> frozenset[int]:
     """Return the rows of a word in a degree, apart from its own: "harder", "more difficult"."""
-    if " ".join(words) in SYNONYMS:
+    if rows_with(" ".join(words)):
         return frozenset()
     for step, (analytic, endings) in enumerate(DEGREES, 1):
         bare = set()
@@ -312,7 +367,7 @@ def _degree(words: Sequence[str]) -> frozenset[int]:
                     stem = words[0].removesuffix(ending)
                     bare |= {stem + base, stem[:-1] if stem[-1:] == stem[-2:-1] else stem + base}
         bare -= {"", *words[:1]}
-        found = frozenset(row for word in bare for row in SYNONYMS.get(word, ()))
+        found = frozenset(row for word in bare for row in rows_with(word))
         if found:
-            return frozenset(row + step * len(SYNONYMS) for row in found)
+            return frozenset(row + step * _OFFSET for row in found)
     return frozenset()

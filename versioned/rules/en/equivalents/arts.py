@@ -1,0 +1,77 @@
+"""Words of the arts and the media, nouns and verbs."""
+
+from __future__ import annotations
+
+ROWS = """\
+film|movie|picture|motion picture|feature; films|movies|pictures;
+filmmaker|film maker|film director|movie director|moviemaker; director|filmmaker|film maker;
+film star|movie star|screen star; actor|performer; actors|cast|performers;
+lead role|leading role|main role|starring role|main part|lead part; role|part|character;
+cameo|brief appearance|small part; leading man|male lead|main actor;
+leading lady|female lead|main actress; screenwriter|scriptwriter|screenplay writer;
+script|screenplay; scene|sequence; trailer|preview; box office|ticket sales;
+box office takings|ticket sales; blockbuster|box office hit|hit film; remake|new version;
+adaptation|version; film festival|movie festival; film studio|movie studio;
+cinema|movie theater|picture house|movie house; cinemas|movie theaters;
+cinemagoer|moviegoer|filmgoer; cinemagoers|moviegoers|filmgoers|audiences; theater|playhouse;
+theatergoer|playgoer; play|drama|stage play; playwright|dramatist; stage|boards;
+production|staging; musical|stage musical; show|performance|production;
+performer|artist|entertainer; comedian|comic|stand up; sitcom|situation comedy|comedy;
+soap opera|soap|television soap; television|tv|small screen;
+television show|tv show|television program|tv program|show;
+television series|tv series|drama series|series; tv series|television series|show;
+tv channel|television channel|channel|tv station|television station;
+tv presenter|television presenter|tv host|television host|broadcaster; presenter|host|anchor;
+anchor|newsreader|newscaster|presenter; newsreader|newscaster|news anchor;
+reality show|reality tv show|reality television show; chat show|talk show; quiz show|game show;
+episode|installment|program; installment|episode|part; series|season;
+viewers|audience|television audience; listener|radio listener; radio station|station|broadcaster;
+broadcaster|television station|network; disc jockey|dj|deejay; podcast|audio program;
+streaming service|streaming platform|streamer; documentary|factual film|factual program;
+documentary maker|documentary filmmaker; book|volume|work; novel|work of fiction|book;
+authors|writers; poet|writer of verse; poetry|verse; essay|article; short story|tale;
+story|tale|narrative; plot|storyline|story line; protagonist|main character|hero|central character;
+main character|protagonist|central character|leading character; villain|baddie|bad guy;
+chapter|section; bestseller|best seller|best selling book; best selling|top selling|bestselling;
+publisher|publishing house; editor|chief editor; library|lending library;
+bookshop|bookstore|book store; bookseller|bookshop owner; comic book|comic|graphic novel;
+comic strip|cartoon; cartoon|drawing|animation; cartoonist|cartoon artist; music|tunes;
+song|track|tune|number; lyrics|words; hit|hit song|hit single|chart hit; single|song;
+album|record|lp|disc; debut album|first album; debut novel|first novel; debut film|first film;
+record label|record company|label; rock band|rock group; boy band|boy group;
+lead singer|frontman|front man|lead vocalist; singers|vocalists; songwriter|song writer|composer;
+musician|instrumentalist; musicians|players; guitarist|guitar player; drummer|drum player;
+pianist|piano player|keyboard player; violinist|violin player|fiddler; conductor|music director;
+orchestra|symphony orchestra|philharmonic; choir|chorus|singers; opera house|opera theater;
+opera singer|opera star; ballet dancer|ballerina|dancer; concert|gig|show|live show;
+tour|concert tour; world tour|global tour; concert hall|concert venue|auditorium; auditorium|hall;
+concertgoer|concert goer; festivalgoer|festival goer|reveler;
+festivalgoers|festival goers|revelers; reveler|partygoer|party goer;
+revelers|partygoers|party goers; celebration|party|festivities; party|celebration|bash;
+parade|procession|march; carnival|street festival; fireworks|firework display|fireworks display;
+gallery|art gallery; curator|keeper; painting|picture|canvas|work; masterpiece|great work;
+portrait|likeness|painting; sculpture|statue|carving; statue|sculpture|monument; monument|memorial;
+plaque|tablet; drawing|sketch; mural|wall painting; photograph|photo|picture|image|snap|shot;
+photos|photographs|pictures|images|shots; footage|video|film|pictures; clip|video|footage|excerpt;
+recording|tape; works of art|artworks|art; artwork|work of art|art work|piece of art;
+artworks|works of art|art works; antiques|old furniture; auction house|auctioneers|auctioneer;
+fashion designer|designer|couturier; fashion show|catwalk show; catwalk|runway;
+model|fashion model; dress|gown|frock; suit|outfit; outfit|clothes|costume;
+clothes|clothing|garments|apparel; awards|prizes|honors;
+awards ceremony|award ceremony|prize giving; prize winner|prizewinner|award winner;
+award winning|prize winning; nominee|person nominated; shortlist|list of finalists;
+review|critique; reviewer|critic; critics|reviewers;
+rave review|glowing review|enthusiastic review; success|hit|triumph; fame|renown|celebrity;
+renowned|famous|celebrated|noted|acclaimed; acclaimed|praised|celebrated;
+star studded|full of stars; fan|admirer|devotee; fans|admirers|devotees;
+play|portray|act|take the part of|take the role of; portray|play|depict; depict|portray|show;
+star|play the lead|have the leading role|take the lead role; star as|play; co star|star alongside;
+appear|perform|feature; perform|appear|play; perform in|appear in; film|shoot|record;
+write|pen|author; co write|write together; compose|write;
+premiere|open|be shown for the first time|have its premiere; open|start|premiere;
+screen|show|air|broadcast; broadcast|air|show|transmit; be broadcast|be aired|be shown|go out|air;
+be set in|take place in; be based on|be inspired by; adapt|turn into a film;
+tour|go on tour|be on tour; exhibit|display|show|put on show; feature|include|show; paint|depict;
+entertain|amuse; be nominated for|be up for; win an award|receive an award; pay homage to|honor;
+mark|celebrate|commemorate; honor|pay tribute to|commemorate;
+"""
