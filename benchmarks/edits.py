@@ -54,7 +54,7 @@ def figures(half: str) -> dict[str, Ratio]:
             "materiality": found == edit.materiality,
             "category": edit.category in {one.category for one in labels},
         }
-        totals.update(by_name)
+        totals.update(by_name.keys())
         hits.update(name for name, hit in by_name.items() if hit)
     return {name: Ratio(hits[name], totals[name]) for name in totals}
 
