@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator, Sequence, Set
 from attrs import evolve
 from rapidfuzz.distance import Levenshtein
 
+from versioned.arrangements import is_arranged_otherwise
 from versioned.contexts import Context, EditType, Side, became
 from versioned.exchanges import exchange
 from versioned.lexicon import bases
@@ -261,9 +262,12 @@ def _retold(was: str, now: str, facts: Set[str]) -> str:
         return "the sentence only puts it elsewhere"
     if pared(was) == pared(now):
         return "the sentence tells the same in more words or fewer"
-    if facts and not (facts <= _FIGURES and has_same_figures(was, now)):
-        return ""
-    return "the sentence says the same, put otherwise" if is_paraphrase(was, now) else ""
+    may_reword = not facts or (facts <= _FIGURES and has_same_figures(was, now))
+    if is_arranged_otherwise(was, now, may_reword=may_reword):
+        return "the same words in another arrangement"
+    if may_reword and is_paraphrase(was, now):
+        return "the sentence says the same, put otherwise"
+    return ""
 
 
 def _is_far(was: str, now: str) -> bool:

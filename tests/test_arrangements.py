@@ -1,0 +1,21 @@
+"""Sentences with the same words in another arrangement, and sentences that only look it."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from versioned.arrangements import is_arranged_otherwise
+from versioned.rules.arrangement import Arrangement
+from versioned.rules.en.arrangements import CLAUSES, PHRASES, SOURCES
+
+ROWS = [*PHRASES, *CLAUSES]
+
+
+@pytest.mark.parametrize("row", ROWS, ids=lambda row: row.name)
+def test_a_row_makes_one_of_its_example(row: Arrangement) -> None:
+    one, other = row.example
+    assert row.regex.search(one) or row.regex.search(other)
+    assert is_arranged_otherwise(one, other, may_reword=True)
+    assert is_arranged_otherwise(other, one, may_reword=True)

@@ -1,0 +1,398 @@
+"""Of two arrangements of the same words, the one that stands for both: a row each.
+
+Sentences that come out the same say the same. What stands in brackets in a row of CLAUSES or of
+PHRASES is put where its number stands on the right.
+"""
+
+from __future__ import annotations
+
+import re
+
+from versioned.rules.arrangement import Arrangement
+
+_NAME = r"[A-Z][\w’'-]*(?:(?: [A-Z]\.)?(?: (?:van|von|de|du|al|bin))? [A-Z][\w’'-]*){0,3}"
+_SUM = r"[£$€¥][\d.,]*\d(?: ?(?:million|billion|trillion|bn|m|k)\b)?"
+_COUNT = r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+_DONE = (
+    r"(?:\w{2,}ed|set|built|born|made|known|led|held|sold|run|found|cut|hit|struck|given|taken|written|shown|seen|bought|brought"
+    r"|caught|hurt|lost|left|put|kept|sent|paid|won|drawn|grown|thrown|driven|hidden|chosen|broken|stolen|sworn|begun|drawn|fought|taught|told)"
+)
+_CLAUSE = (
+    r"(?:because|although|though|even though|even if|while|when|whenever|once|after|before|if|unless|until|since|as|as soon as|whereas|despite"
+    r"|instead of|rather than|without|by|given|following|thanks to|owing to|in order to|to|during|in|on|at|with|for|from|under|like|unlike)"
+)
+_PLACED = r"(?:on|in|at|under|off|out|away|abroad|inside|outside|near|aboard|behind|with|from)"
+
+PHRASES = (
+    # who somebody is
+    Arrangement(
+        "name-then-post",
+        rf"\b(?!(?:On|In|At|By|For|From|But|And|When|After)\b)({_NAME}), (?!(?:who|which|whose|where|when|and|but|or|said|says|as|with|at|in|on|for|from|to|by|however|too|also|then|now|not|\w+ing|\w+ed)\b)((?:the |a |an |its |his |her |their )?[a-z][\w’'&-]*(?: (?!(?:said|says|was|is|were|are|has|had|will)\b)[\w’'&-]+){{0,8}})(?:,|(?=\.))",
+        r"\2 \1",
+        ("Norah Teague, the hospital's chief, said so.", "The hospital's chief, Norah Teague, said so."),
+    ),
+    Arrangement(
+        "name-of-a-body",
+        rf"\b((?:[Tt]he )?[A-Z][\w-]*(?:[’']s?)?(?: [A-Z][\w-]*)*?)[’']s? ([A-Z][\w-]+ [A-Z][\w-]+)(?=[ ,.])",
+        r"\2 of \1",
+        ("Sally Warne of the Traders' League spoke.", "The Traders' League's Sally Warne spoke."),
+    ),
+    Arrangement(
+        "aged",
+        r"(?<=[A-Za-z]), (?:who is |who was |aged )?(\d{1,2})(?: years? (?:old|of age))?(?=,)",
+        r", aged \1",
+        ("The general, who is 61 years old, was born here.", "The general, 61, was born here."),
+    ),
+    Arrangement(
+        "year-old",
+        rf"\b({_COUNT}|\d\d)-year-old ([a-z]+)(?= (?:\w+ed|was|who|from|is|and|in|of|has|had|died|fell|fled)\b|[,.])",
+        r"\2 aged \1",
+        ("A 12-year-old boy was hurt.", "A boy of 12 was hurt."),
+    ),
+    Arrangement(
+        "of-so-many-years",
+        r"\b(boy|girl|man|woman|child|pupil|student|driver|cyclist|pensioner|teenager) of (\d{1,2})(?= [a-z]|[,.])(?! (?:years|months|the|people|them))",
+        r"\1 aged \2",
+        ("A boy of 12 was hurt.", "A boy aged 12 was hurt."),
+    ),
+    # how long, how much
+    Arrangement(
+        "lasting",
+        rf"\b([a-z]+) (?:lasting|that lasted|which lasted) ({_COUNT}) (day|hour|week|month|year|minute)s\b",
+        r"\2-\3 \1",
+        ("It was a strike lasting three days.", "It was a three-day strike."),
+    ),
+    Arrangement(
+        "worth",
+        rf"\b([a-z]+) (?:worth|valued at) ({_SUM})",
+        r"\2 \1",
+        ("It won a contract worth £40m.", "It won a £40m contract."),
+    ),
+    Arrangement(
+        "imposed-a-fine",
+        rf"\b(?:imposed|levied) (?:an? )?(?:financial )?(?:fine|penalty) of ({_SUM}) on ([^,.;]{{1,60}}?)(?= (?:for|over|after|on|in|and|last|this)\b|[,.;]|$)",
+        r"fined \2 \1",
+        ("The judge imposed a fine of £40,000 on the firm.", "The judge fined the firm £40,000."),
+    ),
+    Arrangement(
+        "given-a-fine",
+        rf"\b(?:given|handed|issued with|hit with) (?:an? )?(?:fine of )?({_SUM})(?: fine)?(?= (?:for|over|after|on|in|and|last|this|by)\b|[,.;]|$)",
+        r"fined \1",
+        ("He was given a fine of £200 for it.", "He was fined £200 for it."),
+    ),
+    Arrangement(
+        "given-a-term",
+        rf"\b(?:given|handed) (?:an? )?({_COUNT})-(year|month|week|day) (?:prison|jail) (?:sentence|term)",
+        r"jailed for \1 \2s",
+        ("He was given a four-year prison sentence.", "He was jailed for four years."),
+    ),
+    Arrangement(
+        "sentenced-to-a-term",
+        rf"\bsentenced to ({_COUNT}) (year|month|week|day)s?[’']?(?: in (?:prison|jail)| imprisonment)",
+        r"jailed for \1 \2s",
+        ("He was sentenced to four years in prison.", "He was jailed for four years."),
+    ),
+    Arrangement(
+        "bought-for",
+        rf"\bbought ([^,.;]{{1,50}}?) for ({_SUM})",
+        r"paid \2 for \1",
+        ("The firm bought the mill for £4m.", "The firm paid £4m for the mill."),
+    ),
+    # clauses opened and closed
+    Arrangement(
+        "who-is-a",
+        r",? (?:who|which|that) (?:is|are) (?=(?:an?|the|now|based|also)\b)",
+        ", ",
+        ("Mr Ode, who is a plumber, fled.", "Mr Ode, a plumber, fled."),
+        one_sided=True,
+    ),
+    Arrangement(
+        "which-was-done",
+        rf",? (?:who|which|that) (?:is|are|was|were|has been|have been|had been) (?=(?:being |now |then |recently |jointly |largely )?{_DONE}\b)",
+        ", ",
+        ("The rule, which was made in May, is void.", "The rule, made in May, is void."),
+        one_sided=True,
+    ),
+    Arrangement(
+        "which-does",
+        r"(?<=[a-z]) (?:who|which|that) (?:live|work|stand|operate|belong|run|lead|come|sit|rise|fall|hang|wait|own|carry|sell|make)s? (?=in |on |at |for |to |from |under |near |along )",
+        " ",
+        ("The people who live in the flats left.", "The people in the flats left."),
+        one_sided=True,
+    ),
+    Arrangement(
+        "which-will-be",
+        rf",? (?:who|which|that) (?:will be|is to be|are to be) (?={_DONE}\b)",
+        ", to be ",
+        ("The prison, which will be built here, is big.", "The prison, to be built here, is big."),
+        one_sided=True,
+    ),
+    Arrangement(
+        "while-he-was",
+        rf"\b(?:[Ww]hile|[Ww]hen) (?:he|she|they|it|we|I) (?:was|were|is|are) (?={_PLACED}\b)",
+        "",
+        ("While he was on holiday, he fell ill.", "On holiday, he fell ill."),
+        one_sided=True,
+    ),
+    Arrangement(
+        "while-he-was-doing",
+        r"\b([Ww]hile|[Ww]hen) (?:he|she|they|it|we|I) (?:was|were|is|are) (?=\w+ing\b)",
+        r"\1 ",
+        ("She fell while she was running.", "She fell while running."),
+        one_sided=True,
+    ),
+    Arrangement(
+        "coming-from",
+        r"\b([a-z]+) (?:coming|flowing|that comes?|that came|which came|which comes) from the ([a-z]+?)s?\b",
+        r"\2 \1",
+        ("The water coming from the taps was brown.", "The tap water was brown."),
+    ),
+    Arrangement(
+        "who-work-online",
+        r"\b([a-z]+) (?:who|that|which) (?:operate|work|trade|are|is|operates|works|trades) online\b",
+        r"online \1",
+        ("The raid hit gangs that operate online.", "The raid hit online gangs."),
+    ),
+    Arrangement(
+        "published-by",
+        rf"\b(figures|data|statistics|records|documents|research|minutes|accounts)(?: (?:which|that) (?:was|were|have been|had been))?,? (?:published|released|issued|compiled|produced|collected|kept) by (?:the )?([a-z]+|{_NAME})",
+        r"\2 \1",
+        ("He cited figures published by the council.", "He cited council figures."),
+    ),
+    Arrangement(
+        "alleged-that",
+        rf"\balleg(?:e|es|ed) (?:that )?((?:the |a |an )?[\w’'-]+|{_NAME}) (?:had|has|have) (\w+)",
+        r"accused \1 of \2",
+        ("Ms Rae alleged that the minister had hidden it.", "Ms Rae accused the minister of hiding it."),
+    ),
+    Arrangement(
+        "put-down-to",
+        r"\bput ([^,.;]{1,50}?) down to\b",
+        r"blamed \1 on",
+        ("The firm put the fall in profit down to storms.", "The firm blamed the fall in profit on storms."),
+    ),
+    Arrangement(
+        "blamed-for",
+        r"\bblam(ed|es|ing) ([^,.;]{1,50}?) for ([^,.;]{1,60})",
+        r"blam\1 \3 on \2",
+        ("The firm blamed storms for the loss.", "The firm blamed the loss on storms."),
+    ),
+    Arrangement(
+        "what-caused",
+        r"\b[Ww]hat (?:had |has )?caused",
+        "the cause of",
+        ("They know what caused the fire.", "They know the cause of the fire."),
+    ),
+    Arrangement(
+        "expressed-a-feeling",
+        r"\bexpress(?:ed|es)? (anger|concern|surprise|frustration|disappointment|alarm|sadness|dismay|delight|shock) (?:at|about|over)\b",
+        r"was \1 about",
+        ("Parents expressed anger at the delay.", "Parents were angry about the delay."),
+    ),
+    Arrangement(
+        "was-angry-over",
+        r"\b(angry|concerned|surprised|frustrated|disappointed|alarmed|dismayed|delighted|shocked) (?:at|over)\b",
+        r"\1 about",
+        ("Parents were angry at the delay.", "Parents were angry about the delay."),
+    ),
+    Arrangement(
+        "deed-done",
+        r"\b(?:carr(?:y|ied|ies|ying) out|conduct(?:s|ed|ing)?|ma(?:de|ke|kes|king)|undert(?:ake|ook|akes|aking|aken)|perform(?:s|ed|ing)?|mount(?:s|ed|ing)?) (?:an? |the )?(attack|search(?=es|\b)|raid|inspection|assessment|analysis|audit|test|study|survey|review|examination|evaluation|check|assault|visit|inventory|excavation|clearance|arrest|repair)(?:e?s)? (?:on|of|into|to)\b",
+        r"\1",
+        ("The army carried out an attack on the camp.", "The army attacked the camp."),
+    ),
+    Arrangement(
+        "deed-made",
+        r"\b(?:made|make|makes|making|carry out|carried out|conducted|conduct|undertook) (?=(?:a |an |the |more )?(?:regular |random |further |new |more )?(?:check|test|search|repair|inspection|change|visit|study|survey|arrest|review)(?:e?s)?\b)",
+        "do ",
+        ("The bank will carry out checks on them.", "The bank will make checks on them."),
+    ),
+    Arrangement(
+        "managed-to",
+        r"\b(?:(?:have|has|had) )?(?:now |finally |eventually )?(?:managed to|succeeded in|ended up|end up|ends up|went on to|proceeded to) (?=\w)",
+        "",
+        ("Rescuers managed to reach the village.", "Rescuers reached the village."),
+        one_sided=True,
+    ),
+    Arrangement(
+        "the-two",
+        r"(?:^|(?<=[.!?] ))The (?:two|pair)(?= (?:had|have|were|could|did|are|will|would|met|also|then|\w+ed)\b)",
+        "They",
+        ("The two could not agree.", "They could not agree."),
+    ),
+    # denied in other words
+    Arrangement(
+        "if-not",
+        r"\bif ((?:the |an? |its |his |her |their )?[\w’'-]+(?: [\w’'-]+)?) (?:do|does|did) not\b",
+        r"unless \1",
+        ("It will close if it does not find money.", "It will close unless it finds money."),
+    ),
+    Arrangement(
+        "if-is-not",
+        r"\bif ((?:the |an? |its |his |her |their )?[\w’'-]+(?: [\w’'-]+)?) (is|are|was|were|has|have|can) ?not\b",
+        r"unless \1 \2",
+        ("It will close if it is not saved.", "It will close unless it is saved."),
+    ),
+    Arrangement(
+        "not-any",
+        r"\b(?:do|does|did) not (have|find|see|give|offer|need|show|make|receive|leave|take|get|hear|cause|contain|say|issue|hold|serve) (?:any|a single|anything like) ",
+        r"\1 no ",
+        ("Police did not find any weapons.", "Police found no weapons."),
+    ),
+    Arrangement(
+        "not-have-a",
+        r"\b(?:do|does|did) not have (?:an? )?(?=[a-z]+\b)(?!(?:to|the|been|any)\b)",
+        "have no ",
+        ("The hall did not have a lift.", "The hall had no lift."),
+    ),
+    Arrangement(
+        "lacked",
+        r"\black(?:s|ed)? (?:an? )?(?!of\b|the\b)(?=[a-z])",
+        "have no ",
+        ("The hall lacked a lift.", "The hall had no lift."),
+        one_sided=True,
+    ),
+    Arrangement(
+        "was-without",
+        r"\b(?:is|are|was|were) without (?:an? )?(?=[a-z])(?!the\b)",
+        "have no ",
+        ("The hall was without heating.", "The hall had no heating."),
+        one_sided=True,
+    ),
+)  # fmt: skip
+"""Phrases within a clause."""
+
+CLAUSES = (
+    Arrangement(
+        "asked",
+        r"^Asked ([^;:“\"]{3,120}?), ([^;:]+)$",
+        r"\2 when asked \1",
+        ("Asked whether he would stand, he smiled.", "He smiled when asked whether he would stand."),
+    ),
+    Arrangement(
+        "speaking",
+        r"^Speaking ((?:after|at|in|on|to|from|before|during|outside|by)\b[^,;:]{3,80}), ([\w’' ]{2,40}?) (said|told [\w’' ]{3,30}|added|warned)(?: that)? ([^;:]+)$",
+        r"\2 \3 \1 that \4",
+        ("Speaking after the vote, she said she was glad.", "She said after the vote that she was glad."),
+    ),
+    Arrangement(
+        "done-amid",
+        rf"^([^,;:]{{3,60}}), ({_DONE}\b[^,;:]{{2,120}}), ([^;:]+)$",
+        r"\2 \1 \3",
+        ("Oatley's, set up in 1911, makes hats.", "Set up in 1911, Oatley's makes hats."),
+    ),
+    Arrangement(
+        "clause-first",
+        rf"^((?i:{_CLAUSE})\b[^,;:“\"]{{3,160}}), (?!(?:and|or|but|who|which|where|when)\b)([^;:]+)$",
+        r"\2 \1",
+        ("Because it rained, they stayed in.", "They stayed in because it rained."),
+    ),
+    Arrangement(
+        "clause-amid",
+        rf"^([^,;:“\"]{{3,120}}), ({_CLAUSE}\b[^,;:“\"]{{3,160}}), (?!(?:or|but|who|which|where|when)\b)([^;:]+)$",
+        r"\1 \3 \2",
+        ("They could not, because it rained, go out.", "They could not go out because it rained."),
+    ),
+    Arrangement(
+        "so",
+        r"^([^,;:]{3,160}), (?:and )?so (?!(?:that|far|long|much|many|called|on|as)\b)([^;:]+)$",
+        r"\2 because \1",
+        ("It rained, so they stayed in.", "They stayed in because it rained."),
+    ),
+    Arrangement(
+        "but",
+        r"^([^,;:]{3,160}), but (?!(?:also|not|rather|only|no)\b)([^;:]+)$",
+        r"\2 although \1",
+        ("It was old, but it ran well.", "Although it was old, it ran well."),
+    ),
+    Arrangement(
+        "though",
+        r"\b(?:[Ee]ven )?[Tt]hough\b",
+        "although",
+        ("It ran well, though it was old.", "It ran well, although it was old."),
+    ),
+    Arrangement(
+        "known-of",
+        r"^It (is|was|remains|remained) ((?:not (?:yet )?|still )?(?:known|clear|unclear|unknown|uncertain)) (who|what|why|how|whether|where|when|the cause of)\b([^,;:]+)",
+        r"\3\4 \1 \2",
+        ("It is not yet known what caused the fire.", "The cause of the fire is not yet known."),
+    ),
+    Arrangement(
+        "it-was-he-who",
+        r"^It (?:is|was) ((?:the |an? )?[\w’'-]+(?: [\w’'-]+){0,4}) (?:who|that|which) (?!(?:the|he|she|they|it)\b)",
+        r"\1 ",
+        ("It was Hale who opened the door.", "Hale opened the door."),
+    ),
+    Arrangement(
+        "there-were-some-who",
+        r"^There (?:is|are|was|were) ([^,;:]{2,80}?) (?:who|that|which) ",
+        r"\1 ",
+        ("There are three firms that sell it.", "Three firms sell it."),
+    ),
+    Arrangement(
+        "given-to",
+        rf"^([^,;:]{{3,40}}?) (will be|was|were|is|are|has been|have been) (?:given|awarded|handed|granted) to ((?:the |all )?[\w’'-]+|{_NAME})(?= (?:for|after|in|on|by|at|who|when|because)\b|$)",
+        r"\3 \2 get \1",
+        ("Refunds will be given to passengers.", "Passengers will get refunds."),
+    ),
+    Arrangement(
+        "after-doing",
+        rf"^After (\w+ing\b[^,;:]{{2,120}}), ((?:[Tt]he )?[\w’'-]+|{_NAME}) ([^;:]+)$",
+        r"\2 \1 and then \3",
+        ("After meeting them, the minister left.", "The minister met them and then left."),
+    ),
+)  # fmt: skip
+"""Clauses within a sentence, its source set apart."""
+
+COPULA = re.compile(
+    rf"((?:[Tt]he|[Aa]n?|{_NAME})\b[^,;:]{{2,80}}?) (is|was|were|are) ((?:the|an?|{_NAME})\b[^;:]{{2,100}})"
+)
+"""One thing that is another: either may be named first."""
+
+DOCUMENTS = re.compile(
+    r"(?:[\w’'-]+ ){0,8}(?:audit|report|figures|data|study|survey|inquiry|review|poll|records|documents|research|analysis|statistics|census|inspection|letter|minutes|diary|emails)"
+    r"(?: (?:from|by|of|for|in|into) [\w’' -]{1,60})?"
+)
+"""Sources that are papers: what they "found" or "show" is so according to them."""
+
+SOURCES = (
+    re.compile(
+        r"(?P<what>[^\n]+), according to (?P<source>[\w’' -]{2,90})"
+    ),
+    re.compile(
+        r"According to (?P<source>[\w’' -]{2,90}), (?P<what>[^\n]+)"
+    ),
+    re.compile(
+        r"(?P<what>[^\n]+), (?P<source>[\w’' -]{2,90}?) (?P<verb>said|says|say|found|finds|showed?|shows|added)"
+    ),
+    re.compile(
+        r"(?P<what>[^\n]+), (?P<verb>said|says) (?P<source>[\w’', -]{2,90})"
+    ),
+    re.compile(
+        r"(?P<what>[^\n,;:“”\"]{2,90}), (?P<source>[\w’' -]{2,60}?) (?P<verb>said|says|say|found|finds|showed?|shows|added), (?P<rest>[^\n]+)"
+    ),
+    re.compile(
+        r"(?P<what>[^\n,;:“”\"]{2,90}), according to (?P<source>[\w’' -]{2,60}), (?P<rest>[^\n]+)"
+    ),
+    re.compile(
+        r"(?P<source>[A-Z][\w’' -]{1,90}?) (?P<verb>said|says|say|found|finds|showed?|shows|added)(?: that|,)? (?P<what>[^\n]+)"
+    ),
+)
+"""Where a sentence has its source, and what that says or found."""
+
+LISTED = re.compile(r" and | or |, (?:and |or )?")
+"""What stands between the members of a list."""
+
+RANKED = re.compile(
+    r"\b(?:respectively|in that order|former|latter|first|second|third|followed|ahead|behind|then|winner|runner-up|1st|2nd)\b"
+    r"|\d[\d.,]*(?:, \d[\d.,]*)* (?:and|or) \d"
+)
+"""Where this is said the order of a list tells something."""
+
+BEHIND_LIST = re.compile(
+    r"(?:[.;:)]|$|, (?!(?:who|whose|which|where|both|an?|of)\b)|\s(?:on|in|at|to|for|from|by|with|after|before|during|over|since|until|as|were|are|have|had|will|would|could|may|and)\b)"
+)
+"""What may stand behind a list: a verb would have only its last member with it."""
+
+WANDERERS = ("eventually", "finally", "ultimately", "in the end")
+"""Words that tell how long it took, whichever clause they stand in."""
