@@ -111,7 +111,7 @@ def _turned(told: str) -> str:
 
 def _is_relisted(was: str, now: str) -> bool:
     """Say whether the members of one list changed places, all else unchanged."""
-    ours, theirs = was.split(" "), now.split(" ")
+    ours, theirs = _ARTICLES.sub("", was).split(" "), _ARTICLES.sub("", now).split(" ")
     if sorted(_bare(ours)) != sorted(_bare(theirs)) or RANKED.search(was):
         return False
     one, two = list(_bare(ours)), list(_bare(theirs))
@@ -139,7 +139,7 @@ def _bare(words: Sequence[str]) -> Iterator[str]:
 
 
 def _members(text: str) -> list[str]:
-    return [_ARTICLE.sub("", member.strip(".,;:()")) for member in LISTED.split(text)]
+    return [member.strip(".,;:()").lower() for member in LISTED.split(text)]
 
 
-_ARTICLE = re.compile(r"^(?:the|an?) ")
+_ARTICLES = re.compile(r"\b(?:[Tt]he|[Aa]n?) ")

@@ -13,6 +13,8 @@ from itertools import product
 
 from versioned.notations import canonical
 from versioned.rules.en.paraphrases import MAY_BE_SHORT, WRITTEN_OUT
+from versioned.rules.en.denials import DENIED
+from versioned.rules.en.nominals import NOMINAL
 from versioned.rules.en.parings import BE, CONNECTIVES, HAVE, LEADING, ROWS
 from versioned.rules.en.spellings import IRREGULAR
 
@@ -80,7 +82,7 @@ _Phrase = tuple[str, ...]
 def _rows() -> tuple[dict[_Phrase, _Phrase], dict[str, list[int]]]:
     """Return what is left of each phrase, and how long those are that begin with a token."""
     rows: dict[_Phrase, _Phrase] = {tuple(phrase.split()): () for phrase in LEADING}
-    for text in ROWS:
+    for text in (*ROWS, *DENIED, *NOMINAL):
         phrase, _, rest = text.partition("=")
         for words, left in _expanded(phrase.split(), rest.split()):
             rows.setdefault(words, left)
