@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 import pytest
 
 from versioned.arrangements import is_arranged_otherwise
 from versioned.rules.arrangement import Arrangement
-from versioned.rules.en.arrangements import CLAUSES, PHRASES, SOURCES
+from versioned.rules.en.arrangements import CLAUSES, PHRASES
 
 ROWS = [*PHRASES, *CLAUSES]
 

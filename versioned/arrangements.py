@@ -9,9 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 from versioned.model import Span
-from versioned.paraphrases import is_paraphrase
+from versioned.notations import plain
+from versioned.paraphrases import is_paraphrase, means
 from versioned.parings import pared
 from versioned.rules.arrangement import Arrangement
 from versioned.rules.en.arrangements import (
@@ -19,12 +21,18 @@ from versioned.rules.en.arrangements import (
     CLAUSES,
     COPULA,
     DOCUMENTS,
+    FOCUS,
     LISTED,
     PHRASES,
+    PRONOUNS,
     RANKED,
+    RELATIVE,
+    RESUMED,
     SOURCES,
+    SUBORDINATING,
     WANDERERS,
 )
+from versioned.rules.en.stopwords import COMMON
 from versioned.text import sentences
 
 _LONG = 600
@@ -47,7 +55,67 @@ def is_arranged_otherwise(was: str, now: str, *, may_reword: bool) -> bool:
     ours, theirs = pared(one), pared(two)
     if ours == theirs or _settled(ours) == _settled(theirs):
         return True
-    return may_reword and is_paraphrase(one, two)
+    return _is_with_pronoun(ours, theirs) or (may_reword and is_paraphrase(one, two))
+
+
+def _is_with_pronoun(ours: Sequence[str], theirs: Sequence[str]) -> bool:
+    """Say whether a name and the pronoun for it changed places: "when he fell, Hale"."""
+    at = next(
+        (at for at, (one, two) in enumerate(zip(ours, theirs, strict=False)) if one != two), None
+    )
+    if at is None or len(ours) != len(theirs):
+        return False
+    one, two = (ours, theirs) if ours[at] in PRONOUNS else (theirs, ours)
+    if one[at] not in PRONOUNS or one.count(one[at]) != 1 or two.count(one[at]) != 1:
+        return False
+    return any(_renamed(one, at, two[at : at + size]) == list(two) for size in range(1, 5))
+
+
+def _renamed(words: Sequence[str], at: int, name: Sequence[str]) -> list[str]:
+    """Return the words with a name for the pronoun at a place, and the pronoun for that name."""
+    rest = list(words[at + 1 :])
+    for start in range(len(rest) - len(name) + 1):
+        if rest[start : start + len(name)] == list(name):
+            rest[start : start + len(name)] = [words[at]]
+            break
+    return [*words[:at], *name, *rest]
+
+
+def has_same_bearing(was: str, now: str) -> bool:
+    """Say whether "only" bears on the same words in two sentences, "because" on the same clause.
+
+    True where one of them has no such word: what that means is not for an arrangement to say.
+    """
+    ours, theirs = plain(was), plain(now)
+    if not (FOCUS | SUBORDINATING) & {*ours} & {*theirs}:
+        return True
+    if any(_borne(ours, word) != _borne(theirs, word) for word in FOCUS & {*ours} & {*theirs}):
+        return False
+    one, two = plain(_each(was)), plain(_each(now))
+    return all(_is_one_clause(one, two, word) for word in SUBORDINATING & {*one} & {*two})
+
+
+def _borne(words: Sequence[str], focus: str) -> list[str]:
+    return [
+        two
+        for one, two in pairwise(word for word in words if word not in _DEFINITE)
+        if one == focus
+    ]
+
+
+_DEFINITE = {"the", "a", "an"}
+
+
+def _is_one_clause(one: Sequence[str], two: Sequence[str], opening: str) -> bool:
+    """Say whether a clause that opens with a word has some of what the other one has."""
+    ours, theirs = (
+        [word for word in words[words.index(opening) + 1 :] if word not in COMMON]
+        for words in ([*one], [*two])
+    )
+    if not ours or not theirs:
+        return True
+    shared = sum(any(means(word, other) for other in theirs) for word in ours)
+    return 2 * shared >= min(len(ours), len(theirs))
 
 
 def _settled(words: Sequence[str]) -> list[str]:
@@ -59,6 +127,7 @@ def _settled(words: Sequence[str]) -> list[str]:
 
 def _arranged(was: str, now: str) -> tuple[str, str]:
     """Return two passages in the one arrangement that their arrangements share."""
+    was, now = _resumed(was), _resumed(now)
     for row in PHRASES:
         was, now = _put(row, was, now)
     return _each(was), _each(now)
@@ -68,6 +137,20 @@ def _put(row: Arrangement, was: str, now: str) -> tuple[str, str]:
     one, ours = row.regex.subn(row.put, was)
     two, theirs = row.regex.subn(row.put, now)
     return (was, now) if row.one_sided and ours == theirs else (one, two)
+
+
+def _resumed(passage: str) -> str:
+    """Return a passage with what a second sentence resumes told as by a relative clause."""
+    opening = passage[:_OPENING].lower()
+
+    def put(match: re.Match[str]) -> str:
+        return "which " if not match[1] or f" {match[1]}" in opening else match[0]
+
+    return RESUMED.sub(put, passage, count=1)
+
+
+_OPENING = 40
+"""In so many code points a passage names what it is about."""
 
 
 def _each(passage: str) -> str:
@@ -96,6 +179,7 @@ def _parted(sentence: str) -> tuple[str, str]:
 
 
 def _clauses(told: str) -> str:
+    told = RELATIVE.sub(r"\1 \3. which \2", told)
     for row in CLAUSES:
         told = row.regex.sub(row.put, told, count=1)
     return told
@@ -119,9 +203,11 @@ def _is_relisted(was: str, now: str) -> bool:
         return False
     first = next(at for at in range(len(one)) if one[at] != two[at])
     last = next(at for at in range(len(one)) if one[-1 - at] != two[-1 - at])
-    middle = (" ".join(words[first : len(words) - last]) for words in (ours, theirs))
-    lists = [sorted(_members(text)) for text in middle]
+    texts = [" ".join(words[first : len(words) - last]) for words in (ours, theirs)]
+    lists = [sorted(_members(text)) for text in texts]
     right = " ".join(ours[len(ours) - last :])
+    if not all(_is_list(text, right) for text in texts) or {*one[:first]} & SUBORDINATING:
+        return False
     tail = _TAIL.search(ours[len(ours) - last - 1])
     return (
         lists[0] == lists[1]
@@ -129,6 +215,12 @@ def _is_relisted(was: str, now: str) -> bool:
         and not any(mark.isdigit() for member in lists[0] for mark in member)
         and BEHIND_LIST.match(f"{tail[0] if tail else ''} {right}".rstrip()) is not None
     )
+
+
+def _is_list(text: str, right: str) -> bool:
+    """Say whether the last of some members is joined to them by "and", or one behind them is."""
+    joints = LISTED.findall(text)
+    return bool(joints) and ("," not in joints[-1] or right.startswith(("and ", "or ")))
 
 
 _TAIL = re.compile(r"[^\w’']*$")
@@ -142,4 +234,4 @@ def _members(text: str) -> list[str]:
     return [member.strip(".,;:()").lower() for member in LISTED.split(text)]
 
 
-_ARTICLES = re.compile(r"\b(?:[Tt]he|[Aa]n?) ")
+_ARTICLES = re.compile(r"\b(?:[Tt]he|[Aa]n?|[Hh]er|[Hh]is|[Ii]ts|[Tt]heir) ")

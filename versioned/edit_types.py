@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator, Sequence, Set
 from attrs import evolve
 from rapidfuzz.distance import Levenshtein
 
-from versioned.arrangements import is_arranged_otherwise
+from versioned.arrangements import has_same_bearing, is_arranged_otherwise
 from versioned.contexts import Context, EditType, Side, became
 from versioned.exchanges import exchange
 from versioned.lexicon import bases
@@ -23,6 +23,7 @@ from versioned.notations import canonical, plain
 from versioned.paraphrases import has_same_figures, is_paraphrase, is_rearranged
 from versioned.parings import pared, written_out
 from versioned.rules import FURNITURE
+from versioned.rules.en.paraphrases import LINKS, WAYS
 from versioned.rules.en.stopwords import COMMON
 from versioned.rules.en.surroundings import (
     BACKGROUND,
@@ -236,7 +237,10 @@ def _passages(context: Context, window: Window) -> Iterator[tuple[str, str]]:
     """Yield what is to be held against each other, as little of it as will do."""
     was, now = context.was, context.now
     # Where one number stands for another no words around it can tell more.
-    if (was.text.isdecimal() and now.text.isdecimal()) or _is_whole(context):
+    if was.text.isdecimal() and now.text.isdecimal():
+        return
+    if _is_whole(context):
+        yield window()
         return
     # A sentence may have other edits, of which one says something else.
     left, right = _beside(was, now)
@@ -256,7 +260,7 @@ def _is_whole(context: Context) -> bool:
 
 def _retold(was: str, now: str, facts: Set[str]) -> str:
     """Return in what way two passages tell the same, nothing where they do not."""
-    if not was or not now or was == now or _is_far(was, now):
+    if not was or not now or was == now or _is_far(was, now) or not has_same_bearing(was, now):
         return ""
     if is_rearranged(was, now):
         return "the sentence only puts it elsewhere"
@@ -317,7 +321,9 @@ def _is_reordered(context: Context) -> bool:
     if any(word[0].isupper() for word in words.split()[not context.in_headline :]):
         return False
     was, now = (_bag(side.sentence) for side in (context.was, context.now))
-    return was == now
+    if was != now or plain(words)[-1] in WAYS | LINKS:
+        return False
+    return has_same_bearing(context.was.sentence, context.now.sentence)
 
 
 def _is_said_alike(context: Context) -> bool:

@@ -12,9 +12,9 @@ from functools import lru_cache
 from itertools import product
 
 from versioned.notations import canonical
-from versioned.rules.en.paraphrases import MAY_BE_SHORT, WRITTEN_OUT
 from versioned.rules.en.denials import DENIED
 from versioned.rules.en.nominals import NOMINAL
+from versioned.rules.en.paraphrases import MAY_BE_SHORT, WRITTEN_OUT
 from versioned.rules.en.parings import BE, CONNECTIVES, HAVE, LEADING, ROWS
 from versioned.rules.en.spellings import IRREGULAR
 

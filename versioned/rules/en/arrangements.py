@@ -13,6 +13,7 @@ from versioned.rules.arrangement import Arrangement
 _NAME = r"[A-Z][\w’'-]*(?:(?: [A-Z]\.)?(?: (?:van|von|de|du|al|bin))? [A-Z][\w’'-]*){0,3}"
 _SUM = r"[£$€¥][\d.,]*\d(?: ?(?:million|billion|trillion|bn|m|k)\b)?"
 _COUNT = r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+_PERSON = r"(boy|girl|man|woman|child|pupil|student|driver|cyclist|pensioner|teenager|son|daughter|brother|sister|mother|father|nephew|niece|cousin|farmer|teacher|nurse|doctor|passenger|victim|suspect|resident|worker)"
 _DONE = (
     r"(?:\w{2,}ed|set|built|born|made|known|led|held|sold|run|found|cut|hit|struck|given|taken|written|shown|seen|bought|brought"
     r"|caught|hurt|lost|left|put|kept|sent|paid|won|drawn|grown|thrown|driven|hidden|chosen|broken|stolen|sworn|begun|drawn|fought|taught|told)"
@@ -22,6 +23,11 @@ _CLAUSE = (
     r"|instead of|rather than|without|by|given|following|thanks to|owing to|in order to|to|during|in|on|at|with|for|from|under|like|unlike)"
 )
 _PLACED = r"(?:on|in|at|under|off|out|away|abroad|inside|outside|near|aboard|behind|with|from)"
+
+_NO_POST = (
+    r"(?:who|which|whose|where|when|and|but|or|said|says|as|with|at|in|on|for|from|to|by|however|too|also|then|now|not|he|she|it|they|we|you|i|there|this|that"
+    r"|because|after|before|if|unless|until|once|while|although|though|since|so|\w+ing|\w+ed)"
+)
 
 PHRASES = (
     # clauses opened and closed
@@ -62,13 +68,19 @@ PHRASES = (
     ),
     Arrangement(
         "name-then-post",
-        rf"\b(?!(?:On|In|At|By|For|From|But|And|When|After)\b)({_NAME}), (?!(?:who|which|whose|where|when|and|but|or|said|says|as|with|at|in|on|for|from|to|by|however|too|also|then|now|not|\w+ing|\w+ed)\b)((?:the |a |an |its |his |her |their )?[a-z][\w’'&-]*(?: (?!(?:said|says|was|is|were|are|has|had|will)\b)[\w’'&-]+){{0,8}})(?:,|(?=\.))",
+        rf"\b(?!(?:On|In|At|By|For|From|But|And|When|After)\b)({_NAME}), (?!{_NO_POST}\b)((?:the |a |an |its |his |her |their )?[a-z][\w’'&-]*(?: (?!(?:said|says|was|is|were|are|has|had|will)\b)[\w’'&-]+){{0,8}}),",
         r"\2 \1",
         ("Norah Teague, the hospital's chief, said so.", "The hospital's chief, Norah Teague, said so."),
     ),
     Arrangement(
+        "name-then-post-last",
+        rf"\b(said|by|with|told|by) ({_NAME}), (?!{_NO_POST}\b)((?:the |a |an |its |his |her |their )?[a-z][\w’'&-]*(?: [\w’'&-]+){{0,8}})(?=\.)",
+        r"\1 \3 \2",
+        ("It is so, said Norah Teague, the chief.", "It is so, said the chief, Norah Teague."),
+    ),
+    Arrangement(
         "name-of-a-body",
-        rf"\b((?:[Tt]he )?[A-Z][\w-]*(?:[’']s?)?(?: [A-Z][\w-]*)*?)[’']s? ([A-Z][\w-]+ [A-Z][\w-]+)(?=[ ,.])",
+        r"\b((?:[Tt]he )?[A-Z][\w-]*(?:[’']s?)?(?: [A-Z][\w-]*)*?)[’']s? ([A-Z][\w-]+ [A-Z][\w-]+)(?=[ ,.])",
         r"\2 of \1",
         ("Sally Warne of the Traders' League spoke.", "The Traders' League's Sally Warne spoke."),
     ),
@@ -80,13 +92,13 @@ PHRASES = (
     ),
     Arrangement(
         "year-old",
-        rf"\b({_COUNT}|\d\d)-year-old ([a-z]+)(?= (?:\w+ed|was|who|from|is|and|in|of|has|had|died|fell|fled)\b|[,.])",
+        rf"\b({_COUNT}|\d\d)-year-old {_PERSON}\b",
         r"\2 aged \1",
         ("A 12-year-old boy was hurt.", "A boy of 12 was hurt."),
     ),
     Arrangement(
         "of-so-many-years",
-        r"\b(boy|girl|man|woman|child|pupil|student|driver|cyclist|pensioner|teenager) of (\d{1,2})(?= [a-z]|[,.])(?! (?:years|months|the|people|them))",
+        rf"\b{_PERSON} of ({_COUNT}|\d\d)(?= [a-z]|[,.])(?! (?:years|months|the|people|them))",
         r"\1 aged \2",
         ("A boy of 12 was hurt.", "A boy aged 12 was hurt."),
     ),
@@ -232,6 +244,46 @@ PHRASES = (
         "They",
         ("The two could not agree.", "They could not agree."),
     ),
+    Arrangement(
+        "gave-to",
+        rf"\b(gave|give|gives|given|giving|sent|send|sends|offered|offer|offers|awarded|award|awards|handed|lent|sold|paid) ((?:an? |the |its |his |her |their )?(?:[\w-]+ ){{0,2}}[\w-]+) to ((?:the |its |his |her |their )?[a-z][\w-]*|{_NAME})(?=[,.]| (?:for|after|in|on|at|and|last|when|because|as|this)\b|$)",
+        r"\1 \3 \2",
+        ("The city gave the school a grant.", "The city gave a grant to the school."),
+    ),
+    Arrangement(
+        "none-of-whom",
+        r"\b(none|all|some|most|both|many|several|few|one|two|three|half) of (?:whom|which|them)\b",
+        r"\1",
+        ("It held 30 children, none of whom was hurt.", "It held 30 children. None was hurt."),
+        one_sided=True,
+    ),
+    Arrangement(
+        "whose-is",
+        r", whose ([^,;:]{2,40}?) (?:is|are|was|were) ",
+        r", with its \1 ",
+        ("The firm, whose base is in Leeds, makes glue.", "The firm, with its base in Leeds, makes glue."),
+        one_sided=True,
+    ),
+    Arrangement(
+        "wearing",
+        r"\b(?:who (?:was|were) )?(?:[Ww]earing|[Dd]ressed in)\b",
+        r"in",
+        ("Mr Cole, who was wearing a grey suit, left.", "Mr Cole, in a grey suit, left."),
+        one_sided=True,
+    ),
+    Arrangement(
+        "possessive",
+        r"\b(?:[Tt]he )?([\w-]+)(?:[’']s|(?<=s)[’']) ([a-z]+)\b",
+        r"\2 of \1",
+        ("The firm's profits fell.", "Profits of the firm fell."),
+    ),
+    Arrangement(
+        "at-the-firm",
+        r"\b([A-Za-z]+s) at the (company|firm|bank|airline|retailer|school|college|university|hospital|club|factory|plant|shop|farm|mine|museum|prison|airport|station)\b",
+        r"\1 of the \2",
+        ("Profits at the firm fell.", "The firm's profits fell."),
+        one_sided=True,
+    ),
     # denied in other words
     Arrangement(
         "if-does-not",
@@ -281,7 +333,7 @@ CLAUSES = (
     ),
     Arrangement(
         "done-amid",
-        rf"^([^,;:]{{3,60}}), ({_DONE}\b[^,;:]{{2,120}}), ([^;:]+)$",
+        rf"^([^,;:]{{3,60}}), ((?:{_DONE}|[a-z]+ing)\b[^,;:]{{2,120}}), ([^;:]+)$",
         r"\2 \1 \3",
         ("Oatley's, set up in 1911, makes hats.", "Set up in 1911, Oatley's makes hats."),
     ),
@@ -388,3 +440,22 @@ BEHIND_LIST = re.compile(
 
 WANDERERS = ("eventually", "finally", "ultimately", "in the end")
 """Words that tell how long it took, whichever clause they stand in."""
+
+PRONOUNS = frozenset(["he", "she", "it", "they"])
+"""What stands for a name, in the one clause or in the other."""
+
+SUBORDINATING = frozenset(
+    ["because", "after", "before", "if", "unless", "when", "until", "although", "once", "while", "since", "as", "whereas", "so"]
+)  # fmt: skip
+"""Words that tie a clause to another: which one they open is part of what is said."""
+
+FOCUS = frozenset(
+    ["only", "even", "merely", "solely", "alone", "mainly", "mostly", "almost", "nearly"]
+)
+"""Words that bear on the next one: where they stand is part of what is said."""
+
+RESUMED = re.compile(r"(?<=\. )(?:It|He|She|They|The ([a-z]+)) (?=[a-z])")
+"""What opens a sentence that tells more of what the one before it is about."""
+
+RELATIVE = re.compile(r"^([^,;:]{3,60}), (?:who|which) ([^,;:]{3,160}), ([^;:]+)$")
+"""A sentence that tells of what it is about in a relative clause."""
