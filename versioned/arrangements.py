@@ -50,8 +50,6 @@ def is_arranged_otherwise(was: str, now: str, *, may_reword: bool) -> bool:
     if _is_relisted(was, now):
         return True
     one, two = _arranged(was, now)
-    if (one, two) == (was, now):
-        return False
     ours, theirs = pared(one), pared(two)
     if ours == theirs or _settled(ours) == _settled(theirs):
         return True
@@ -127,7 +125,8 @@ def _settled(words: Sequence[str]) -> list[str]:
 
 def _arranged(was: str, now: str) -> tuple[str, str]:
     """Return two passages in the one arrangement that their arrangements share."""
-    was, now = _resumed(was), _resumed(now)
+    if len(RESUMED.findall(was)) != len(RESUMED.findall(now)):
+        was, now = _resumed(was), _resumed(now)
     for row in PHRASES:
         was, now = _put(row, was, now)
     return _each(was), _each(now)
@@ -168,13 +167,10 @@ def _parted(sentence: str) -> tuple[str, str]:
     """Return the source of a sentence as it stands before, and what it tells."""
     for pattern in SOURCES:
         if said := pattern.fullmatch(sentence):
-            source = said["source"]
-            groups = said.groupdict()
-            verb = groups.get("verb") or "said"
-            if DOCUMENTS.fullmatch(source):
-                verb = "said"
-            rest = groups.get("rest")
-            return f"{source} {verb} ", f"{said['what']} {rest}" if rest else said["what"]
+            groups = said.groupdict(default="")
+            source, what = groups["source"], f"{groups['what']} {groups.get('rest', '')}".strip()
+            verb = "said" if DOCUMENTS.fullmatch(source) else groups.get("verb", "said")
+            return f"{source} {verb}{groups.get('when', '')} ", what
     return "", sentence
 
 
@@ -206,7 +202,7 @@ def _is_relisted(was: str, now: str) -> bool:
     texts = [" ".join(words[first : len(words) - last]) for words in (ours, theirs)]
     lists = [sorted(_members(text)) for text in texts]
     right = " ".join(ours[len(ours) - last :])
-    if not all(_is_list(text, right) for text in texts) or {*one[:first]} & SUBORDINATING:
+    if not all(_is_list(text, right) for text in texts):
         return False
     tail = _TAIL.search(ours[len(ours) - last - 1])
     return (
@@ -220,7 +216,11 @@ def _is_relisted(was: str, now: str) -> bool:
 def _is_list(text: str, right: str) -> bool:
     """Say whether the last of some members is joined to them by "and", or one behind them is."""
     joints = LISTED.findall(text)
-    return bool(joints) and ("," not in joints[-1] or right.startswith(("and ", "or ")))
+    if not joints:
+        return False
+    if joints[-1].strip() in {"and", "or", ", and", ", or"}:
+        return True
+    return right.startswith(("and ", "or ")) and len(text.split()) <= 2 * len(joints) + 2
 
 
 _TAIL = re.compile(r"[^\w’']*$")

@@ -18,7 +18,7 @@ from versioned.contexts import Context, EditType, Side, became
 from versioned.exchanges import exchange
 from versioned.lexicon import bases
 from versioned.model import Span
-from versioned.namings import speaker
+from versioned.namings import speaker, taken_up
 from versioned.notations import canonical, plain
 from versioned.paraphrases import has_same_figures, is_paraphrase, is_rearranged
 from versioned.parings import pared, written_out
@@ -294,6 +294,8 @@ def _changed_words(context: Context) -> list[EditType]:
     if _is_said_alike(context):
         why = f"the same source, brought in by other plain words: {became(was, now)}"
         return [EditType("style", "copyedit", why)]
+    if again := taken_up(context):
+        return [again]
     if source := speaker(context):
         return _in_caption(context, [source])
     if not was or not now:

@@ -15,7 +15,7 @@ from versioned.notations import canonical
 from versioned.rules.en.denials import DENIED
 from versioned.rules.en.nominals import NOMINAL
 from versioned.rules.en.paraphrases import MAY_BE_SHORT, WRITTEN_OUT
-from versioned.rules.en.parings import BE, CONNECTIVES, HAVE, LEADING, ROWS
+from versioned.rules.en.parings import BE, CONNECTIVES, DO, HAVE, LEADING, ROWS
 from versioned.rules.en.spellings import IRREGULAR
 
 _ARTICLES = frozenset({"a", "an", "the", "that"})
@@ -119,6 +119,8 @@ def _form(verb: str, form: int) -> str:
         return BE[form]
     if verb == "have":
         return HAVE[form]
+    if verb == "do":
+        return DO[form]
     irregular = _irregular().get(verb, [])
     parts = [one for one in irregular if not one.endswith("ing")]
     past = parts[0] if parts else _regular(verb)

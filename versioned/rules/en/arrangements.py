@@ -10,7 +10,7 @@ import re
 
 from versioned.rules.arrangement import Arrangement
 
-_NAME = r"[A-Z][\w’'-]*(?:(?: [A-Z]\.)?(?: (?:van|von|de|du|al|bin))? [A-Z][\w’'-]*){0,3}"
+_NAME = r"[A-Z][\w’'-]*(?: & [A-Z][\w’'-]*)?(?:(?: [A-Z]\.)?(?: (?:van|von|de|du|al|bin))? [A-Z][\w’'-]*){0,3}"
 _SUM = r"[£$€¥][\d.,]*\d(?: ?(?:million|billion|trillion|bn|m|k)\b)?"
 _COUNT = r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
 _PERSON = r"(boy|girl|man|woman|child|pupil|student|driver|cyclist|pensioner|teenager|son|daughter|brother|sister|mother|father|nephew|niece|cousin|farmer|teacher|nurse|doctor|passenger|victim|suspect|resident|worker)"
@@ -26,7 +26,7 @@ _PLACED = r"(?:on|in|at|under|off|out|away|abroad|inside|outside|near|aboard|beh
 
 _NO_POST = (
     r"(?:who|which|whose|where|when|and|but|or|said|says|as|with|at|in|on|for|from|to|by|however|too|also|then|now|not|he|she|it|they|we|you|i|there|this|that"
-    r"|because|after|before|if|unless|until|once|while|although|though|since|so|\w+ing|\w+ed)"
+    rf"|{_DONE}|because|after|before|if|unless|until|once|while|although|though|since|so|\w+ing|\w+ed)"
 )
 
 PHRASES = (
@@ -76,7 +76,7 @@ PHRASES = (
         "name-then-post-last",
         rf"\b(said|by|with|told|by) ({_NAME}), (?!{_NO_POST}\b)((?:the |a |an |its |his |her |their )?[a-z][\w’'&-]*(?: [\w’'&-]+){{0,8}})(?=\.)",
         r"\1 \3 \2",
-        ("It is so, said Norah Teague, the chief.", "It is so, said the chief, Norah Teague."),
+        ("He was met by Norah Teague, the chief.", "He was met by the chief, Norah Teague."),
     ),
     Arrangement(
         "name-of-a-body",
@@ -335,7 +335,7 @@ CLAUSES = (
         "done-amid",
         rf"^([^,;:]{{3,60}}), ((?:{_DONE}|[a-z]+ing)\b[^,;:]{{2,120}}), ([^;:]+)$",
         r"\2 \1 \3",
-        ("Oatley's, set up in 1911, makes hats.", "Set up in 1911, Oatley's makes hats."),
+        ("The firm, set up in 1911, makes hats.", "Set up in 1911, the firm makes hats."),
     ),
     Arrangement(
         "clause-first",
@@ -405,21 +405,22 @@ DOCUMENTS = re.compile(
 )
 """Sources that are papers: what they "found" or "show" is so according to them."""
 
+_SAYS = r"(?P<verb>said|says|say|found|finds|show(?:s|ed)?|added)"
+_WHEN = r"(?P<when> (?:on|in|at|during|after|before|last|by|this) [^\n,;:]{2,90})?"
+
 SOURCES = (
     re.compile(r"(?P<what>[^\n]+), according to (?P<source>[\w’' -]{2,90})"),
     re.compile(r"According to (?P<source>[\w’' -]{2,90}), (?P<what>[^\n]+)"),
-    re.compile(
-        r"(?P<what>[^\n]+), (?P<source>[\w’' -]{2,90}?) (?P<verb>said|says|say|found|finds|showed?|shows|added)"
-    ),
+    re.compile(rf"(?P<what>[^\n]+), (?P<source>[\w’' -]{{2,90}}?) {_SAYS}{_WHEN}"),
     re.compile(r"(?P<what>[^\n]+), (?P<verb>said|says) (?P<source>[\w’', -]{2,90})"),
     re.compile(
-        r"(?P<what>[^\n,;:“”\"]{2,90}), (?P<source>[\w’' -]{2,60}?) (?P<verb>said|says|say|found|finds|showed?|shows|added), (?P<rest>[^\n]+)"
+        rf"(?P<what>[^\n,;:“”\"]{{2,90}}), (?P<source>[\w’' -]{{2,60}}?) {_SAYS}{_WHEN}, (?P<rest>[^\n]+)"
     ),
     re.compile(
         r"(?P<what>[^\n,;:“”\"]{2,90}), according to (?P<source>[\w’' -]{2,60}), (?P<rest>[^\n]+)"
     ),
     re.compile(
-        r"(?P<source>[A-Z][\w’' -]{1,90}?) (?P<verb>said|says|say|found|finds|showed?|shows|added)(?: that|,)? (?P<what>[^\n]+)"
+        rf"(?P<source>[A-Z][\w’' -]{{1,90}}?) {_SAYS}(?P<when> (?:on \w+day|in an? (?:\w+ )?(?:statement|interview|report|letter|email)))?(?: that|,)? (?P<what>[^\n]+)"
     ),
 )
 """Where a sentence has its source, and what that says or found."""

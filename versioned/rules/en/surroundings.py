@@ -206,6 +206,34 @@ RESUMED = re.compile(
 THINGS = re.compile(r"it|they|them|this|these|one")
 """Pronouns that stand for it."""
 
+WOMEN = frozenset(
+    ["woman", "girl", "mother", "grandmother", "sister", "daughter", "wife", "widow", "aunt", "niece", "actress", "waitress", "queen", "princess", "duchess", "nun", "bride", "girlfriend", "stepmother", "businesswoman", "chairwoman", "councilwoman", "congresswoman", "spokeswoman", "policewoman"]
+)
+MEN = frozenset(
+    ["man", "boy", "father", "grandfather", "brother", "son", "husband", "widower", "uncle", "nephew", "actor", "waiter", "king", "prince", "duke", "monk", "priest", "bishop", "groom", "boyfriend", "stepfather", "businessman", "chairman", "councilman", "congressman", "spokesman", "policeman"]
+)
+"""Nouns of those for whom only one pronoun stands."""
+
+PEOPLE = (
+    frozenset(
+        ["teacher", "headteacher", "pupil", "student", "professor", "doctor", "nurse", "surgeon", "patient", "judge", "lawyer", "solicitor", "barrister", "prosecutor", "defendant", "suspect", "victim", "witness", "driver", "passenger", "cyclist", "pedestrian", "officer", "constable", "detective", "sergeant", "sheriff", "soldier", "general", "minister", "senator", "governor", "mayor", "councillor", "president", "premier", "candidate", "lawmaker", "chancellor", "secretary", "director", "chairwoman", "chief", "executive", "manager", "owner", "founder", "farmer", "worker", "employee", "singer", "author", "writer", "artist", "player", "coach", "captain", "referee", "champion", "runner", "swimmer", "pilot", "skipper", "sailor", "child", "teenager", "pensioner", "resident", "tenant", "landlord", "neighbour", "neighbor", "couple", "speaker", "commissioner", "inspector", "ambassador", "coroner", "magistrate", "archbishop", "scientist", "researcher", "engineer", "designer", "developer", "builder", "baker", "carpenter", "plumber", "electrician", "photographer", "reporter", "journalist", "editor", "presenter", "comedian", "dancer", "composer", "conductor", "pianist"]
+    )
+    | WOMEN
+    | MEN
+)
+"""Nouns of those for whom "he" or "she" may stand."""
+
+TAKING_UP = re.compile(r"then|that|this|that (?:time|day|point|date)|(?:doing so|so doing)")
+"""What points back to a thing told before."""
+
+TAKEN_AFTER = re.compile(
+    r"\b(?:[Ss]ince|[Aa]fter|[Bb]efore|[Bb]y|[Uu]ntil|[Dd]uring|[Ff]ollowing|[Dd]espite)\s*$"
+)
+"""What stands before it."""
+
+WHICH_DID = re.compile(r"(?:that|who|which) (?!.*\b(?:not|never|no)\b)[a-z]\w+(?: [\w’'-]+){0,5}")
+"""A relative clause by which something is told from others."""
+
 CREDITED = compiled(
     r"(?:\b(?:by|from|credit|courtesy of|courtesy|copyright|source|via)|©|[/:|])[ :]*$|^\[?(?:photo\w*|image|picture|illustration|graphic)s?: ?$",
     {},
