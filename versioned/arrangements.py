@@ -7,6 +7,7 @@ posts before names, sources first, relative clauses closed. What comes out the s
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
@@ -45,7 +46,7 @@ def is_arranged_otherwise(was: str, now: str, *, may_reword: bool) -> bool:
 
     With ``may_reword`` words may also stand in other forms, or for others of the same meaning.
     """
-    if max(len(was), len(now)) > _LONG:
+    if max(len(was), len(now)) > _LONG or _is_other(was, now):
         return False
     if _is_relisted(was, now):
         return True
@@ -54,6 +55,17 @@ def is_arranged_otherwise(was: str, now: str, *, may_reword: bool) -> bool:
     if ours == theirs or _settled(ours) == _settled(theirs):
         return True
     return _is_with_pronoun(ours, theirs) or (may_reword and is_paraphrase(one, two))
+
+
+def _is_other(was: str, now: str) -> bool:
+    """Say whether so many words differ that no arrangement can make them the same."""
+    ours, theirs = Counter(plain(was)), Counter(plain(now))
+    gone, come = ([*(one - two)] for one, two in ((ours, theirs), (theirs, ours)))
+    return any(sum(word not in COMMON for word in words) > _REWORDED for words in (gone, come))
+
+
+_REWORDED = 3
+"""So many words that tell something may be others, as verbs and the nouns made of them are."""
 
 
 def _is_with_pronoun(ours: Sequence[str], theirs: Sequence[str]) -> bool:

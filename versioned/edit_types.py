@@ -260,17 +260,22 @@ def _is_whole(context: Context) -> bool:
 
 def _retold(was: str, now: str, facts: Set[str]) -> str:
     """Return in what way two passages tell the same, nothing where they do not."""
-    if not was or not now or was == now or _is_far(was, now) or not has_same_bearing(was, now):
+    if not was or not now or was == now or _is_far(was, now):
         return ""
+    why = _likeness(was, now, facts)
+    return why if why and has_same_bearing(was, now) else ""
+
+
+def _likeness(was: str, now: str, facts: Set[str]) -> str:
     if is_rearranged(was, now):
         return "the sentence only puts it elsewhere"
     if pared(was) == pared(now):
         return "the sentence tells the same in more words or fewer"
     may_reword = not facts or (facts <= _FIGURES and has_same_figures(was, now))
-    if is_arranged_otherwise(was, now, may_reword=may_reword):
-        return "the same words in another arrangement"
     if may_reword and is_paraphrase(was, now):
         return "the sentence says the same, put otherwise"
+    if is_arranged_otherwise(was, now, may_reword=may_reword):
+        return "the same words in another arrangement"
     return ""
 
 
