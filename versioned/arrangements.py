@@ -59,9 +59,21 @@ def is_arranged_otherwise(was: str, now: str, *, may_reword: bool) -> bool:
 
 def _is_other(was: str, now: str) -> bool:
     """Say whether so many words differ that no arrangement can make them the same."""
+    if _is_swap(was.split(), now.split()):
+        return True
     ours, theirs = Counter(plain(was)), Counter(plain(now))
     gone, come = ([*(one - two)] for one, two in ((ours, theirs), (theirs, ours)))
     return any(sum(word not in COMMON for word in words) > _REWORDED for words in (gone, come))
+
+
+def _is_swap(ours: Sequence[str], theirs: Sequence[str]) -> bool:
+    """Say whether one word only stands for another, came or went."""
+    if abs(len(ours) - len(theirs)) > 1:
+        return False
+    at = next(
+        (at for at, (one, two) in enumerate(zip(ours, theirs, strict=False)) if one != two), 0
+    )
+    return ours[at + 1 :] in (theirs[at + 1 :], theirs[at:]) or ours[at:] == theirs[at + 1 :]
 
 
 _REWORDED = 3

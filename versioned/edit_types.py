@@ -226,8 +226,8 @@ def _content(context: Context, window: Window) -> list[EditType]:
     if any(one.is_firm for one in found):
         return found
     facts = {one.category for one in found if one.materiality == "material"} & _FACTS
-    for was, now in _passages(context, window):
-        if why := _retold(was, now, facts):
+    for at, (was, now) in enumerate(_passages(context, window)):
+        if why := _retold(was, now, facts, is_part=at == 0 and not _is_whole(context)):
             why = f"{why}: {became(context.was.text, context.now.text)}"
             return [EditType("style", "copyedit", why, is_choice=True)]
     return found
@@ -258,15 +258,18 @@ def _is_whole(context: Context) -> bool:
     return len(sides) == 1 and sides[0].is_whole
 
 
-def _retold(was: str, now: str, facts: Set[str]) -> str:
-    """Return in what way two passages tell the same, nothing where they do not."""
+def _retold(was: str, now: str, facts: Set[str], *, is_part: bool) -> str:
+    """Return in what way two passages tell the same, nothing where they do not.
+
+    Those that are part of a sentence are not put in another order: that goes with the whole of it.
+    """
     if not was or not now or was == now or _is_far(was, now):
         return ""
-    why = _likeness(was, now, facts)
+    why = _likeness(was, now, facts, is_part=is_part)
     return why if why and has_same_bearing(was, now) else ""
 
 
-def _likeness(was: str, now: str, facts: Set[str]) -> str:
+def _likeness(was: str, now: str, facts: Set[str], *, is_part: bool) -> str:
     if is_rearranged(was, now):
         return "the sentence only puts it elsewhere"
     if pared(was) == pared(now):
@@ -274,7 +277,7 @@ def _likeness(was: str, now: str, facts: Set[str]) -> str:
     may_reword = not facts or (facts <= _FIGURES and has_same_figures(was, now))
     if may_reword and is_paraphrase(was, now):
         return "the sentence says the same, put otherwise"
-    if is_arranged_otherwise(was, now, may_reword=may_reword):
+    if not is_part and is_arranged_otherwise(was, now, may_reword=may_reword):
         return "the same words in another arrangement"
     return ""
 
