@@ -226,30 +226,30 @@ def _content(context: Context, window: Window) -> list[EditType]:
     if any(one.is_firm for one in found):
         return found
     facts = {one.category for one in found if one.materiality == "material"} & _FACTS
-    for at, (was, now) in enumerate(_passages(context, window)):
-        if why := _retold(was, now, facts, is_part=at == 0 and not _is_whole(context)):
+    for was, now, is_part in _passages(context, window):
+        if why := _retold(was, now, facts, is_part=is_part):
             why = f"{why}: {became(context.was.text, context.now.text)}"
             return [EditType("style", "copyedit", why, is_choice=True)]
     return found
 
 
-def _passages(context: Context, window: Window) -> Iterator[tuple[str, str]]:
-    """Yield what is to be held against each other, as little of it as will do."""
+def _passages(context: Context, window: Window) -> Iterator[tuple[str, str, bool]]:
+    """Yield what is to be held against each other, as little of it as will do.
+
+    Each time with whether more of the two texts follows.
+    """
     was, now = context.was, context.now
     # Where one number stands for another no words around it can tell more.
-    if was.text.isdecimal() and now.text.isdecimal():
-        return
-    if _is_whole(context):
-        yield window()
+    if (was.text.isdecimal() and now.text.isdecimal()) or _is_whole(context):
         return
     # A sentence may have other edits, of which one says something else.
     left, right = _beside(was, now)
-    yield left + was.text + right, left + now.text + right
     alone = was.left == now.left and was.right == now.right
-    if alone and max(len(was.text.split()), len(now.text.split())) <= 2:
-        return
-    yield was.sentence, now.sentence
-    yield window()
+    alone = alone and max(len(was.text.split()), len(now.text.split())) <= 2
+    yield left + was.text + right, left + now.text + right, not alone
+    if not alone:
+        yield was.sentence, now.sentence, False
+        yield *window(), False
 
 
 def _is_whole(context: Context) -> bool:
