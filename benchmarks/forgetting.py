@@ -7,9 +7,15 @@ from __future__ import annotations
 
 from types import ModuleType
 
-from versioned import notices, paraphrases, parings, recognition
+from versioned import arrangements, notices, paraphrases, parings, recognition
 
-_BY_TEXTS: tuple[ModuleType, ...] = (notices, recognition, paraphrases, parings)
+_BY_TEXTS: tuple[ModuleType, ...] = (
+    arrangements,
+    notices,
+    recognition,
+    paraphrases,
+    parings,
+)
 
 
 def forget() -> None:

@@ -44,6 +44,7 @@ def shortened(text: str) -> tuple[str, ...]:
     return tokens
 
 
+@lru_cache(maxsize=1024)
 def written_out(text: str) -> tuple[str, ...]:
     """Return the tokens of a text with short forms in full that may stand for several things."""
     if MAY_BE_SHORT.search(text):
