@@ -24,6 +24,7 @@ from versioned.rules.en.arrangements import (
     DOCUMENTS,
     FOCUS,
     LISTED,
+    OPPOSED_TIMES,
     PHRASES,
     PRONOUNS,
     RANKED,
@@ -67,16 +68,16 @@ def _is_other(was: str, now: str) -> bool:
 
 
 def _is_swap(ours: Sequence[str], theirs: Sequence[str]) -> bool:
-    """Say whether one word only stands for another, came or went."""
-    if abs(len(ours) - len(theirs)) > 1:
+    """Say whether one word only that tells something stands for another."""
+    if len(ours) != len(theirs):
         return False
-    at = next(
-        (at for at, (one, two) in enumerate(zip(ours, theirs, strict=False)) if one != two), 0
-    )
-    return ours[at + 1 :] in (theirs[at + 1 :], theirs[at:]) or ours[at:] == theirs[at + 1 :]
+    differ = [pair for pair in zip(ours, theirs, strict=True) if pair[0] != pair[1]]
+    return len(differ) == 1 and not {word.lower() for word in differ[0]} & (COMMON | _JOINTS)
 
 
-_REWORDED = 3
+_JOINTS = {"though", "although", "aged"}
+
+_REWORDED = 4
 """So many words that tell something may be others, as verbs and the nouns made of them are."""
 
 
@@ -109,6 +110,8 @@ def has_same_bearing(was: str, now: str) -> bool:
     True where one of them has no such word: what that means is not for an arrangement to say.
     """
     ours, theirs = plain(was), plain(now)
+    if {*OPPOSED_TIMES} <= {*ours} ^ {*theirs} and len({*OPPOSED_TIMES} & {*ours}) == 1:
+        return False
     if not (FOCUS | SUBORDINATING) & {*ours} & {*theirs}:
         return True
     if any(_borne(ours, word) != _borne(theirs, word) for word in FOCUS & {*ours} & {*theirs}):
@@ -167,9 +170,13 @@ def _resumed(passage: str) -> str:
     opening = passage[:_OPENING].lower()
 
     def put(match: re.Match[str]) -> str:
-        return "which " if not match[1] or f" {match[1]}" in opening else match[0]
+        return f"{_MARK} " if not match[1] or f" {match[1]}" in opening else match[0]
 
-    return RESUMED.sub(put, passage, count=1)
+    return RELATIVE.sub(rf"\1 \3. {_MARK} \2.", RESUMED.sub(put, passage, count=1))
+
+
+_MARK = "aforesaid"
+"""What stands where a sentence resumes what the one before it is about."""
 
 
 _OPENING = 40
@@ -194,12 +201,11 @@ def _parted(sentence: str) -> tuple[str, str]:
             groups = said.groupdict(default="")
             source, what = groups["source"], f"{groups['what']} {groups.get('rest', '')}".strip()
             verb = "said" if DOCUMENTS.fullmatch(source) else groups.get("verb", "said")
-            return f"{source} {verb}{groups.get('when', '')} ", what
+            return f"{source} {verb} {groups.get('when', '').strip()} ", what
     return "", sentence
 
 
 def _clauses(told: str) -> str:
-    told = RELATIVE.sub(r"\1 \3. which \2", told)
     for row in CLAUSES:
         told = row.regex.sub(row.put, told, count=1)
     return told
@@ -242,7 +248,7 @@ def _is_list(text: str, right: str) -> bool:
     joints = LISTED.findall(text)
     if not joints:
         return False
-    if joints[-1].strip() in {"and", "or", ", and", ", or"}:
+    if joints[-1].strip() in {"and", "or", "nor", ", and", ", or"}:
         return True
     return right.startswith(("and ", "or ")) and len(text.split()) <= 2 * len(joints) + 2
 

@@ -251,6 +251,25 @@ PHRASES = (
         ("The city gave the school a grant.", "The city gave a grant to the school."),
     ),
     Arrangement(
+        "who-has",
+        rf",? (?:who|that|which) (?:has|have|had) (?!{_DONE}\b|been\b|not\b|to\b)(?=[\w’'-]+)",
+        r" with ",
+        ("Anyone who has news should call.", "Anyone with news should call."),
+        one_sided=True,
+    ),
+    Arrangement(
+        "not-succeed",
+        r"\b(?:did not succeed in|was not successful in|were not successful in) ([a-z]+?)ing\b",
+        r"failed to \1",
+        ("He did not succeed in raising it.", "He failed to raise it."),
+    ),
+    Arrangement(
+        "failed-to",
+        r"\bfailed to ([a-z]+?)e?\b",
+        r"failed to \1",
+        ("He failed to raise it.", "He did not succeed in raising it."),
+    ),
+    Arrangement(
         "none-of-whom",
         r"\b(none|all|some|most|both|many|several|few|one|two|three|half) of (?:whom|which|them)\b",
         r"\1",
@@ -270,6 +289,12 @@ PHRASES = (
         r"in",
         ("Mr Cole, who was wearing a grey suit, left.", "Mr Cole, in a grey suit, left."),
         one_sided=True,
+    ),
+    Arrangement(
+        "post-in-a-body",
+        rf"\b(?:[Tt]he )?({_NAME}|[\w-]+)(?:[’']s|(?<=s)[’']) ((?:[a-z]+ ){{0,3}}?(?:mayor|chief executive|director|minister|secretary|president|manager|leader|head|governor|editor|owner|founder|chairman|chairwoman|chair|spokesman|spokeswoman|captain|coach|clerk))\b",
+        r"\2 of \1",
+        ("The mayor of Cranley left.", "Cranley's mayor left."),
     ),
     Arrangement(
         "possessive",
@@ -362,6 +387,12 @@ CLAUSES = (
         ("It was old, but it ran well.", "Although it was old, it ran well."),
     ),
     Arrangement(
+        "of-so-many",
+        r"^Of (the [^,;:]{2,40}), ((?:only |about |just |all but |at least |more than )?[\w-]+)\b",
+        r"\2 of \1",
+        ("Of the 40 boats, 12 sank.", "Twelve of the 40 boats sank."),
+    ),
+    Arrangement(
         "though",
         r"\b(?:[Ee]ven )?[Tt]hough\b",
         "although",
@@ -405,14 +436,16 @@ DOCUMENTS = re.compile(
 )
 """Sources that are papers: what they "found" or "show" is so according to them."""
 
-_SAYS = r"(?P<verb>said|says|say|found|finds|show(?:s|ed)?|added)"
+_SAYS = r"(?P<verb>said|says|say|found|finds|show(?:s|ed)?|added|adds|reported|reports?|wrote|writes|noted|notes|announced|ruled|rules|concluded|concludes|believes?|warned|warns?|heard|hears|confirmed|claimed|claims?|argued|argues?|estimated|estimates?|suggested|suggests?|predicted|predicts?|thinks?|insisted|insists?|admitted)"
 _WHEN = r"(?P<when> (?:on|in|at|during|after|before|last|by|this) [^\n,;:]{2,90})?"
 
 SOURCES = (
     re.compile(r"(?P<what>[^\n]+), according to (?P<source>[\w’' -]{2,90})"),
     re.compile(r"According to (?P<source>[\w’' -]{2,90}), (?P<what>[^\n]+)"),
     re.compile(rf"(?P<what>[^\n]+), (?P<source>[\w’' -]{{2,90}}?) {_SAYS}{_WHEN}"),
-    re.compile(r"(?P<what>[^\n]+), (?P<verb>said|says) (?P<source>[\w’', -]{2,90})"),
+    re.compile(
+        r"(?P<what>[^\n]+), (?P<verb>said|says) (?!(?:he|she|they|it|we|that|there|so)\b)(?![^\n]*\b(?:was|were|would|had|has|have|is|are|will|could|can|may|might|should|must|did|does|do|not)\b)(?P<source>[\w’', -]{2,90})"
+    ),
     re.compile(
         rf"(?P<what>[^\n,;:“”\"]{{2,90}}), (?P<source>[\w’' -]{{2,60}}?) {_SAYS}{_WHEN}, (?P<rest>[^\n]+)"
     ),
@@ -420,12 +453,18 @@ SOURCES = (
         r"(?P<what>[^\n,;:“”\"]{2,90}), according to (?P<source>[\w’' -]{2,60}), (?P<rest>[^\n]+)"
     ),
     re.compile(
-        rf"(?P<source>[A-Z][\w’' -]{{1,90}}?) {_SAYS}(?P<when> (?:on \w+day|in an? (?:\w+ )?(?:statement|interview|report|letter|email)))?(?: that|,)? (?P<what>[^\n]+)"
+        rf"(?P<when>(?:In|At|On|During|After|Before)\b[^\n,;:]{{2,80}}), (?P<source>[\w’' -]{{1,60}}?) {_SAYS}(?: that|,)? (?P<what>[^\n]+)"
+    ),
+    re.compile(
+        rf"(?!(?i:{_CLAUSE}|asked|speaking|there)\b)(?P<source>[A-Z][\w’' -]{{1,60}}?) {_SAYS}(?P<when> (?:in|at|on|during|after|before) [\w’' -]{{2,60}}?) that (?P<what>[^\n]+)"
+    ),
+    re.compile(
+        rf"(?!(?i:{_CLAUSE}|asked|speaking|there)\b)(?P<source>[A-Z][\w’' -]{{1,90}}?) {_SAYS}(?P<when> (?:on \w+day|in an? (?:\w+ )?(?:statement|interview|report|letter|email)))?(?: that|,)? (?P<what>[^\n]+)"
     ),
 )
 """Where a sentence has its source, and what that says or found."""
 
-LISTED = re.compile(r" and | or |, (?:and |or )?")
+LISTED = re.compile(r" (?:and|n?or) |, (?:and |or )?")
 """What stands between the members of a list."""
 
 RANKED = re.compile(
@@ -444,6 +483,9 @@ WANDERERS = ("eventually", "finally", "ultimately", "in the end")
 
 PRONOUNS = frozenset(["he", "she", "it", "they"])
 """What stands for a name, in the one clause or in the other."""
+
+OPPOSED_TIMES = ("now", "then")
+"""Words that lead on, or tell of two times where one stands for the other."""
 
 SUBORDINATING = frozenset(
     ["because", "after", "before", "if", "unless", "when", "until", "although", "once", "while", "since", "as", "whereas", "so"]
