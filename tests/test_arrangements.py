@@ -18,3 +18,10 @@ def test_a_row_makes_one_of_its_example(row: Arrangement) -> None:
     assert any(row.regex.search(side) for side in (*row.example, *bare))
     assert is_arranged_otherwise(one, other, may_reword=True)
     assert is_arranged_otherwise(other, one, may_reword=True)
+
+
+@pytest.mark.parametrize("row", ROWS, ids=lambda row: row.name)
+def test_no_row_stands_where_its_cues_do_not(row: Arrangement) -> None:
+    for other in ROWS:
+        for side in other.example:
+            assert row.may_stand_in(side) or not row.regex.search(side)

@@ -60,11 +60,23 @@ def is_arranged_otherwise(was: str, now: str, *, may_reword: bool) -> bool:
 
 def _is_other(was: str, now: str) -> bool:
     """Say whether so many words differ that no arrangement can make them the same."""
-    if _is_swap(was.split(), now.split()):
+    if _is_swap(was.split(), now.split()) or _has_other_facts(was, now):
         return True
     ours, theirs = Counter(plain(was)), Counter(plain(now))
     gone, come = ([*(one - two)] for one, two in ((ours, theirs), (theirs, ours)))
     return any(sum(word not in COMMON for word in words) > _REWORDED for words in (gone, come))
+
+
+def _has_other_facts(was: str, now: str) -> bool:
+    """Say whether each has figures, or names, that the other one has not."""
+    return any(
+        (ours := {*kind.findall(was)}) - (theirs := {*kind.findall(now)}) and theirs - ours
+        for kind in (_FIGURE, _NAME)
+    )
+
+
+_FIGURE = re.compile(r"\d+")
+_NAME = re.compile(r"(?<=[a-z,] )[A-Z]\w+")
 
 
 def _is_swap(ours: Sequence[str], theirs: Sequence[str]) -> bool:
@@ -160,6 +172,8 @@ def _arranged(was: str, now: str) -> tuple[str, str]:
 
 
 def _put(row: Arrangement, was: str, now: str) -> tuple[str, str]:
+    if not row.may_stand_in(was) and not row.may_stand_in(now):
+        return was, now
     one, ours = row.regex.subn(row.put, was)
     two, theirs = row.regex.subn(row.put, now)
     return (was, now) if row.one_sided and ours == theirs else (one, two)
@@ -207,7 +221,8 @@ def _parted(sentence: str) -> tuple[str, str]:
 
 def _clauses(told: str) -> str:
     for row in CLAUSES:
-        told = row.regex.sub(row.put, told, count=1)
+        if row.may_stand_in(told):
+            told = row.regex.sub(row.put, told, count=1)
     return told
 
 
