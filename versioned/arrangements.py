@@ -22,6 +22,7 @@ from versioned.rules.en.arrangements import (
     CLAUSES,
     COPULA,
     DOCUMENTS,
+    DROPPED,
     FOCUS,
     LISTED,
     OPPOSED_TIMES,
@@ -63,15 +64,22 @@ def _is_other(was: str, now: str) -> bool:
     if _is_swap(was.split(), now.split()) or _has_other_facts(was, now):
         return True
     ours, theirs = Counter(plain(was)), Counter(plain(now))
-    gone, come = ([*(one - two)] for one, two in ((ours, theirs), (theirs, ours)))
-    return any(sum(word not in COMMON for word in words) > _REWORDED for words in (gone, come))
+    gone, come = (
+        {word for word in one - two if word not in COMMON}
+        for one, two in ((ours, theirs), (theirs, ours))
+    )
+    if max(len(gone), len(come)) > _REWORDED:
+        return True
+    return not (gone and come) and not (gone | come) <= DROPPED
 
 
 def _has_other_facts(was: str, now: str) -> bool:
     """Say whether each has figures, or names, that the other one has not."""
-    return any(
-        (ours := {*kind.findall(was)}) - (theirs := {*kind.findall(now)}) and theirs - ours
-        for kind in (_FIGURE, _NAME)
+    figures = {*_FIGURE.findall(was)}, {*_FIGURE.findall(now)}
+    if figures[0] - figures[1] and figures[1] - figures[0]:
+        return True
+    return any(name not in now for name in _NAME.findall(was)) and any(
+        name not in was for name in _NAME.findall(now)
     )
 
 
