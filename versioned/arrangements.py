@@ -35,6 +35,7 @@ from versioned.rules.en.arrangements import (
     SUBORDINATING,
     WANDERERS,
 )
+from versioned.rules.en.paraphrases import ADJUNCTS
 from versioned.rules.en.stopwords import COMMON
 from versioned.text import sentences
 
@@ -122,6 +123,16 @@ def _renamed(words: Sequence[str], at: int, name: Sequence[str]) -> list[str]:
             rest[start : start + len(name)] = [words[at]]
             break
     return [*words[:at], *name, *rest]
+
+
+def may_stand_anywhere(words: Sequence[str]) -> bool:
+    """Say whether a phrase tells when, where or why: what does something has its place."""
+    first = words[0]
+    return first in ADJUNCTS or first in SUBORDINATING or len(words) < _FEW or first == "according"
+
+
+_FEW = 3
+"""Fewer words than that are no clause."""
 
 
 def has_same_bearing(was: str, now: str) -> bool:

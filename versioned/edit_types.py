@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator, Sequence, Set
 from attrs import evolve
 from rapidfuzz.distance import Levenshtein
 
-from versioned.arrangements import has_same_bearing, is_arranged_otherwise
+from versioned.arrangements import has_same_bearing, is_arranged_otherwise, may_stand_anywhere
 from versioned.contexts import Context, EditType, Side, became
 from versioned.exchanges import exchange
 from versioned.lexicon import bases
@@ -23,8 +23,7 @@ from versioned.notations import canonical, plain
 from versioned.paraphrases import has_same_figures, is_paraphrase, is_rearranged
 from versioned.parings import pared, written_out
 from versioned.rules import FURNITURE
-from versioned.rules.en.arrangements import SUBORDINATING
-from versioned.rules.en.paraphrases import ADJUNCTS, LINKS, WAYS
+from versioned.rules.en.paraphrases import LINKS, WAYS
 from versioned.rules.en.stopwords import COMMON
 from versioned.rules.en.surroundings import (
     BACKGROUND,
@@ -336,18 +335,8 @@ def _is_reordered(context: Context) -> bool:
         return False
     sentences = context.was.sentence, context.now.sentence
     return has_same_bearing(*sentences) and (
-        _may_stand_anywhere(plain(words)) or is_paraphrase(*sentences)
+        may_stand_anywhere(plain(words)) or is_paraphrase(*sentences)
     )
-
-
-def _may_stand_anywhere(words: Sequence[str]) -> bool:
-    """Say whether a phrase tells when, where or why: what does something has its place."""
-    first = words[0]
-    return first in ADJUNCTS or first in SUBORDINATING or len(words) < _FEW or first == "according"
-
-
-_FEW = 3
-"""Fewer words than that are no clause."""
 
 
 def _is_said_alike(context: Context) -> bool:
