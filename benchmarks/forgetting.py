@@ -7,9 +7,16 @@ from __future__ import annotations
 
 from types import ModuleType
 
-from versioned import notices, paraphrases, parings, recognition, scores
+from versioned import arrangements, notices, paraphrases, parings, recognition, scores
 
-_BY_TEXTS: tuple[ModuleType, ...] = (notices, recognition, scores, paraphrases, parings)
+_BY_TEXTS: tuple[ModuleType, ...] = (
+    arrangements,
+    notices,
+    recognition,
+    scores,
+    paraphrases,
+    parings,
+)
 
 
 def forget() -> None:

@@ -20,7 +20,7 @@ LAYERS = (
     },
     {"amounts", "namings", "parings", "taxonomies", "tenses"},
     {"paraphrases"},
-    {"exchanges"},
+    {"arrangements", "exchanges"},
     {"edit_types"},
     {"scripts", "alignments"},
     {"hunks", "settling"},

@@ -13,15 +13,17 @@ from collections.abc import Callable, Iterator, Sequence, Set
 from attrs import evolve
 from rapidfuzz.distance import Levenshtein
 
+from versioned.arrangements import has_same_bearing, is_arranged_otherwise, may_stand_anywhere
 from versioned.contexts import Context, EditType, Side, became
 from versioned.exchanges import exchange, is_same_phrase
 from versioned.lexicon import bases
 from versioned.model import Span
-from versioned.namings import speaker
+from versioned.namings import speaker, taken_up
 from versioned.notations import canonical, plain
 from versioned.paraphrases import has_same_figures, is_paraphrase, is_rearranged
 from versioned.parings import pared, written_out
 from versioned.rules import FURNITURE
+from versioned.rules.en.paraphrases import LINKS, WAYS
 from versioned.rules.en.stopwords import COMMON
 from versioned.rules.en.surroundings import (
     BACKGROUND,
@@ -224,27 +226,30 @@ def _content(context: Context, window: Window) -> list[EditType]:
     if any(one.is_firm for one in found):
         return found
     facts = {one.category for one in found if one.materiality == "material"} & _FACTS
-    for was, now in _passages(context, window):
-        if why := _retold(was, now, facts):
+    for was, now, is_part in _passages(context, window):
+        if why := _retold(was, now, facts, is_part=is_part):
             why = f"{why}: {became(context.was.text, context.now.text)}"
             return [EditType("style", "copyedit", why, is_choice=True)]
     return found
 
 
-def _passages(context: Context, window: Window) -> Iterator[tuple[str, str]]:
-    """Yield what is to be held against each other, as little of it as will do."""
+def _passages(context: Context, window: Window) -> Iterator[tuple[str, str, bool]]:
+    """Yield what is to be held against each other, as little of it as will do.
+
+    Each time with whether more of the two texts follows.
+    """
     was, now = context.was, context.now
     # Where one number stands for another no words around it can tell more.
     if (was.text.isdecimal() and now.text.isdecimal()) or _is_whole(context):
         return
     # A sentence may have other edits, of which one says something else.
     left, right = _beside(was, now)
-    yield left + was.text + right, left + now.text + right
     alone = was.left == now.left and was.right == now.right
-    if alone and max(len(was.text.split()), len(now.text.split())) <= 2:
-        return
-    yield was.sentence, now.sentence
-    yield window()
+    alone = alone and max(len(was.text.split()), len(now.text.split())) <= 2
+    yield left + was.text + right, left + now.text + right, not alone
+    if not alone:
+        yield was.sentence, now.sentence, False
+        yield *window(), False
 
 
 def _is_whole(context: Context) -> bool:
@@ -253,17 +258,28 @@ def _is_whole(context: Context) -> bool:
     return len(sides) == 1 and sides[0].is_whole
 
 
-def _retold(was: str, now: str, facts: Set[str]) -> str:
-    """Return in what way two passages tell the same, nothing where they do not."""
+def _retold(was: str, now: str, facts: Set[str], *, is_part: bool) -> str:
+    """Return in what way two passages tell the same, nothing where they do not.
+
+    Those that are part of a sentence are not put in another order: that goes with the whole of it.
+    """
     if not was or not now or was == now or _is_far(was, now):
         return ""
+    why = _likeness(was, now, facts, is_part=is_part)
+    return why if why and has_same_bearing(was, now) else ""
+
+
+def _likeness(was: str, now: str, facts: Set[str], *, is_part: bool) -> str:
     if is_rearranged(was, now):
         return "the sentence only puts it elsewhere"
     if pared(was) == pared(now):
         return "the sentence tells the same in more words or fewer"
-    if facts and not (facts <= _FIGURES and has_same_figures(was, now)):
-        return ""
-    return "the sentence says the same, put otherwise" if is_paraphrase(was, now) else ""
+    may_reword = not facts or (facts <= _FIGURES and has_same_figures(was, now))
+    if may_reword and is_paraphrase(was, now):
+        return "the sentence says the same, put otherwise"
+    if not is_part and is_arranged_otherwise(was, now, may_reword=may_reword):
+        return "the same words in another arrangement"
+    return ""
 
 
 def _is_far(was: str, now: str) -> bool:
@@ -289,6 +305,8 @@ def _changed_words(context: Context) -> list[EditType]:
     if _is_said_alike(context):
         why = f"the same source, brought in by other plain words: {became(was, now)}"
         return [EditType("style", "copyedit", why)]
+    if again := taken_up(context):
+        return [again]
     if source := speaker(context):
         return _in_caption(context, [source])
     if not was or not now:
@@ -316,7 +334,12 @@ def _is_reordered(context: Context) -> bool:
     if any(word[0].isupper() for word in words.split()[not context.in_headline :]):
         return False
     was, now = (_bag(side.sentence) for side in (context.was, context.now))
-    return was == now
+    if was != now or plain(words)[-1] in WAYS | LINKS:
+        return False
+    sentences = context.was.sentence, context.now.sentence
+    return has_same_bearing(*sentences) and (
+        may_stand_anywhere(plain(words)) or is_paraphrase(*sentences)
+    )
 
 
 def _is_said_alike(context: Context) -> bool:

@@ -21,7 +21,7 @@ from versioned.lexicon import (
 )
 from versioned.namings import initials, naming, pronoun, resumed, short_form, speaker
 from versioned.notations import canonical, plain
-from versioned.paraphrases import are_apart, means, rows_of
+from versioned.paraphrases import are_apart, means, rows_of, tells_of_other_time
 from versioned.rules.edit import EditRule
 from versioned.rules.en.collocations import rows_of_noun, rows_of_verb
 from versioned.rules.en.edits import (
@@ -428,6 +428,8 @@ def _reworded(context: Context) -> EditType | None:
     if bool(UNDONE.search(context.was.text)) != bool(UNDONE.search(context.now.text)):
         return None
     if (len(ours) == 1 and is_plural_of(ours[0], theirs[0])) or _is_other_number(context):
+        return None
+    if len(ours) > 1 and tells_of_other_time(plain(context.was.text), plain(context.now.text)):
         return None
     for word in ours:
         match = next((other for other in theirs if means(word, other)), None)

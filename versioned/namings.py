@@ -8,28 +8,35 @@ from collections.abc import Collection
 from rapidfuzz import fuzz
 
 from versioned.contexts import Context, EditType, Side, became
-from versioned.lexicon import is_known
+from versioned.lexicon import bases, is_known
 from versioned.notations import plain
 from versioned.rules.en.edits import FINDING, SAYING
 from versioned.rules.en.notations import COUNTRIES, STATES_IN_FULL
+from versioned.rules.en.stopwords import COMMON
 from versioned.rules.en.surroundings import (
     AFTER_SPEAKER,
     BEFORE_SPEAKER,
     COMPANY_FORMS,
     DATELINE,
     ENDS_SPEAKER,
+    MEN,
     NAMED,
     NO_NAMES,
     NO_PLACES_BEFORE,
     ORGANISATIONS,
+    PEOPLE,
     PLACE_NOUNS,
     PLACED,
     PLACES_BEFORE,
     PRONOUNS,
     RESUMED,
     SUBJECT,
+    TAKEN_AFTER,
+    TAKING_UP,
     THINGS,
     TRAVEL,
+    WHICH_DID,
+    WOMEN,
 )
 from versioned.rules.en.synonyms import rows_with
 from versioned.rules.rule import compiled
@@ -85,13 +92,46 @@ def pronoun(context: Context) -> EditType | None:
 def resumed(context: Context) -> EditType | None:
     """Return that a pronoun stands for a thing that the paragraph names before, or the reverse."""
     for one, other in ((context.was, context.now), (context.now, context.was)):
-        if not RESUMED.fullmatch(one.text) or not THINGS.fullmatch(other.text.lower()):
+        if not RESUMED.fullmatch(one.text):
             continue
         noun = plain(one.text.partition(",")[0])[-1]
-        if _is_named(noun, plain(other.left + " " + other.paragraph)):
+        if _may_stand_for(other.text.lower(), noun) and _is_named(
+            noun, plain(other.left + " " + other.paragraph)
+        ):
             words = became(context.was.text, context.now.text)
-            return EditType("style", "copyedit", f"a pronoun for a thing named before: {words}")
+            return EditType("style", "copyedit", f"a pronoun for what is named before: {words}")
     return None
+
+
+def _may_stand_for(pronoun: str, noun: str) -> bool:
+    if THINGS.fullmatch(pronoun):
+        return True
+    others = MEN if pronoun in {"she", "her"} else WOMEN
+    return pronoun in {"he", "him", "she", "her"} and noun in PEOPLE and noun not in others
+
+
+def taken_up(context: Context) -> EditType | None:
+    """Return that words only took up again what stands before: "since losing it", "since then"."""
+    words = became(context.was.text, context.now.text)
+    for one, other in ((context.was, context.now), (context.now, context.was)):
+        is_pointed = TAKING_UP.fullmatch(other.text.strip(" ,")) and TAKEN_AFTER.search(other.left)
+        is_told = not other.text and WHICH_DID.fullmatch(one.text)
+        if (is_pointed or is_told) and _is_told_before(one):
+            return EditType("style", "copyedit", f"what stands before, taken up again: {words}")
+    return None
+
+
+def _is_told_before(side: Side) -> bool:
+    """Say whether all that a stretch tells is in the sentences before its own."""
+    at = side.paragraph.find(side.sentence[:_BEGINNING])
+    earlier = plain(side.paragraph[:at] if at >= 0 else side.paragraph)
+    known = set().union(*(bases(word) | {word} for word in earlier))
+    content = [word for word in plain(side.text) if word not in COMMON]
+    return bool(content) and all(({word} | bases(word)) & known for word in content)
+
+
+_BEGINNING = 30
+"""So much of a sentence finds it in its paragraph."""
 
 
 def _is_named(noun: str, words: Collection[str]) -> bool:

@@ -140,7 +140,7 @@ def is_paraphrase(was: str, now: str) -> bool:
     joined = _stops(was) != _stops(now)
     if small[0] != small[1] and not _is_left_out(*small, joined=joined):
         return False
-    if _times(one) ^ _times(two) == {True, False}:
+    if tells_of_other_time(one, two):
         return False
     if [word for word in one if word in WAYS] != [word for word in two if word in WAYS]:
         return False
@@ -200,6 +200,11 @@ def _is_left_out(one: Counter[str], two: Counter[str], *, joined: bool) -> bool:
     if gone & GENDERED and come & GENDERED:
         return False
     return len(gone) + len(come) <= 2 and gone | come <= (JOINING if joined else GENDERED)
+
+
+def tells_of_other_time(ours: Sequence[str], theirs: Sequence[str]) -> bool:
+    """Say whether the auxiliaries of one are all of what is, the other's of what was."""
+    return _times(ours) ^ _times(theirs) == {True, False}
 
 
 def _times(words: Sequence[str]) -> set[bool]:

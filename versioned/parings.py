@@ -12,8 +12,10 @@ from functools import lru_cache
 from itertools import product
 
 from versioned.notations import canonical
+from versioned.rules.en.denials import DENIED
+from versioned.rules.en.nominals import NOMINAL
 from versioned.rules.en.paraphrases import MAY_BE_SHORT, WRITTEN_OUT
-from versioned.rules.en.parings import BE, CONNECTIVES, HAVE, LEADING, ROWS
+from versioned.rules.en.parings import BE, CONNECTIVES, DO, HAVE, LEADING, ROWS
 from versioned.rules.en.spellings import IRREGULAR
 
 _ARTICLES = frozenset({"a", "an", "the", "that"})
@@ -42,6 +44,7 @@ def shortened(text: str) -> tuple[str, ...]:
     return tokens
 
 
+@lru_cache(maxsize=1024)
 def written_out(text: str) -> tuple[str, ...]:
     """Return the tokens of a text with short forms in full that may stand for several things."""
     if MAY_BE_SHORT.search(text):
@@ -80,7 +83,7 @@ _Phrase = tuple[str, ...]
 def _rows() -> tuple[dict[_Phrase, _Phrase], dict[str, list[int]]]:
     """Return what is left of each phrase, and how long those are that begin with a token."""
     rows: dict[_Phrase, _Phrase] = {tuple(phrase.split()): () for phrase in LEADING}
-    for text in ROWS:
+    for text in (*ROWS, *DENIED, *NOMINAL):
         phrase, _, rest = text.partition("=")
         for words, left in _expanded(phrase.split(), rest.split()):
             rows.setdefault(words, left)
@@ -117,6 +120,8 @@ def _form(verb: str, form: int) -> str:
         return BE[form]
     if verb == "have":
         return HAVE[form]
+    if verb == "do":
+        return DO[form]
     irregular = _irregular().get(verb, [])
     parts = [one for one in irregular if not one.endswith("ing")]
     past = parts[0] if parts else _regular(verb)

@@ -97,7 +97,7 @@ def places_of(given: Framed, spans: Sequence[Span]) -> tuple[list[int], list[int
     firsts, lasts = [], []
     for span in spans:
         first, last = bisect_right(ends, span.start) + 1, bisect_left(starts, span.end)
-        beyond = last < first or span.end > ends[-1]
+        beyond = last < first or not ends or span.end > ends[-1]
         firsts.append(-1 if beyond else first)
         lasts.append(-1 if beyond else last)
     return firsts, lasts

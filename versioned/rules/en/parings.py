@@ -11,6 +11,7 @@ BE = ("be", "is", "are", "was", "were", "been", "being")
 """The forms of a verb are numbered as those of this one."""
 
 HAVE = ("have", "has", "have", "had", "had", "had", "having")
+DO = ("do", "does", "do", "did", "did", "done", "doing")
 
 ROWS = (
     # when
