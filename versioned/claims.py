@@ -13,7 +13,7 @@ from attrs import evolve
 from versioned.clauses import sentences_of
 from versioned.contrasts import bare
 from versioned.model import Claim, Span, Value
-from versioned.phrasings import phrased_claims
+from versioned.phrasings import phrased_claims, says_anything
 from versioned.rules.en.claims import STAND_INS
 from versioned.twos import two_things
 from versioned.weighing import Weighed, weigh
@@ -30,7 +30,14 @@ def read_claims(text: str, within: Span, notice: str) -> list[Claim]:
     weighed = weigh(text, within, phrased)
     if not weighed or _speaks_of_two(phrased, weighed):
         return phrased
-    if all(each.wrong is None and each.right is None for each in weighed):
+    told = [claim for claim in phrased if _quotes_both(text, claim) or _quotes_passage(text, claim)]
+    if told:
+        others = [claim for claim in phrased if claim not in told]
+        valued = [each for each in weighed if not any(_meets(claim, each) for claim in told)]
+        read = [*told, *_with_values(text, within, others, valued)]
+    elif all(each.wrong is None and each.right is None for each in weighed):
+        if not phrased and not says_anything(text, within):
+            return []
         read = _without_values(text, within, phrased, weighed[0])
     else:
         read = _with_values(text, within, phrased, weighed)
@@ -38,6 +45,43 @@ def read_claims(text: str, within: Span, notice: str) -> list[Claim]:
         evolve(_on_its_side(_pointing_at_none(claim)), id=f"{notice}.c{number}")
         for number, claim in enumerate(sorted(read, key=lambda claim: claim.span.start), 1)
     ]
+
+
+_QUOTED_WORDS = 3
+"""From how many words on what is quoted is a passage, and no word that is spoken of."""
+
+
+def _quotes_both(text: str, claim: Claim) -> bool:
+    """Say whether a claim sets two quoted passages against each other: those are its values."""
+    return all(_is_quoted_passage(text, value) for value in (claim.wrong, claim.right))
+
+
+def _quotes_passage(text: str, claim: Claim) -> bool:
+    """Say whether a claim quotes what was left out or put in."""
+    return claim.error in {"omission", "addition"} and any(
+        value is not None
+        and not _QUOTES.isdisjoint(text[max(0, value.span.start - 1) : value.span.end])
+        for value in (claim.wrong, claim.right)
+    )
+
+
+def _is_quoted_passage(text: str, value: Value | None) -> bool:
+    if value is None or len(value.text.split()) < _QUOTED_WORDS:
+        return False
+    start, end = value.span.start, value.span.end
+    return text[max(0, start - 1) : start] in _QUOTES and text[end : end + 2].strip(".,;")[:1] in {
+        "”",
+        '"',
+    }
+
+
+_QUOTES = frozenset('“"')
+
+
+def _meets(claim: Claim, weighed: Weighed) -> bool:
+    """Say whether weighed values lie in the same stretch of the notice as a claim."""
+    spans = [span for span in (weighed.wrong, weighed.right) if span]
+    return not spans or any(claim.span.touches(span) for span in spans)
 
 
 def _pointing_at_none(claim: Claim) -> Claim:

@@ -310,6 +310,8 @@ def is_same_phrase(context: Context) -> bool:
     if {*plain(was.text), *plain(now.text)} <= AUXILIARIES:
         # "is to", "was to": it is of another time.
         return False
+    if is_other_time(context):
+        return False
     before = _LAST_WORD.search(was.left[-30:])
     if before and now.left.endswith(before[0]):
         lead = before[0]

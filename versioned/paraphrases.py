@@ -289,16 +289,22 @@ def means(one: str, two: str) -> bool:
 
 def are_apart(one: str, two: str) -> bool:
     """Say whether two phrases are near to each other and not the same: "ask" and "order"."""
-    return bool(_rows_apart(one) & _rows_apart(two))
+    if not _rows_apart(one) & _rows_apart(two):
+        return False
+    return _in_base_forms(one).isdisjoint(_in_base_forms(two))
 
 
 @lru_cache(maxsize=4096)
 def _rows_apart(text: str) -> frozenset[int]:
+    return frozenset(row for phrase in _in_base_forms(text) for row in rows_apart(phrase))
+
+
+@lru_cache(maxsize=4096)
+def _in_base_forms(text: str) -> frozenset[str]:
     return frozenset(
-        row
+        spelled
         for phrase in _base_phrases(plain(text))
         for spelled in (phrase, *_respelled(phrase))
-        for row in rows_apart(spelled)
     )
 
 

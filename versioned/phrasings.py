@@ -71,6 +71,12 @@ def phrased_claims(text: str, within: Span, notice: str) -> list[Claim]:
     return [_claim(text, reading, f"{notice}.c{number}") for number, reading in enumerate(told, 1)]
 
 
+def says_anything(text: str, within: Span) -> bool:
+    """Say whether some clause of a notice does more than regret an error."""
+    cores = (core_of(text, clause) for _, clause in clauses(text, within))
+    return any(core.start < core.end and not _is_idle(text, core) for core in cores)
+
+
 def _with_waiting(text: str, reading: Reading, waiting: Span | None) -> Reading:
     """Give a fault the statement before it, where the fault names no subject of its own."""
     if waiting is None:
