@@ -658,7 +658,7 @@ def test_most_changes_are_stated_and_verified() -> None:
         counts["left"] += len(result.unstated)
 
     count()
-    assert counts["left"] <= 0.04 * (counts["stated"] + counts["removed"])
+    assert counts["left"] <= 0.06 * (counts["stated"] + counts["removed"])
     assert counts["verified"] >= 0.98 * counts["stated"]
 
 

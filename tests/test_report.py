@@ -409,7 +409,7 @@ def test_hostile_articles_are_words_and_nothing_else(name: str) -> None:
         record = re.findall(r'id="record">(.*?)</script>', html)[0]
         assert not set("<>&") & set(record)
         assert json.loads(record)["after"]["source"] == ATTACKS[name]
-        assert "1337" not in html
+        assert "1337" not in re.sub(r"[0-9a-f]{64}", "", html)  # a digest may have any figures
 
 
 def test_markup_in_a_text_is_shown_as_it_is_written() -> None:

@@ -15,6 +15,7 @@ from versioned.contrasts import bare
 from versioned.model import Claim, Span, Value
 from versioned.phrasings import phrased_claims, says_anything
 from versioned.rules.en.claims import STAND_INS
+from versioned.stretches import kind_of
 from versioned.twos import two_things
 from versioned.weighing import Weighed, weigh
 
@@ -30,11 +31,13 @@ def read_claims(text: str, within: Span, notice: str) -> list[Claim]:
     weighed = weigh(text, within, phrased)
     if not weighed or _speaks_of_two(phrased, weighed):
         return phrased
-    told = [claim for claim in phrased if _quotes_both(text, claim) or _quotes_passage(text, claim)]
+    told = [claim for claim in phrased if _quotes_both(text, claim) or _tells_passage(text, claim)]
     if told:
         others = [claim for claim in phrased if claim not in told]
         valued = [each for each in weighed if not any(_meets(claim, each) for claim in told)]
-        read = [*told, *_with_values(text, within, others, valued)]
+        unmet = [claim for claim in others if not any(_meets(claim, each) for each in valued)]
+        met = [claim for claim in others if claim not in unmet]
+        read = [*told, *unmet, *_with_values(text, within, met, valued)]
     elif all(each.wrong is None and each.right is None for each in weighed):
         if not phrased and not says_anything(text, within):
             return []
@@ -56,11 +59,15 @@ def _quotes_both(text: str, claim: Claim) -> bool:
     return all(_is_quoted_passage(text, value) for value in (claim.wrong, claim.right))
 
 
-def _quotes_passage(text: str, claim: Claim) -> bool:
-    """Say whether a claim quotes what was left out or put in."""
+def _tells_passage(text: str, claim: Claim) -> bool:
+    """Say whether a claim quotes or states what was left out or put in."""
     return claim.error in {"omission", "addition"} and any(
         value is not None
-        and not _QUOTES.isdisjoint(text[max(0, value.span.start - 1) : value.span.end])
+        and (
+            not _QUOTES.isdisjoint(text[max(0, value.span.start - 1) : value.span.end])
+            or text[: value.span.start].endswith(" that ")
+            or kind_of(value.text) == "statement"
+        )
         for value in (claim.wrong, claim.right)
     )
 

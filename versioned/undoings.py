@@ -154,13 +154,14 @@ def _right_for_wrong(claim: Claim, article: Revision) -> Undoing | None:
 
 def _basis(claim: Claim, place: Place) -> Basis:
     """Return ``stated`` where the notice leaves no doubt, neither of the words nor of the place."""
-    sure = place.score >= _SURE and claim.sure >= _READ and claim.rule not in _LOOSE_RULES
+    least = _READ_ALONE if claim.rule == "weighed" else _READ
+    sure = place.score >= _SURE and claim.sure >= least and claim.rule not in _LOOSE_RULES
     return "stated" if sure else "inferred"
 
 
 _SURE = 0.8
-_READ = 0.93
-"""From which chance on the notice is taken to say just that."""
+_READ, _READ_ALONE = 0.7, 0.93
+"""From which chance on the notice is taken to say just that, where a phrase says so too or not."""
 
 _LOOSE_RULES = frozenset({"confused", "misidentified", "said-in-a-claim", "picture-was-of"})
 """Rules of claims whose wrong value need not have stood where the right one stands."""
