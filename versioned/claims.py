@@ -15,6 +15,7 @@ from versioned.contrasts import bare
 from versioned.model import Claim, Span, Value
 from versioned.phrasings import phrased_claims, says_anything
 from versioned.rules.en.claims import STAND_INS
+from versioned.scores import odds_of_notice
 from versioned.stretches import kind_of
 from versioned.twos import two_things
 from versioned.weighing import Weighed, weigh
@@ -39,7 +40,7 @@ def read_claims(text: str, within: Span, notice: str) -> list[Claim]:
         met = [claim for claim in others if claim not in unmet]
         read = [*told, *unmet, *_with_values(text, within, met, valued)]
     elif all(each.wrong is None and each.right is None for each in weighed):
-        if not phrased and not says_anything(text, within):
+        if not phrased and not (says_anything(text, within) and odds_of_notice(within.of(text)) > 0):
             return []
         read = _without_values(text, within, phrased, weighed[0])
     else:

@@ -165,14 +165,14 @@ def _header_alone(paragraph: str, following: str | None, *, near: bool) -> _Head
         return None
     chance = chance_of_notice(words, "words" if header else "nothing")
     if header:
-        return header if chance >= _DOUBTED else None
+        return header if chance >= (_DOUBTED_LABEL if header.label else _DOUBTED) else None
     if chance < (_SURE_AT_EDGE if near or marked else _SURE):
         return None
     return _Header(None, window.start, _stamp_of(paragraph, window))
 
 
-_DOUBTED = 0.5
-"""Below which chance a paragraph is no notice though its words are those of one."""
+_DOUBTED, _DOUBTED_LABEL = 0.5, 0.1
+"""Below which chance a paragraph is no notice though its words, or its label, are those of one."""
 
 _SURE, _SURE_AT_EDGE = 0.95, 0.93
 """From which chance on a paragraph is a notice though no phrase is known in it."""

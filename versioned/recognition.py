@@ -46,7 +46,7 @@ def chance_of_notice(paragraph: str, verdict: str | None = None) -> float:
     return 1 / (1 + exp(-max(-700.0, score)))
 
 
-DOUBT = (-3.0, 4.0)
+DOUBT = (-1.0, 4.0)
 """Between which logarithms of the odds by signs the encoder is asked."""
 
 

@@ -127,7 +127,7 @@ def stretches(laid: Laid, parts: Sequence[Span], proposed: Sequence[Span] = ()) 
     made = (
         _stretch(laid, Span(*ends), shape)
         for ends, shape in found.items()
-        if ends[0] < ends[1] and _is_whole(laid.text, *ends)
+        if laid.text[slice(*ends)].strip() and _is_whole(laid.text, *ends)
     )
     return [stretch for stretch in made if stretch]
 

@@ -43,7 +43,7 @@ LIKELIEST_PAIRS = 60
 MOST = 6
 """Errors that one notice is taken to report at most."""
 
-_ANOTHER = 0.25
+_ANOTHER = 0.15
 """From which chance on a pair is taken for a further error of the notice."""
 
 

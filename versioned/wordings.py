@@ -183,6 +183,9 @@ def _parts_of_name(right: str, wrong: str | None) -> Iterator[Wording]:
     if len(theirs) == 1:
         # "Lorraine Beaudry, not Beaudrey": which part it is shows by likeness.
         at = max(range(len(ours)), key=lambda at: fuzz.ratio(ours[at], theirs[0]))
+        if fuzz.ratio(ours[at], theirs[0]) < _ALIKE:
+            # "Port Ellen and not Bowmore": one name for another, and no part of it.
+            return
         whole = " ".join([*ours[:at], theirs[0], *ours[at + 1 :]])
         yield Wording(right, whole, "whole name")
         yield Wording(ours[at], theirs[0], "part of the name", whole=False)
@@ -192,6 +195,10 @@ def _parts_of_name(right: str, wrong: str | None) -> Iterator[Wording]:
                 yield Wording(one, two, "part of the name", whole=False)
     elif ours[-1] != theirs[-1]:
         yield Wording(ours[-1], theirs[-1], "surname", whole=False)
+
+
+_ALIKE = 40
+"""From which likeness on, 0..100, one word stands for a part of a name."""
 
 
 def _reworded(wording: Wording) -> Iterator[Wording]:
