@@ -40,7 +40,7 @@ def read_claims(text: str, within: Span, notice: str) -> list[Claim]:
         met = [claim for claim in others if claim not in unmet]
         read = [*told, *unmet, *_with_values(text, within, met, valued)]
     elif all(each.wrong is None and each.right is None for each in weighed):
-        if not phrased and not (says_anything(text, within) and odds_of_notice(within.of(text)) > 0):
+        if not phrased and not _reports_something(text, within):
             return []
         read = _without_values(text, within, phrased, weighed[0])
     else:
@@ -49,6 +49,11 @@ def read_claims(text: str, within: Span, notice: str) -> list[Claim]:
         evolve(_on_its_side(_pointing_at_none(claim)), id=f"{notice}.c{number}")
         for number, claim in enumerate(sorted(read, key=lambda claim: claim.span.start), 1)
     ]
+
+
+def _reports_something(text: str, within: Span) -> bool:
+    """Say whether the words of a notice are those of one, and do more than regret."""
+    return says_anything(text, within) and odds_of_notice(within.of(text)) > 0
 
 
 _QUOTED_WORDS = 3
