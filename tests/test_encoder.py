@@ -21,10 +21,10 @@ def _made(seed: int) -> Encoder:
         return made.normal(size=shape).astype(np.float32) * 0.5
 
     layer = Layer(
-        (table(3 * WIDTH, WIDTH), table(3 * WIDTH)),
+        (table(WIDTH, 3 * WIDTH), table(3 * WIDTH)),
         (table(WIDTH, WIDTH), table(WIDTH)),
-        (table(WIDE, WIDTH), table(WIDE)),
-        (table(WIDTH, WIDE), table(WIDTH)),
+        (table(WIDTH, WIDE), table(WIDE)),
+        (table(WIDE, WIDTH), table(WIDTH)),
         ((table(WIDTH), table(WIDTH)), (table(WIDTH), table(WIDTH))),
     )
     words = made.integers(-127, 128, size=(WORDS, WIDTH)).astype(np.int8)
@@ -35,7 +35,7 @@ def _made(seed: int) -> Encoder:
         table(8, WIDTH),
         (table(WIDTH), table(WIDTH)),
         [layer, layer],
-        {"all": (table(2, WIDTH), table(2))},
+        {"all": (table(WIDTH, 2), table(2))},
     )
 
 
@@ -45,7 +45,7 @@ def _slowly(made: Encoder, given: Framed) -> list[list[float]]:
     def times(row: list[float], linear: tuple[np.ndarray, np.ndarray]) -> list[float]:
         weights, bias = linear
         return [
-            sum(row[at] * float(weights[to, at]) for at in range(len(row))) + float(bias[to])
+            sum(row[at] * float(weights[at, to]) for at in range(len(row))) + float(bias[to])
             for to in range(len(bias))
         ]
 

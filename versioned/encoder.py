@@ -116,8 +116,8 @@ def _through(layer: Layer, given: Vectors) -> Vectors:
 
 
 def _mixed(given: Vectors, linear: Linear) -> Vectors:
-    """Return vectors through a table with a row for each number that comes out, and a bias."""
-    found: Vectors = given @ linear[0].T
+    """Return vectors through a table with a row for each number that goes in, and a bias."""
+    found: Vectors = given @ linear[0]
     found += linear[1]
     return found
 
@@ -200,7 +200,12 @@ def _pair(arrays: Mapping[str, Any], name: str) -> Linear:
 
 
 def _linear(arrays: Mapping[str, Any], name: str) -> Linear:
-    return _table(arrays, name), arrays[f"{name}.bias"]
+    """Return a table turned over, as it is multiplied soonest, and its bias."""
+    import numpy as np
+
+    found = np.ascontiguousarray(arrays[f"{name}.weight"].T)
+    scale = arrays.get(f"{name}.weight|scale")
+    return found if scale is None else found * scale.T, arrays[f"{name}.bias"]
 
 
 def _layer(arrays: Mapping[str, Any], name: str) -> Layer:
@@ -208,11 +213,11 @@ def _layer(arrays: Mapping[str, Any], name: str) -> Layer:
 
     sides = [_linear(arrays, f"{name}.attention.self.{side}") for side in ("query", "key", "value")]
     # The questions are made shorter here, once, and not at each look.
-    shorter = np.float32((sides[0][0].shape[1] / HEADS) ** -0.5)
+    shorter = np.float32((sides[0][0].shape[0] / HEADS) ** -0.5)
     sides[0] = (sides[0][0] * shorter, sides[0][1] * shorter)
     return Layer(
         (
-            np.concatenate([side[0] for side in sides]),
+            np.concatenate([side[0] for side in sides], 1),
             np.concatenate([side[1] for side in sides]),
         ),
         _linear(arrays, f"{name}.attention.output.dense"),
