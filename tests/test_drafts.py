@@ -647,10 +647,14 @@ def test_an_audit_of_a_draft_finds_nothing_undisclosed(pair: tuple[str, str], st
 def test_most_changes_are_stated_and_verified() -> None:
     """The laws would hold for drafts that say nothing: generated changes are nearly all stated."""
     counts = {"stated": 0, "verified": 0, "removed": 0, "left": 0}
+    tried: set[tuple[str, str, str]] = set()
 
     @settings(LAWS, max_examples=200, database=None)
     @given(corrected(), st.sampled_from(sorted(STYLES)))
     def count(pair: tuple[str, str], style: str) -> None:
+        if (*pair, style) in tried:
+            return  # Hypothesis takes an example up again: one odd pair counts once
+        tried.add((*pair, style))
         result = draft(*pair, style)
         for claim in _claims(result):
             counts["removed" if claim.error == "addition" else "stated"] += 1
@@ -658,7 +662,7 @@ def test_most_changes_are_stated_and_verified() -> None:
         counts["left"] += len(result.unstated)
 
     count()
-    assert counts["left"] <= 0.06 * (counts["stated"] + counts["removed"])
+    assert counts["left"] <= 0.04 * (counts["stated"] + counts["removed"])
     assert counts["verified"] >= 0.98 * counts["stated"]
 
 
