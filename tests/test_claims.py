@@ -101,3 +101,9 @@ def test_what_was_exchanged_comes_as_terms() -> None:
     notice = "The populations of Arden and Brill were transposed in an earlier version."
     (claim,) = read_claims(notice, Span(0, len(notice)), "n1")
     assert (claim.error, [term.text for term in claim.terms]) == ("order", ["Arden", "Brill"])
+
+
+@pytest.mark.parametrize("wrong", ["“”", "“““", "..."])
+def test_a_contrast_with_nothing_gives_no_wrong_value(wrong: str) -> None:
+    text = f"The mill RATHER tHAN {wrong}"
+    assert all(claim.wrong is None for claim in read_claims(text, Span(0, len(text)), "n1"))

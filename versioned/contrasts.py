@@ -90,7 +90,7 @@ def _parallel(text: str, left: Span, wrong: Span) -> Span:
     copula = _last(COPULA, text, left)
     if copula and copula.end < left.end:
         return bare(text, Span(copula.end, left.end))
-    count = len(wrong.of(text).split())
+    count = max(1, len(wrong.of(text).split()))
     starts = [match.start() for match in re.finditer(r"\S+", left.of(text))]
     return Span(left.start + starts[max(0, len(starts) - count)], left.end) if starts else left
 

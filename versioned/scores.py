@@ -1,20 +1,20 @@
 """Score stretches of a notice as the values of an error, and its types, by the notice as a whole.
 
-The encoder gives a vector for each piece of the notice; what is learned on top of it says how well
-a stretch, by its first and last piece, is a wrong or a right value, how well two go together, and
-what the type of their error is. All come out as logarithms of chances.
+The encoder says of each piece of the notice how well a stretch may begin or end there as a wrong or
+a right value, how well two such stretches go together, and what the type of their error would be.
+All come out as logarithms of chances.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from versioned.encoder import ERRORS, RANK, Framed, framed, head, vectors
+from versioned.encoder import ERRORS, RANK, Framed, framed, the_encoder
 from versioned.model import Error, Span
 
 if TYPE_CHECKING:
@@ -63,9 +63,9 @@ def scores_of(text: str, spans: Sequence[Span]) -> Scores:
 
 # A short notice without a label is read twice: to tell whether it is one, and to tell what it says.
 @lru_cache(maxsize=16)
-def _read(text: str) -> tuple[Framed, Table]:
+def _read(text: str) -> tuple[Framed, dict[str, Table]]:
     given = framed(text)
-    return given, vectors(given)
+    return given, the_encoder().read(given)
 
 
 def scores_from(pairs: Table, types_by_wrong: Table, types_by_right: Table) -> Scores:
@@ -83,7 +83,7 @@ def scores_from(pairs: Table, types_by_wrong: Table, types_by_right: Table) -> S
 
 def odds_of_notice(text: str) -> float:
     """Return the logarithm of the odds that a paragraph is a notice."""
-    return float(head("notice", _read(text[:ENOUGH])[1][:1])[0, 0])
+    return float(_read(text[:ENOUGH])[1]["notice"][0, 0])
 
 
 ENOUGH = 360
@@ -103,13 +103,18 @@ def places_of(given: Framed, spans: Sequence[Span]) -> tuple[list[int], list[int
     return firsts, lasts
 
 
-def _parts(found: Table, firsts: Sequence[int], lasts: Sequence[int]) -> tuple[Table, Table, Table]:
+def _parts(
+    found: Mapping[str, Table], firsts: Sequence[int], lasts: Sequence[int]
+) -> tuple[Table, Table, Table]:
     import numpy as np
 
     first, last = (np.maximum(np.array(each, int), 0) for each in (firsts, lasts))
-    edge = head("edge", found)
-    bond = head("bond", found).reshape(len(found), 4, RANK)
-    none = head("none", found[:1])[0]
+
+    def of(name: str) -> Table:
+        both: Table = found[f"{name}_first"][first] + found[f"{name}_last"][last]
+        return both
+
+    edge, bond, none = found["edge"], found["bond"], found["none"][0]
     sides = [
         edge[first, at]
         + edge[last, at + 1]
@@ -117,17 +122,16 @@ def _parts(found: Table, firsts: Sequence[int], lasts: Sequence[int]) -> tuple[T
         for at in (0, 2)
     ]
     wrong, right = (np.concatenate([none[at : at + 1], side]) for at, side in enumerate(sides))
-    ends = np.concatenate([found[first], found[last]], -1)
     pairs = wrong[:, None] + right[None, :]
-    pairs[1:, 1:] += head("from_wrong", ends) @ head("to_right", ends).T / (2 * RANK) ** 0.5
+    pairs[1:, 1:] += of("wrong") @ of("right").T / (2 * RANK) ** 0.5
     pairs[0, 0] += none[2]
     overlap = (first[:, None] <= last[None, :]) & (first[None, :] <= last[:, None])
     pairs[1:, 1:][overlap] = _NEVER
     beyond = np.flatnonzero(np.array(firsts, int) < 0) + 1
     pairs[beyond, :] = pairs[:, beyond] = _NEVER
     nothing = np.zeros((1, len(ERRORS)), np.float32)
-    by_wrong = np.concatenate([nothing, head("type_wrong", ends)]) + head("type_all", found[:1])
-    return pairs, by_wrong, np.concatenate([nothing, head("type_right", ends)])
+    by_wrong = np.concatenate([nothing, of("type_wrong")]) + found["type"]
+    return pairs, by_wrong, np.concatenate([nothing, of("type_right")])
 
 
 _NEVER = -30.0
