@@ -38,7 +38,7 @@ from versioned.rules.en.openings import (
     SELF_REFERENCE,
     THEIRS,
 )
-from versioned.rules.rule import compiled
+from versioned.rules.rule import compiled, small_letters
 from versioned.text import revision
 
 _MARKS = re.compile(r"(?:[\s•*_\[(‣·▪■►>–—†-]|\d{1,2}[.)]? (?=[A-Z]))*")
@@ -161,7 +161,7 @@ def _header_alone(paragraph: str, following: str | None, *, near: bool) -> _Head
         return header
     header = _unlabelled(paragraph, window, marked=marked, near=near)
     words = paragraph[: window.end]
-    if header is None and not MAY_BE.search(words):
+    if header is None and not MAY_BE.search(small_letters(words)):
         return None
     chance = chance_of_notice(words, "words" if header else "nothing")
     if header:
@@ -251,7 +251,7 @@ def _unlabelled(text: str, window: Span, *, marked: bool, near: bool) -> _Header
         return None
     if _names_its_version(words):
         return _Header(None, window.start, _stamp_of(text, window))
-    version = SELF_REFERENCE[0].regex.search(words[:80])
+    version = SELF_REFERENCE[0].search(words[:80])
     loose = version is not None and LOOSE_THINGS.search(version[0]) is not None
     errs = _speaks_of_an_error(words) if not loose else ERROR_WORDS.search(words)
     if not errs and (loose or not _tells_what_was_said(words)):
@@ -270,7 +270,7 @@ def _tells_what_was_said(words: str) -> bool:
         words
     ):
         return True
-    return any(rule.name in _PLAIN and rule.regex.search(words) for rule in SELF_REFERENCE)
+    return any(rule.name in _PLAIN and rule.search(words) for rule in SELF_REFERENCE)
 
 
 def _stamp_of(text: str, window: Span) -> Span:
@@ -283,10 +283,10 @@ def _stamp_of(text: str, window: Span) -> Span:
 
 def _names_its_version(words: str) -> bool:
     """Say whether a paragraph begins with "An earlier version of this article"."""
-    version = SELF_REFERENCE[0].regex.search(words[:80])
+    version = SELF_REFERENCE[0].search(words[:80])
     if version and version.start() <= 4 and not LOOSE_THINGS.search(version[0]):
         return _THIS.search(version[0]) is not None
-    changed = SELF_REFERENCE[1].regex.search(words[:80])
+    changed = SELF_REFERENCE[1].search(words[:80])
     if changed is None or changed.start() > 4:
         return False
     return AMENDED_WHEN.match(words[changed.end() :]) is not None
@@ -311,24 +311,24 @@ def _unquoted(words: str) -> str:
 
 
 def _speaks_of_itself(words: str) -> bool:
-    if THEIRS.search(words):
+    if THEIRS.search(small_letters(words)):
         return False
     if any(rule.regex.match(words.lstrip(" (•*_[>")) for rule in SELF_OPENINGS):
         return True
-    return any(rule.regex.search(words) for rule in SELF_REFERENCE)
+    return any(rule.search(words) for rule in SELF_REFERENCE)
 
 
 def _speaks_plainly(words: str, near: int | None) -> bool:
     """Say whether a paragraph names a version of the article, near its beginning if so asked."""
-    if THEIRS.search(words):
+    if THEIRS.search(small_letters(words)):
         return False
     shown = words if near is None else words[: near + _PHRASE]
-    matches = (rule.regex.search(shown) for rule in SELF_REFERENCE)
+    matches = (rule.search(shown) for rule in SELF_REFERENCE)
     return any(match and (near is None or match.start() <= near) for match in matches)
 
 
 def _speaks_as_we(words: str) -> bool:
-    return any(rule.regex.search(words) for rule in FIRST_PERSON)
+    return any(rule.search(words) for rule in FIRST_PERSON)
 
 
 _ASIDE = re.compile(

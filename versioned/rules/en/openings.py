@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from versioned.model import Kind
-from versioned.rules.rule import Rule, compiled
+from versioned.rules.rule import Rule, compiled, in_small_letters
 
 LABELS: tuple[tuple[Kind, str], ...] = (
     ("retraction", r"(?:full |partial |notice of )?retraction(?: (?:notice|and apology|& apology))?|retracted|withdrawn"),
@@ -218,12 +218,12 @@ CONTRAST_SIGN = compiled(
 )
 """A sign that something is set against something else."""
 
-THEIRS = compiled(
+THEIRS = in_small_letters(
     r"\b(?:earlier|previous|original|first|initial|prior) (?:version|draft|edition|copy|iteration)s? of (?:the|his|her|their|its|that|another) "
     r"(?!{thing}s?\b)",
     MACROS,
 )
-"""A version of something that is no article: a bill, an app, a manuscript."""
+"""A version of something that is no article: a bill, an app, a manuscript; in small letters."""
 
 OTHERS = compiled(
     r"[“\"«]|A: |Q: ",
@@ -265,12 +265,12 @@ AMENDED_WHEN = re.compile(
 )
 """What follows "This article was amended" where its own outlet did it."""
 
-MAY_BE = re.compile(
+MAY_BE = in_small_letters(
     r"\b(?:we|our|us|story|stories|article|report|version|headline|caption|column|piece|post|review"
     r"|page|edition|editor|readers?|correct\w*|error|mistake\w*|wrong\w*|incorrect\w*|mis[a-z]+"
     r"|regret\w*|apolog\w*|sorry|oops|clarif\w*|amended|updated|earlier|previous\w*|originally"
     r"|recipe|guide|chart|photo\w*|picture|link|newsletter|podcast|not|obituary|preview|spelling"
     r"|should|transposed|printed|omits|isn[’']t|fixes|listing)\b",
-    re.IGNORECASE,
+    {},
 )
-"""A paragraph with none of these words is no notice: a quick look that spares a long one."""
+"""A paragraph with none of these words, in small letters, is no notice: that spares a long look."""
