@@ -10,6 +10,7 @@ LAYERS = (
     {"model"},
     {"codes"},
     {"rules"},
+    {"keywords"},
     {"wordpieces"},
     {"encoder"},
     {"scores"},

@@ -21,7 +21,8 @@ from versioned.rules.en.surroundings import (
     TIMES_OVER,
     VAGUE_COUNTS,
 )
-from versioned.rules.en.values import DATE, NUMBER
+from versioned.rules.en.values import NUMBER, SMALL_DATE
+from versioned.rules.rule import small_letters
 
 Kind = Literal["date", "number"]
 _KINDS: tuple[Kind, ...] = ("date", "number")
@@ -86,9 +87,9 @@ def _values(sentence: str) -> tuple[tuple[Kind, int, int], ...]:
 def _candidates(sentence: str) -> Iterator[tuple[Kind, int, int]]:
     for match in _SCORE.finditer(sentence):
         yield "number", *match.span()
-    for match in DATE.finditer(sentence):
+    for match in SMALL_DATE.finditer(small_letters(sentence)):
         # "may" and "march" are months only with a capital.
-        if _CALENDAR.match(match[0]) and not _is_count(sentence, match):
+        if _CALENDAR.match(sentence, *match.span()) and not _is_count(sentence, match):
             yield "date", *match.span()
     for match in RELATIVE_TIMES.finditer(sentence):
         yield "date", *match.span()

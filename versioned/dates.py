@@ -77,14 +77,16 @@ def _time(match: re.Match[str]) -> str:
     return f"T{hour:02}:{minute:02}{zone}"
 
 
+_STAMPS = (*DATES, *CLOCKS, STAMP_WORDS)
+
+
 def stamp_end(text: str, within: Span) -> int:
     """Return where the dates, times and words like "posted at" that begin a stretch end."""
     at = within.start
     while True:
         filler = _FILLER.match(text, at, within.end)
         start = filler.end() if filler else at
-        patterns = (*DATES, *CLOCKS, STAMP_WORDS)
-        matches = (pattern.match(text, start, within.end) for pattern in patterns)
+        matches = (pattern.match(text, start, within.end) for pattern in _STAMPS)
         end = max((match.end() for match in matches if match), default=start)
         if end == start:
             return at

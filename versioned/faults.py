@@ -33,7 +33,7 @@ def faults(text: str, core: Span, sentence: Span) -> list[Reading]:
 
 def _goes_on_telling(text: str, part: Span, sentence: Span) -> bool:
     """Say whether a clause goes on with what an earlier version said: "…; and that he was …"."""
-    told = _SAID.regex.search(text[sentence.start : part.start]) is not None
+    told = _SAID.search(text[sentence.start : part.start]) is not None
     sign = CONTRASTS.search(text, part.start, part.end)
     denied = sign is not None and "not" in sign[0]
     return told and text[: part.start].endswith("that ") and not denied
@@ -62,7 +62,7 @@ def _parts(text: str, core: Span, signs: Sequence[re.Match[str]]) -> list[Span]:
 def _fault(text: str, core: Span, sentence: Span) -> Reading | None:
     # A rule sees the clause by itself: its "^" and "$" are the ends of the clause.
     clause = core.of(text)
-    said = _SAID.regex.search(clause)
+    said = _SAID.search(clause)
     finders: list[tuple[Rule, Callable[[str], re.Match[str] | None]]] = [
         *((rule, rule.search) for rule in FAULTS),
         *((rule, rule.regex.match) for rule in TRUTHS[:2]),

@@ -43,6 +43,7 @@ from versioned.text import revision
 
 _MARKS = re.compile(r"(?:[\s•*_\[(‣·▪■►>–—†-]|\d{1,2}[.)]? (?=[A-Z]))*")
 _LABELS = [(kind, compiled(rf"(?:{pattern})(?![\w’'])", MACROS)) for kind, pattern in LABELS]
+_ANY_LABEL = compiled("|".join(rf"(?:{pattern})" for _, pattern in LABELS), MACROS)
 _DELIMITER = re.compile(
     r"(?:\s*\([^()\n]{1,60}\)(?=[:\s]*[:–—]))?[\s)\].*_]*(?:[:|]|\s?[–—]+|\s-+)[\s*_]*"
     r"|\s*[)\]][\s*_.]*|\.[\s*_]+|[\s)\].*_]*$"
@@ -179,6 +180,8 @@ _SURE, _SURE_AT_EDGE = 0.95, 0.93
 
 
 def _labelled(text: str, window: Span, following: str | None) -> _Header | None:
+    if not _ANY_LABEL.match(text, window.start, window.end):
+        return None
     for kind, pattern in _LABELS:
         match = pattern.match(text, window.start, window.end)
         if not match or not match[0][0].isupper():

@@ -13,17 +13,13 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from math import exp
 
+from versioned.keywords import topics_in
 from versioned.rules.en import weights as en
-from versioned.rules.en.signs import TOPICS
 from versioned.scores import odds_of_notice
 
 _WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)?|\d[\d,.]*|[^\w\s]")
 _MOST = 120
 """How many words of a paragraph are looked at: what it is shows by then."""
-
-# The patterns are in lower case: to look for them in a lowered text takes a third of the time that
-# it takes to look for them whatever the case.
-_TOPICS = tuple((name, re.compile(pattern.pattern)) for name, pattern in TOPICS)
 
 _SENTENCE_ENDS = re.compile(r"[.!?][”\"’)]? ")
 _HEADING = re.compile(r"[A-Z][\w’' &,.]{2,40}:")
@@ -75,10 +71,8 @@ def _runs(blanked: Sequence[str], count: int) -> Iterator[str]:
 def _other_signs(paragraph: str, blanked: Sequence[str], verdict: str | None) -> Iterator[str]:
     for begun in {" ".join(blanked[:count]) for count in (1, 2, 3)}:
         yield f"begins:{begun}"
-    lowered = paragraph.lower()
-    for name, pattern in _TOPICS:
-        if pattern.search(lowered):
-            yield f"topic:{name}"
+    for name in topics_in(paragraph.lower()):
+        yield f"topic:{name}"
     yield f"length:{min(8, len(blanked) // 12)}"
     yield f"sentences:{min(4, len(_SENTENCE_ENDS.findall(paragraph)))}"
     yield f"quotes:{min(3, paragraph.count('“') + paragraph.count(chr(34)) // 2)}"

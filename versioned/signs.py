@@ -12,9 +12,11 @@ from collections.abc import Mapping, Sequence
 from attrs import frozen
 from rapidfuzz import fuzz
 
+from versioned.keywords import topics_in
 from versioned.model import Claim, Span, Value
-from versioned.rules.en.signs import ALSO, CUES, FAULTS, TOPICS
+from versioned.rules.en.signs import ALSO, CUES, FAULTS
 from versioned.rules.en.subjects import PLACES, RELATIONS, TITLES
+from versioned.rules.rule import small_letters
 from versioned.stretches import Laid, Stretch
 
 Found = Stretch | None
@@ -49,12 +51,8 @@ def cues_of(laid: Laid, parts: Sequence[Span]) -> Cues:
         {number: frozenset(cues) for number, cues in by_clause.items()},
         {number: frozenset(cues) for number, cues in by_sentence.items()},
         sorted(set().union(*by_sentence.values())) if by_sentence else (),
-        [_topics(part.of(laid.text)) for part in parts],
+        [topics_in(small_letters(part.of(laid.text))) for part in parts],
     )
-
-
-def _topics(sentence: str) -> frozenset[str]:
-    return frozenset(name for name, pattern in TOPICS if pattern.search(sentence))
 
 
 def stretch_signs(

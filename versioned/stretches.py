@@ -222,7 +222,7 @@ def kind_of(value: str) -> str:
     words = value.split()
     low = value.lower()
     first, last = words[0].lower(), words[-1].lower()
-    if _CLOCK.search(low):
+    if _is_time(low):
         return "time"
     if first.strip(",.") in WEEKDAYS:
         return "weekday"
@@ -237,7 +237,14 @@ def kind_of(value: str) -> str:
     return _kind_of_words(value, words, first)
 
 
-_CLOCK = re.compile(r"\d\s?[ap]\.?m\b|\bnoon\b|\bmidnight\b")
+def _is_time(low: str) -> bool:
+    if "noon" in low or "midnight" in low:
+        return _NOON.search(low) is not None or _CLOCK.search(low) is not None
+    return _CLOCK.search(low) is not None
+
+
+_NOON = re.compile(r"\b(?:noon|midnight)\b")
+_CLOCK = re.compile(r"\d\s?[ap]\.?m\b")
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _MONEY = re.compile(r"(?:[A-Z]{0,3}[$£€₹]|Rs\b)")
 

@@ -15,8 +15,10 @@ from versioned.model import Paragraph, Revision, Role, Span
 from versioned.rules import FURNITURE
 
 _LINE = re.compile(r"[^\r\n\v\f\x85\u2028\u2029]+")
+# It begins with one class of marks: those are found in a text sooner than a choice of patterns.
 _BLANK = re.compile(
-    r"(?:\r\n|[\n\r\v\f\x85\u2028\u2029])[^\S\r\n]*(?:\r\n|[\n\r\v\f\x85\u2028\u2029])|\u2029|\f"
+    r"[\n\r\v\f\x85\u2028\u2029]"
+    r"(?:(?:(?<=\r)\n)?[^\S\r\n]*(?:\r\n|[\n\r\v\f\x85\u2028\u2029])|(?<=[\u2029\f]))"
 )
 _WORD = re.compile(r"\w+(?:[.,'’:/@&\-‑]\w+)*|[^\w\s]|\s+")
 _LONG = 20_000

@@ -12,8 +12,9 @@ from itertools import pairwise
 
 from rapidfuzz import fuzz
 
+from versioned.keywords import topics_in
 from versioned.model import Span, Value
-from versioned.rules.en.signs import TOPICS
+from versioned.rules.rule import small_letters
 from versioned.stretches import Laid, Stretch, laid_out, stretches
 
 _JOINTS = frozenset(["and", "with", "from", "for", "&", "or"])
@@ -45,11 +46,8 @@ def two_things(text: str, within: Span) -> tuple[Value, Value] | None:
     return one, two
 
 
-_TELLING = tuple(pattern for name, pattern in TOPICS if name in {"conflation", "order"})
-
-
 def _tells_of_two(sentence: str) -> float:
-    return 0.7 if any(pattern.search(sentence) for pattern in _TELLING) else 0.0
+    return 0.7 if topics_in(small_letters(sentence)) & {"conflation", "order"} else 0.0
 
 
 def _candidates(laid: Laid, found: Sequence[Stretch]) -> Iterable[tuple[Stretch, Stretch]]:

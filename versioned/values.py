@@ -22,8 +22,10 @@ from versioned.rules.en.values import (
     NUMBER,
     NUMBERED,
     QUOTED,
+    SMALL_DATE,
     UNIT,
 )
+from versioned.rules.rule import small_letters
 
 Shape = Literal["quote", "date", "number", "name"]
 
@@ -52,8 +54,10 @@ class Candidate:
 def candidates(text: str, within: Span) -> list[Candidate]:
     """Return the quotes, dates, numbers and names of a stretch, in order, none inside another."""
     found: list[Candidate] = []
+    small = small_letters(text)
     for shape, pattern in _SHAPES:
-        for match in pattern.finditer(text, within.start, within.end):
+        shown, sought = (small, SMALL_DATE) if shape == "date" else (text, pattern)
+        for match in sought.finditer(shown, within.start, within.end):
             span = _whole(text, shape, Span(*match.span()), within)
             if span and not any(span.touches(other.span) for other in found):
                 found.append(Candidate(span, shape))

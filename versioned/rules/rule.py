@@ -64,7 +64,7 @@ def in_small_letters(pattern: str, macros: Mapping[str, str]) -> re.Pattern[str]
     return re.compile(_filled(pattern, macros).replace("A-Z", "a-z"))
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=16)
 def small_letters(text: str) -> str:
     """Return a text as a pattern sees it that ignores case: each letter small, none more or fewer.
 

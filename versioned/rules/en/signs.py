@@ -6,7 +6,7 @@ keys (``make weights`` writes :mod:`versioned.rules.en.weights`).
 
 from __future__ import annotations
 
-from versioned.rules.rule import compiled, words
+from versioned.rules.rule import words
 
 _LINKS = words(
     """
@@ -121,67 +121,64 @@ FAULTS = words(
 )
 """Words of which a notice has about one for each error that it reports."""
 
-TOPICS = tuple(
-    (name, compiled(rf"\b(?:{pattern})\b", {}))
-    for name, pattern in (
-        (
-            "spelling",
-            r"mis-?spell?(?:ed|s|ing|ings)?|misspelt|spell(?:ed|ing|ings)?|spelt|letters?|typo\w*|vowel|accent",
-        ),
-        ("names", r"names?|named|surnames?|misnamed|pronoun|initials?|maiden|nickname|called"),
-        (
-            "title",
-            r"titles?|positions?|jobs?|roles?|rank|posts?|designation|affiliation|occupation|office|employer|profession|instrument|honorific",
-        ),
-        ("age", r"ages?|aged|years? old|old|older|younger|birthday"),
-        (
-            "date",
-            r"dates?|days?|months?|years?|when|time|times|hours?|deadline|began|begins|opens?|opened|founded|built|born|died|closed|weekday|decade|century|scheduled|until|anniversary",
-        ),
-        (
-            "number",
-            r"numbers?|amounts?|figures?|totals?|percent(?:age)?s?|how (?:many|much)|prices?|costs?|counts?|scores?|sizes?|heights?|weights?|lengths?|distances?|rates?|populations?|capacity|budget|margins?|shares?|toll|tally|over-?stat\w+|under-?stat\w+|inflated|decimal|zeros?|digits?|sums?|units?|temperatures?|quantity|statistics?|estimates?|valued?",
-        ),
-        (
-            "place",
-            r"where|locations?|located|places?|venue|hometown|city|town|country|county|state|street|address|district|suburb|province|lives?|lived|birthplace|dateline|site",
-        ),
-        (
-            "quote",
-            r"quot(?:e|es|ed|ation|ations|ing)|misquot\w*|remarks?|words?|comments?|statement|transcri\w+|paraphras\w*|saying",
-        ),
-        (
-            "attribution",
-            r"attribut\w*|misattribut\w*|credit(?:ed|s)?|ascribed|said by|spoken by|written by|made by|came from|source|author",
-        ),
-        (
-            "identity",
-            r"identif\w+|misidentif\w*|identity|mistook|mistaken for|confused|unrelated|relationship|mother|father|sister|brother|aunt|uncle|cousin|son|daughter|wife|husband|niece|nephew",
-        ),
-        (
-            "conflation",
-            r"conflat\w*|as one|one and the same|merged|ran together|run together|lumped|combined|separate|distinct|different|two",
-        ),
-        (
-            "order",
-            r"transpos\w+|revers\w+|swapp?\w*|switch\w*|mixed up|flipped|wrong way|other way|round|inverted|respectively|wrong order|places",
-        ),
-        (
-            "omission",
-            r"omit\w*|left out|leaves? out|fail\w* to (?:mention|note|include|credit|disclose|say)|did not (?:mention|note|include|say|disclose)|neglect\w*|missing|should have (?:noted|said|included|mentioned|disclosed)|to (?:add|include|note|disclose)|added|absent|overlooked|dropped",
-        ),
-        (
-            "addition",
-            r"remov\w+|delet\w+|taken (?:out|down)|included|withdrawn|retract\w*|cut|erroneously included|no longer|struck",
-        ),
-        (
-            "media",
-            r"photo\w*|pictures?|images?|captions?|links?|linked|videos?|charts?|maps?|graphics?|illustrations?|url|web(?:site)?|qr|podcast|audio|clip|embedded|pictured|table",
-        ),
-        (
-            "clarity",
-            r"clarif\w+|clear|clearer|context|impression|ambiguous|imprecis\w+|mischaracter\w+|characteri[sz]\w+|implied|suggested",
-        ),
-    )
+TOPICS = (
+    (
+        "spelling",
+        r"mis-?spell?(?:ed|s|ing|ings)?|misspelt|spell(?:ed|ing|ings)?|spelt|letters?|typo\w*|vowel|accent",
+    ),
+    ("names", r"names?|named|surnames?|misnamed|pronoun|initials?|maiden|nickname|called"),
+    (
+        "title",
+        r"titles?|positions?|jobs?|roles?|rank|posts?|designation|affiliation|occupation|office|employer|profession|instrument|honorific",
+    ),
+    ("age", r"ages?|aged|years? old|old|older|younger|birthday"),
+    (
+        "date",
+        r"dates?|days?|months?|years?|when|time|times|hours?|deadline|began|begins|opens?|opened|founded|built|born|died|closed|weekday|decade|century|scheduled|until|anniversary",
+    ),
+    (
+        "number",
+        r"numbers?|amounts?|figures?|totals?|percent(?:age)?s?|how (?:many|much)|prices?|costs?|counts?|scores?|sizes?|heights?|weights?|lengths?|distances?|rates?|populations?|capacity|budget|margins?|shares?|toll|tally|over-?stat\w+|under-?stat\w+|inflated|decimal|zeros?|digits?|sums?|units?|temperatures?|quantity|statistics?|estimates?|valued?",
+    ),
+    (
+        "place",
+        r"where|locations?|located|places?|venue|hometown|city|town|country|county|state|street|address|district|suburb|province|lives?|lived|birthplace|dateline|site",
+    ),
+    (
+        "quote",
+        r"quot(?:e|es|ed|ation|ations|ing)|misquot\w*|remarks?|words?|comments?|statement|transcri\w+|paraphras\w*|saying",
+    ),
+    (
+        "attribution",
+        r"attribut\w*|misattribut\w*|credit(?:ed|s)?|ascribed|said by|spoken by|written by|made by|came from|source|author",
+    ),
+    (
+        "identity",
+        r"identif\w+|misidentif\w*|identity|mistook|mistaken for|confused|unrelated|relationship|mother|father|sister|brother|aunt|uncle|cousin|son|daughter|wife|husband|niece|nephew",
+    ),
+    (
+        "conflation",
+        r"conflat\w*|as one|one and the same|merged|ran together|run together|lumped|combined|separate|distinct|different|two",
+    ),
+    (
+        "order",
+        r"transpos\w+|revers\w+|swapp?\w*|switch\w*|mixed up|flipped|wrong way|other way|round|inverted|respectively|wrong order|places",
+    ),
+    (
+        "omission",
+        r"omit\w*|left out|leaves? out|fail\w* to (?:mention|note|include|credit|disclose|say)|did not (?:mention|note|include|say|disclose)|neglect\w*|missing|should have (?:noted|said|included|mentioned|disclosed)|to (?:add|include|note|disclose)|added|absent|overlooked|dropped",
+    ),
+    (
+        "addition",
+        r"remov\w+|delet\w+|taken (?:out|down)|included|withdrawn|retract\w*|cut|erroneously included|no longer|struck",
+    ),
+    (
+        "media",
+        r"photo\w*|pictures?|images?|captions?|links?|linked|videos?|charts?|maps?|graphics?|illustrations?|url|web(?:site)?|qr|podcast|audio|clip|embedded|pictured|table",
+    ),
+    (
+        "clarity",
+        r"clarif\w+|clear|clearer|context|impression|ambiguous|imprecis\w+|mischaracter\w+|characteri[sz]\w+|implied|suggested",
+    ),
 )
-"""What an error is about, by its words: a row a topic."""
+"""What an error is about, by its words in small letters: a row a topic."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from versioned.rules.rule import compiled
+from versioned.rules.rule import compiled, in_small_letters
 
 UNITS = (
     "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
@@ -33,12 +33,15 @@ NUMBER = compiled(
 )
 """An amount in figures or words, with its currency sign, scale word and per cent."""
 
-DATE = compiled(
+_DATE = (
     r"(?:{weekday},? )?(?:{month} \d{1,2}(?!\d)(?:st|nd|rd|th)?(?:,? \d{4})?|\d{1,2}(?:st|nd|rd|th)? {month}(?: \d{4})?|{month}(?: \d{4})?)"
-    r"|{weekday}s?(?: (?:morning|afternoon|evening|night))?\b|\b(?:1\d|20)\d\d(?! [a-z]+s\b)(?:s|[-–]\d\d(?:\d\d)?)?\b|\d{1,2}(?:[:.]\d\d)? ?[ap]\.?m\b\.?(?: (?:on )?{weekday}\b)?",
-    _MACROS,
+    r"|{weekday}s?(?: (?:morning|afternoon|evening|night))?\b|\b(?:1\d|20)\d\d(?! [a-z]+s\b)(?:s|[-–]\d\d(?:\d\d)?)?\b|\d{1,2}(?:[:.]\d\d)? ?[ap]\.?m\b\.?(?: (?:on )?{weekday}\b)?"
 )
+DATE = compiled(_DATE, _MACROS)
 """A day, month, year or time of day."""
+
+SMALL_DATE = in_small_letters(_DATE, _MACROS)
+"""The same in a text in small letters, where it is found in a third of the time."""
 
 PREPOSITION = compiled(
     r"(?:in|on|at|of|by|to|for|from|as|with|about|near|during|over|under|after|before|since|until|against|into|between)\b ?",
