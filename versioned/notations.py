@@ -70,12 +70,14 @@ def canonical(text: str) -> tuple[str, ...]:
 
 
 def _uncontracted(text: str) -> Iterator[str]:
-    for match in _TOKEN.finditer(text):
-        word = match[0].lower().replace("’", "'")
-        if "'" in word or word == "cannot":
-            yield from _apart(word)
-        else:
-            yield word
+    for word in _TOKEN.findall(text):
+        yield from _taken_apart(word)
+
+
+@lru_cache(maxsize=8192)
+def _taken_apart(word: str) -> tuple[str, ...]:
+    word = word.lower().replace("’", "'")
+    return tuple(_apart(word)) if "'" in word or word == "cannot" else (word,)
 
 
 def _apart(word: str) -> list[str]:
@@ -90,33 +92,50 @@ def _apart(word: str) -> list[str]:
 def _expanded(text: str) -> Iterator[str]:
     for match in _TOKEN.finditer(text):
         raw = match[0]
-        word = raw.lower().replace("’", "'")
-        bare = word.rstrip(".")
-        capital = raw[0].isupper()
-        stopped = text[match.end() : match.end() + 1] == "."
-        if word[1:].isalnum() and word[0] == "'" and word[1].isdecimal():
-            yield ("19" if word[1] > "2" else "20") + word[1:-1]
-            yield "s"
-        elif (
-            bare == "no" and stopped and text[match.end() + 1 : match.end() + 3].strip().isdecimal()
-        ):
-            yield "number"
-        elif bare in SPELLED:
-            yield SPELLED[bare]
-        elif raw in POSTAL and (match.start() == 0 or text[: match.start()].endswith(", ")):
-            yield from POSTAL[raw].split("_")
-        elif raw in CAPITALS:
-            yield from CAPITALS[raw].split()
-        elif bare in _SHORT and capital and len(bare) > 2:
-            yield _SHORT[bare]
-        elif bare in STATES and capital and (stopped or "." in bare or raw == text.strip()):
-            yield from STATES[bare].split()
-        elif bare in ABBREVIATIONS and (capital or stopped or "." in bare):
-            yield from ABBREVIATIONS[bare].split()
-        elif "'" in word or word == "cannot":
-            yield from _apart(word)
-        else:
-            yield "and" if word == "&" else bare.replace(".", "") if bare[0].isalpha() else bare
+        yield from _in_place(text, match) if _depends(raw) else _in_full(raw)
+
+
+@lru_cache(maxsize=8192)
+def _depends(raw: str) -> bool:
+    """Say whether what a word is short for may show by what stands beside it."""
+    bare = raw.lower().rstrip(".")
+    return raw in POSTAL or bare == "no" or bare in STATES or bare in ABBREVIATIONS
+
+
+def _in_place(text: str, match: re.Match[str]) -> tuple[str, ...]:
+    start, end = match.span()
+    stopped = text[end : end + 1] == "."
+    if stopped and match[0].lower() == "no" and text[end + 1 : end + 3].strip().isdecimal():
+        return ("number",)
+    after_comma = start == 0 or text[start - 2 : start] == ", "
+    return _in_full(match[0], stopped, after_comma, match[0] == text.strip())
+
+
+@lru_cache(maxsize=8192)
+def _in_full(
+    raw: str, stopped: bool = False, after_comma: bool = False, alone: bool = False
+) -> tuple[str, ...]:
+    """Return the tokens of a word, by what stands beside it where it may be short for several."""
+    word = raw.lower().replace("’", "'")
+    bare = word.rstrip(".")
+    capital = raw[0].isupper()
+    if word[1:].isalnum() and word[0] == "'" and word[1].isdecimal():
+        return ("19" if word[1] > "2" else "20") + word[1:-1], "s"
+    if bare in SPELLED:
+        return (SPELLED[bare],)
+    if raw in POSTAL and after_comma:
+        return tuple(POSTAL[raw].split("_"))
+    if raw in CAPITALS:
+        return tuple(CAPITALS[raw].split())
+    if bare in _SHORT and capital and len(bare) > 2:
+        return (_SHORT[bare],)
+    if bare in STATES and capital and (stopped or "." in bare or alone):
+        return tuple(STATES[bare].split())
+    if bare in ABBREVIATIONS and (capital or stopped or "." in bare):
+        return tuple(ABBREVIATIONS[bare].split())
+    if "'" in word or word == "cannot":
+        return tuple(_apart(word))
+    return ("and" if word == "&" else bare.replace(".", "") if bare[0].isalpha() else bare,)
 
 
 def _amounts(tokens: list[str]) -> list[str]:
@@ -155,12 +174,20 @@ def _number(tokens: list[str], at: int, *, money: bool) -> tuple[str | None, int
     word = tokens[at]
     if word[0].isdecimal():
         return _figures(tokens, at, money=money)
+    if word not in _COUNTING:
+        return None, at
     decade = word.removesuffix("s").removesuffix("ie") + "y"
     if word.endswith("ies") and decade in _TIMES_TEN:
         return f"#{_TIMES_TEN[decade]}s", at + 1
     if word in _ORDINALS:
         return f"#{_ORDINALS[word]}th", at + 1
     return _spelled(tokens, at)
+
+
+_COUNTING = frozenset(
+    {*_DIGITS, *_TIMES_TEN, *_ORDINALS, *(f"{ten[:-1]}ies" for ten in _TIMES_TEN)}
+)
+"""Words with which a number begins."""
 
 
 def _figures(tokens: list[str], at: int, *, money: bool) -> tuple[str, int]:
@@ -226,6 +253,9 @@ def _counts(word: str) -> bool:
 
 def _joined(tokens: list[str]) -> Iterator[str]:
     """Put runs of tokens that are one thing together."""
+    if _OPENINGS.isdisjoint(tokens):
+        yield from tokens
+        return
     at = 0
     while at < len(tokens):
         for size in (3, 2):
@@ -239,8 +269,14 @@ def _joined(tokens: list[str]) -> Iterator[str]:
             at += 1
 
 
+_OPENINGS = frozenset(phrase[0] for phrase in PHRASES)
+
+
 def _dated(tokens: list[str]) -> Iterator[str]:
     """Put the day behind its month, as a plain number."""
+    if _MONTHS.isdisjoint(tokens):
+        yield from tokens
+        return
     at = 0
     while at < len(tokens):
         one = tokens[at]
