@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from attrs import frozen
 from rapidfuzz import fuzz
@@ -60,15 +61,31 @@ def stretch_signs(
 ) -> list[str]:
     """Return the signs of one stretch; ``low`` is the notice in small letters."""
     return [
-        *opening_signs(laid, cues, stretch.first, stretch.kind),
+        *surrounding_signs(laid, cues, stretch.first, stretch.kind),
+        *opening_signs(laid, stretch.first, stretch.kind),
         *closing_signs(laid, stretch.last, stretch.kind),
         *own_signs(laid, low, stretch, proposals),
     ]
 
 
-def opening_signs(laid: Laid, cues: Cues, first: int, kind: str) -> list[str]:
-    """Return the signs that all stretches of a kind share which begin with the same word."""
+def surrounding_signs(laid: Laid, cues: Cues, first: int, kind: str) -> list[str]:
+    """Return the signs that all stretches of a kind share which begin in the same clause."""
     sentence, clause = laid.sentences[first], laid.clauses[first]
+    signs = [f"at:{min(sentence, _MANY)}/{min(len(cues.topics), 4)}"]
+    for cue in cues.by_clause.get(clause, ()):
+        signs += (f"clause:{cue}", f"clause:{cue}/{kind}")
+    signs += (f"sentence:{cue}" for cue in cues.by_sentence.get(sentence, ()))
+    signs += (f"previous:{cue}" for cue in cues.by_sentence.get(sentence - 1, ()))
+    signs += (f"next:{cue}" for cue in cues.by_sentence.get(sentence + 1, ()))
+    signs += (f"topic:{topic}/{kind}" for topic in cues.topics[sentence])
+    if sentence:
+        signs += (f"previous topic:{topic}/{kind}" for topic in cues.topics[sentence - 1])
+    return signs
+
+
+def opening_signs(laid: Laid, first: int, kind: str) -> list[str]:
+    """Return the signs that all stretches of a kind share which begin with the same word."""
+    sentence = laid.sentences[first]
     before = _quoted(laid, first)
     one, two, three = (laid.word(first - before - step, sentence) for step in range(3))
     signs = [
@@ -77,7 +94,6 @@ def opening_signs(laid: Laid, cues: Cues, first: int, kind: str) -> list[str]:
         f"after:{two} {one}",
         f"after:{three} {two} {one}",
         f"after:{one}/{kind}",
-        f"at:{min(sentence, _MANY)}/{min(len(cues.topics), 4)}",
         f"first:{laid.words[first]}",
     ]
     if before == 2:
@@ -88,14 +104,6 @@ def opening_signs(laid: Laid, cues: Cues, first: int, kind: str) -> list[str]:
     signs += (f"left{number}:{cue}" for number, cue in enumerate(left))
     signs += (f"left{number}:{cue}/{kind}" for number, cue in enumerate(left[:2]))
     signs.append(f"left:{' '.join(left[:2])}")
-    for cue in cues.by_clause.get(clause, ()):
-        signs += (f"clause:{cue}", f"clause:{cue}/{kind}")
-    signs += (f"sentence:{cue}" for cue in cues.by_sentence.get(sentence, ()))
-    signs += (f"previous:{cue}" for cue in cues.by_sentence.get(sentence - 1, ()))
-    signs += (f"next:{cue}" for cue in cues.by_sentence.get(sentence + 1, ()))
-    signs += (f"topic:{topic}/{kind}" for topic in cues.topics[sentence])
-    if sentence:
-        signs += (f"previous topic:{topic}/{kind}" for topic in cues.topics[sentence - 1])
     return signs
 
 
@@ -119,16 +127,11 @@ def closing_signs(laid: Laid, last: int, kind: str) -> list[str]:
 def own_signs(laid: Laid, low: str, stretch: Stretch, proposals: Proposals = None) -> list[str]:
     """Return the signs of one stretch that others with its first or last word need not have."""
     first, last, kind = stretch.first, stretch.last, stretch.kind
-    count = last - first + 1
     value = stretch.span.of(laid.text).lower()
     one = laid.word(first - _quoted(laid, first), laid.sentences[first])
     signs = [
-        f"kind:{kind}",
-        f"shape:{stretch.shape}/{kind}",
+        *_form_signs(kind, stretch.shape, last - first + 1, min(low.count(value), 3)),
         f"between:{one}/{laid.word(last + 1, laid.sentences[last])}",
-        f"words:{count if count < 5 else 5 + count // 5}",
-        f"words:{min(count, 6)}/{kind}",
-        f"stands:{min(low.count(value), 3)}/{kind}",
     ]
     if laid.clauses[first] != laid.clauses[last]:
         signs.append("over clauses")
@@ -138,6 +141,18 @@ def own_signs(laid: Laid, low: str, stretch: Stretch, proposals: Proposals = Non
             if _is(stretch, proposed):
                 signs.append(f"proposed:{side}")
     return signs
+
+
+# To look signs up takes less time than to write them out, where many stretches have the same.
+@lru_cache(maxsize=4_096)
+def _form_signs(kind: str, shape: str, count: int, stands: int) -> tuple[str, ...]:
+    return (
+        f"kind:{kind}",
+        f"shape:{shape}/{kind}",
+        f"words:{count if count < 5 else 5 + count // 5}",
+        f"words:{min(count, 6)}/{kind}",
+        f"stands:{stands}/{kind}",
+    )
 
 
 def _quoted(laid: Laid, first: int) -> int:
@@ -170,12 +185,17 @@ def proposal_signs(wrong: Found, right: Found, proposals: Proposals) -> list[str
         return []
     if not proposals:
         return ["proposed:nothing"]
-    best = max((_agreement(wrong, right, claim) for claim in proposals), key=_ORDER.index)
+    best = max((_agreement(wrong, right, claim) for claim in proposals), key=_ORDER.__getitem__)
     given = f"{wrong is not None}{right is not None}"
     return [f"proposed:{best}", f"proposed:{best}/{given}"]
 
 
-_ORDER = ("neither", "wrong", "right", "wrong, other right", "right, other wrong", "both")
+_ORDER = {
+    agreement: rank
+    for rank, agreement in enumerate(
+        ("neither", "wrong", "right", "wrong, other right", "right, other wrong", "both")
+    )
+}
 
 
 def _agreement(wrong: Found, right: Found, claim: Claim) -> str:
@@ -238,28 +258,19 @@ def pair_signs(laid: Laid, cues: Cues, wrong: Found, right: Found) -> list[str]:
 def _both(laid: Laid, wrong: Stretch, right: Stretch) -> list[str]:
     ours, theirs = wrong.span.of(laid.text).lower(), right.span.of(laid.text).lower()
     same = wrong.kind == right.kind
+    kind = wrong.kind if same else "-"
     like = int(fuzz.ratio(ours, theirs)) // 15
     apart = laid.sentences[right.first] - laid.sentences[wrong.first]
-    far = max(-2, min(2, apart))
     before = laid.word(wrong.first - 1) == laid.word(right.first - 1)
     after = laid.word(wrong.last + 1) == laid.word(right.last + 1)
     longer = max(-3, min(3, (wrong.last - wrong.first) - (right.last - right.first)))
     signs = [
         f"kinds:{wrong.kind}~{right.kind}",
-        f"same:{same}",
-        f"apart:{far}",
-        f"apart:{far}/{same}",
         f"clause:{laid.clauses[wrong.first] == laid.clauses[right.first]}",
-        f"like:{like}",
-        f"like:{like}/{wrong.kind if same else '-'}",
-        f"before alike:{before}",
-        f"before alike:{before}/{wrong.kind if same else '-'}",
-        f"after alike:{after}",
-        f"around alike:{before}{after}",
         f"first alike:{laid.words[wrong.first] == laid.words[right.first]}",
         f"last alike:{laid.words[wrong.last] == laid.words[right.last]}",
-        f"longer:{longer}",
-        f"longer:{longer}/{same}",
+        *_extent_signs(same, max(-2, min(2, apart)), longer),
+        *_likeness_signs(kind, like, before, after),
     ]
     if ours in theirs or theirs in ours:
         signs.append(f"one in the other/{wrong.kind}")
@@ -268,6 +279,29 @@ def _both(laid: Laid, wrong: Stretch, right: Stretch) -> list[str]:
     else:
         signs += _between(laid, wrong, right)
     return signs
+
+
+@lru_cache(maxsize=1_024)
+def _extent_signs(same: bool, far: int, longer: int) -> tuple[str, ...]:
+    return (
+        f"same:{same}",
+        f"apart:{far}",
+        f"apart:{far}/{same}",
+        f"longer:{longer}",
+        f"longer:{longer}/{same}",
+    )
+
+
+@lru_cache(maxsize=1_024)
+def _likeness_signs(kind: str, like: int, before: bool, after: bool) -> tuple[str, ...]:
+    return (
+        f"like:{like}",
+        f"like:{like}/{kind}",
+        f"before alike:{before}",
+        f"before alike:{before}/{kind}",
+        f"after alike:{after}",
+        f"around alike:{before}{after}",
+    )
 
 
 def _between(laid: Laid, wrong: Stretch, right: Stretch) -> list[str]:

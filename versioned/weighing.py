@@ -10,6 +10,7 @@ regression; what the encoder says counts as one more sign.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
 from itertools import product
 from math import exp, log
 
@@ -31,6 +32,7 @@ from versioned.signs import (
     pair_signs,
     proposal_signs,
     proposed_errors,
+    surrounding_signs,
 )
 from versioned.stretches import Laid, Stretch, laid_out, stretches
 
@@ -47,7 +49,7 @@ _ANOTHER = 0.15
 """From which chance on a pair is taken for a further error of the notice."""
 
 
-@frozen
+@frozen(slots=False)
 class Odds:
     """How likely a stretch is to be none, the wrong or the right value: logarithms of chances."""
 
@@ -55,14 +57,48 @@ class Odds:
     wrong: float
     right: float
 
+    @cached_property
+    def as_wrong(self) -> list[tuple[str, float]]:
+        """How far a stretch is likelier to be the wrong value than something else."""
+        return [
+            ("wrong chance", self.wrong),
+            ("wrong or none", self.wrong - self.none),
+            ("wrong or other", self.wrong - self.right),
+        ]
+
+    @cached_property
+    def as_right(self) -> list[tuple[str, float]]:
+        """How far a stretch is likelier to be the right value than something else."""
+        return [
+            ("right chance", self.right),
+            ("right or none", self.right - self.none),
+            ("right or other", self.right - self.wrong),
+        ]
+
 
 @frozen
 class Pair:
-    """Two stretches as the values of one error; a value the notice does not give is None."""
+    """Two stretches as the values of one error; a value the notice does not give is None.
+
+    ``there`` are the signs that are there or not, ``strengths`` those that are so much there.
+    """
 
     wrong: Found
     right: Found
-    signs: Sequence[tuple[str, float]]
+    there: Sequence[str]
+    strengths: Sequence[tuple[str, float]]
+
+    @property
+    def signs(self) -> list[tuple[str, float]]:
+        """All signs, and how much each is there."""
+        return [*((sign, 1.0) for sign in self.there), *self.strengths]
+
+    def score(self, weights: Mapping[str, int]) -> float:
+        """Return what the signs weigh together."""
+        total: float = sum(filter(None, map(weights.get, self.there)))
+        for sign, much in self.strengths:
+            total += weights.get(sign, 0) * much
+        return total / en.SCALE
 
 
 @frozen
@@ -177,14 +213,16 @@ def weighable(
 ) -> Iterable[Pair]:
     """Yield each pair that two values can make, with its signs and how much each is there."""
     for wrong, right in _likely_pairs(laid, odds, read):
-        signs = [(sign, 1.0) for sign in pair_signs(laid, cues, wrong, right)]
-        signs += [(sign, 1.0) for sign in proposal_signs(wrong, right, proposals)]
-        signs += read.strengths(wrong, right)
+        there = [
+            *pair_signs(laid, cues, wrong, right),
+            *proposal_signs(wrong, right, proposals),
+        ]
+        strengths = read.strengths(wrong, right)
         if wrong:
-            signs += _strengths("wrong", odds[wrong].wrong, odds[wrong].none, odds[wrong].right)
+            strengths += odds[wrong].as_wrong
         if right:
-            signs += _strengths("right", odds[right].right, odds[right].none, odds[right].wrong)
-        yield Pair(wrong, right, signs)
+            strengths += odds[right].as_right
+        yield Pair(wrong, right, there, strengths)
 
 
 def _likely_pairs(
@@ -216,14 +254,6 @@ def _likely_pairs(
             yield wrong, right
 
 
-def _strengths(side: str, chance: float, none: float, other: float) -> list[tuple[str, float]]:
-    return [
-        (f"{side} chance", chance),
-        (f"{side} or none", chance - none),
-        (f"{side} or other", chance - other),
-    ]
-
-
 def _same(laid: Laid, one: Stretch, two: Stretch) -> bool:
     return one.span.of(laid.text).lower() == two.span.of(laid.text).lower()
 
@@ -238,22 +268,27 @@ _Scores = tuple[int, int, int]
 
 @frozen
 class _Edges:
-    """What the first and the last word of stretches tell, added up once for all that share it."""
+    """What clause, first and last word of stretches tell, added up once for all that share it."""
 
     laid: Laid
     cues: Cues
+    _around: dict[tuple[int, str], _Scores] = field(init=False, factory=dict)
     _opening: dict[tuple[int, str], _Scores] = field(init=False, factory=dict)
     _closing: dict[tuple[int, str], _Scores] = field(init=False, factory=dict)
 
     def odds(self, stretch: Stretch, own: Iterable[str]) -> Odds:
         first, last = (stretch.first, stretch.kind), (stretch.last, stretch.kind)
+        clause = (self.laid.clauses[stretch.first], stretch.kind)
+        if (around := self._around.get(clause)) is None:
+            around = _added_up(surrounding_signs(self.laid, self.cues, *first))
+            self._around[clause] = around
         if (opening := self._opening.get(first)) is None:
-            opening = _added_up(opening_signs(self.laid, self.cues, *first))
+            opening = _added_up(opening_signs(self.laid, *first))
             self._opening[first] = opening
         if (closing := self._closing.get(last)) is None:
             closing = _added_up(closing_signs(self.laid, *last))
             self._closing[last] = closing
-        parts = zip(en.STRETCH_BIAS, opening, closing, _added_up(own), strict=True)
+        parts = zip(en.STRETCH_BIAS, around, opening, closing, _added_up(own), strict=True)
         return normalised(*(sum(part) / en.SCALE for part in parts))
 
 
@@ -274,18 +309,9 @@ def normalised(none: float, wrong: float, right: float) -> Odds:
     return Odds(none - total, wrong - total, right - total)
 
 
-def _score(signs: Iterable[tuple[str, float]], weights: Mapping[str, int]) -> float:
-    total = 0.0
-    for sign, much in signs:
-        weight = weights.get(sign)
-        if weight:
-            total += weight * much
-    return total / en.SCALE
-
-
 def _chosen(laid: Laid, pairs: Sequence[Pair]) -> list[tuple[Pair, float]]:
     """Return the likeliest pair, and others that share no word with it and are likely too."""
-    scores = [_score(pair.signs, en.PAIR) for pair in pairs]
+    scores = [pair.score(en.PAIR) for pair in pairs]
     top = max(scores)
     total = sum(exp(score - top) for score in scores)
     best = scores.index(top)
@@ -299,7 +325,7 @@ def _chosen(laid: Laid, pairs: Sequence[Pair]) -> list[tuple[Pair, float]]:
     if pairs[best].wrong is None and pairs[best].right is None:
         return chosen
     order = sorted(range(len(pairs)), key=lambda at: -scores[at])
-    likely = [(_score(pairs[at].signs, en.ANOTHER), at) for at in order[:_WEIGHED_FURTHER]]
+    likely = [(pairs[at].score(en.ANOTHER), at) for at in order[:_WEIGHED_FURTHER]]
     while len(chosen) < MOST:
         taken = [pair for pair, _ in chosen]
         left = {at for at, pair in enumerate(pairs) if is_further(pair, taken)}
@@ -351,7 +377,8 @@ def _further_score(
     used = [(each.wrong, each.right) for each in taken]
     signs = further_signs(laid, used, pair.wrong, pair.right)
     total: int = en.ANOTHER_BIAS + sum(en.ANOTHER.get(sign, 0) for sign in signs)
-    return total / en.SCALE + _score(strengths, en.ANOTHER)
+    more = sum(en.ANOTHER.get(sign, 0) * much for sign, much in strengths)
+    return total / en.SCALE + more / en.SCALE
 
 
 def _chance(score: float) -> float:
