@@ -193,8 +193,8 @@ _COUNTING = frozenset(
 def _figures(tokens: list[str], at: int, *, money: bool) -> tuple[str, int]:
     word = tokens[at]
     following = tokens[at + 1] if at + 1 < len(tokens) else ""
-    if following in {"am", "pm"}:
-        hour, _, minute = word.replace(".", ":").partition(":")
+    hour, _, minute = word.replace(".", ":").partition(":")
+    if following in {"am", "pm"} and hour.isdecimal():
         late = 12 * (following == "pm") if hour != "12" else -12 * (following == "am")
         return f"#{int(hour) + late}:{minute or '00'}", at + 2
     if following in {"st", "nd", "rd", "th"}:
