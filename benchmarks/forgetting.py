@@ -8,6 +8,7 @@ from __future__ import annotations
 from types import ModuleType
 
 from versioned import arrangements, notices, paraphrases, parings, recognition, scores
+from versioned.rules import rule
 
 _BY_TEXTS: tuple[ModuleType, ...] = (
     arrangements,
@@ -16,6 +17,7 @@ _BY_TEXTS: tuple[ModuleType, ...] = (
     scores,
     paraphrases,
     parings,
+    rule,
 )
 
 
