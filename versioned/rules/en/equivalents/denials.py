@@ -5,7 +5,7 @@ from __future__ import annotations
 ROWS = """\
 not accept|reject|turn down|refuse; not agree|disagree; not agree with|disagree with;
 not allowed|banned|forbidden|prohibited|barred; not present|absent|missing;
-not attend|miss|be absent from|stay away from; not true|untrue|false; not dead|alive;
+not attend|miss; not attend|be absent from; not true|untrue|false; not dead|alive;
 not open|closed|shut; not shut|open; not full|partly empty; not empty|occupied;
 not enough|too little|too few|insufficient|inadequate; not many|few|only a few;
 not always|only sometimes; not usual|unusual; not unusual|common|fairly common|usual;
@@ -53,7 +53,7 @@ fail to turn up|not turn up|not appear|not come|not show up; fail to appear|not 
 not comply with|breach|violate; have yet to|not yet; has yet to|not yet; yet to|not yet;
 remain unclear|be still unclear|be not yet clear; remain unknown|be still unknown|be not yet known;
 remain closed|stay closed|be still closed|stay shut; remain open|stay open|be still open;
-want|seek; fine|financial penalty;
+fine|financial penalty;
 next to impossible|almost impossible|virtually impossible|nearly impossible;
 back to square one|having to start again; stop using|give up|no longer use; incentivize|encourage;
 root and branch|thorough|complete; suddenly stop|stop abruptly; instant messaging|text messages;

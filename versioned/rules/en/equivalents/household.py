@@ -18,7 +18,7 @@ exam results|results|grades; grades|marks; pass mark|pass grade; report card|sch
 teacher|schoolteacher|school teacher; teachers|teaching staff|schoolteachers;
 teaching assistant|classroom assistant|teacher's aide|classroom aide;
 substitute teacher|supply teacher;
-head teacher|headteacher|principal|school head|headmaster|headmistress;
+head teacher|headteacher|principal|school head|headmaster; head teacher|headmistress;
 deputy head|deputy headteacher|deputy head teacher|vice principal|assistant principal;
 school governor|member of the governing body; school board|board of education;
 school dinner|school meal|school lunch; school meals|school dinners|school lunches;

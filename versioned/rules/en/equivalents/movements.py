@@ -43,7 +43,7 @@ winch|hoist|lift; lower|let down|bring down; pelt|bombard|shower; take hold of|g
 hold up|lift up; put down|lay|set down|lay down; put up|erect|raise|build|hang|construct;
 install|put in|fit|set up|put up; dismantle|take apart|take to pieces;
 remove|take away|take off|take out|get rid of; extract|take out|remove|pull out;
-pull out of|withdraw from|drop out of|leave; pull out|withdraw|drop out|pull back;
+pull out of|withdraw from|drop out of; pull out of|leave; pull out|withdraw|drop out|pull back;
 back out of|withdraw from|pull out of; throw away|discard|throw out|get rid of|dump;
 scrap|get rid of|do away with|ditch|axe|abandon; axe|cut|shed; weed out|remove|get rid of|root out;
 eradicate|wipe out|eliminate|stamp out|get rid of; delete|erase|wipe; cover with|coat with;
@@ -93,7 +93,7 @@ join forces|team up|join together|band together|unite;
 join forces with|team up with|link up with|work with|partner with|partner; team up|link up;
 collaborate|work together|cooperate;
 collaborate with|work with|cooperate with|work alongside|work together with; go together|match;
-split up|separate|part|break up; divide|split|separate; divide into|split into|break into;
+split up|part|break up; divide|split|separate; divide into|split into|break into;
 mix|blend|combine; connect|link|tie|join; connect to|link to|join to; share|have in common;
 belong to|be owned by|be the property of; add up|make sense;
 substitute for|stand in for|replace|fill in for|deputize for|cover for;

@@ -94,7 +94,7 @@ retain the title|keep the title|remain champion; captain|skipper|lead; train|pra
 sign|bring in|acquire; sign for|join|move to; sign from|bring in from|acquire from;
 loan out|send out on loan; drop|leave out|axe; leave out|drop|omit; bench|leave on the bench;
 substitute|replace|take off; bring on|introduce|send on; come on|enter the game|come off the bench;
-come off the bench|come on as a substitute|come on; miss|be absent from|sit out|be out of;
+come off the bench|come on as a substitute|come on; miss|sit out|be out of;
 be sidelined|be out injured|be ruled out; be out of action|be sidelined|be out injured;
 limp off|go off injured|leave the field injured; be doubtful|be in doubt;
 be an injury doubt|be doubtful; pull a muscle|strain a muscle;
