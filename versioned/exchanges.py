@@ -310,12 +310,12 @@ def is_same_phrase(context: Context) -> bool:
     if {*plain(was.text), *plain(now.text)} <= AUXILIARIES:
         # "is to", "was to": it is of another time.
         return False
-    if is_other_time(context):
+    if is_other_time(context) or are_apart(was.text, now.text):
         return False
     before = _LAST_WORD.search(was.left[-30:])
     if before and now.left.endswith(before[0]):
         lead = before[0]
-        if rows_of(lead + was.text) & rows_of(lead + now.text):
+        if _is_same(lead + was.text, lead + now.text):
             return True
     if not was.text or not now.text:
         return False
@@ -324,8 +324,8 @@ def is_same_phrase(context: Context) -> bool:
         return True
     for word in _NEXT_WORDS.findall(_following(context)):
         tail += word
-        if rows_of(was.text + tail) & rows_of(now.text + tail):
-            return not are_apart(was.text, now.text)
+        if _is_same(was.text + tail, now.text + tail):
+            return True
     return False
 
 
