@@ -20,6 +20,7 @@ LAYERS = (
     },
     {"amounts", "namings", "parings", "taxonomies", "tenses"},
     {"paraphrases"},
+    {"families"},
     {"arrangements", "exchanges"},
     {"edit_types"},
     {"scripts", "alignments"},

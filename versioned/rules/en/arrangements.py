@@ -639,6 +639,25 @@ FOCUS = frozenset(
 )
 """Words that bear on the next one: where they stand is part of what is said."""
 
+DEEDS = frozenset(
+    [
+        "abandonment", "abuse", "acquisition", "admiration", "appointment", "assault", "attack", "attacks", "betrayal", "blockade", "bombing", "boycott",
+        "capture", "challenge", "choice", "condemnation", "conquest", "coverage", "criticism", "defeat", "denunciation", "dismissal", "endorsement", "examination",
+        "fear", "fears", "harassment", "hatred", "inquiry", "invasion", "investigation", "killing", "killings", "loan", "love", "nomination", "occupation",
+        "opposition", "persecution", "portrayal", "praise", "prosecution", "purchase", "pursuit", "questioning", "raid", "recognition", "rejection", "review",
+        "sale", "search", "seizure", "shelling", "shooting", "siege", "support", "surveillance", "takeover", "threat", "treatment", "trust", "warning",
+    ]
+)  # fmt: skip
+"""Deeds of which a possessive may be who does them, and whom they are done to."""
+
+SUFFERED = frozenset(
+    [
+        "arrest", "assassination", "conviction", "death", "deportation", "detention", "eviction", "execution", "expulsion", "extradition", "imprisonment", "kidnapping",
+        "murder", "removal", "rescue", "sacking", "trial",
+    ]
+)  # fmt: skip
+"""Deeds of which a possessive is whom they are done to."""
+
 RESUMED = re.compile(r"(?<=\. )(?:It|He|She|They|The ([a-z]+)) (?=[a-z])")
 """What opens a sentence that tells more of what the one before it is about."""
 

@@ -195,7 +195,7 @@ job cuts|redundancies|layoffs|job losses; care home|nursing home|residential hom
 detective|investigator|police; compensation|damages|payout; gunman|shooter|armed man;
 witness|onlooker|bystander; defend|protect|safeguard; village|settlement|hamlet;
 suggest|recommend|advise; play a part in|be part of|contribute to; injection|vaccine|shot;
-go to war|start a war|begin fighting; fight|battle|clash; cargo ship|container ship|freighter;
+go to war|start a war|begin fighting; clash|fight; clash|battle; cargo ship|container ship|freighter;
 run over|knock down|mow down; robber|raider|bandit; provisional|temporary|interim;
 shell|bombard|pound; capsize|sink|run aground;
 refuse|decline; scrap|cut; abolish|cut; leave|walk out of|storm out of; as|after|before;
@@ -203,6 +203,9 @@ case|trial;
 """
 
 _FROM = """\
+unseat|oust|topple|depose; depose|oust|topple; leave|veer off|swerve off; in hospital|hospitalized;
+appeal against|challenge|contest; have|be forced|be compelled; have to|be forced to|be compelled to; near|nearly; late|lately; short|shortly; high|highly; dead|deadly; cost|costly; hard|hardly;
+murder|murderer; relative|relation; large|largely; scarce|scarcely; assassin|assassination;
 execute|carry out|perform|do|implement|complete; smuggle|traffic; smuggler|trafficker;
 drug trafficking|drug smuggling; drugs trafficking|drugs smuggling; robbery|raid; heist|raid;
 burglary|break in; gang|group; gunmen|shooters|armed men; eyewitness|onlooker; bystander|spectator;

@@ -29,7 +29,7 @@ gather|assemble|congregate|meet|come together; crowd into|pack into|pack|cram in
 flock to|pour into|crowd to|stream to; stream into|pour into; pour out|stream out;
 pour|billow|stream|gush; swarm|crowd; disperse|scatter|break up; rush|hurry|dash|race|speed;
 rush to|race to|hurry to|dash to|speed to; jog|run; leap from|jump from|jump out of|leap out of;
-fall over|topple over|fall down; veer off|swerve off|go off|run off|leave;
+fall over|topple over|fall down; veer off|swerve off|go off|run off;
 overturn|flip|roll over|turn over|tip over|flip over; ground|run aground; swoop|descend;
 circle|go round|go around; orbit|circle|go around; rotate|turn|spin|revolve|whirl; sway|swing;
 shake|tremble|vibrate; rattle|shake; accompany|go with|escort|travel with;

@@ -160,7 +160,6 @@ come down with|catch|contract|fall ill with; contract|catch|get;
 die|pass away|lose his life|perish; lose their lives|die|perish;
 be pronounced dead|be declared dead; declare dead|pronounce dead;
 be treated for|receive treatment for|have treatment for;
-in hospital|hospitalized;
 be taken to hospital|be brought to hospital|be rushed to hospital;
 leave hospital|be discharged|be released from hospital;
 be on life support|be kept alive by machines; in intensive care|in the intensive care unit;
