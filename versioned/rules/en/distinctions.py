@@ -204,7 +204,8 @@ case|trial;
 
 _FROM = """\
 unseat|oust|topple|depose; depose|oust|topple; leave|veer off|swerve off; in hospital|hospitalized;
-appeal against|challenge|contest; have|be forced|be compelled; have to|be forced to|be compelled to; near|nearly; late|lately; short|shortly; high|highly; dead|deadly; cost|costly; hard|hardly;
+appeal against|challenge|contest; have|be forced|be compelled; have to|be forced to|be compelled to;
+near|nearly; late|lately; short|shortly; high|highly; dead|deadly; cost|costly; hard|hardly;
 murder|murderer; relative|relation; large|largely; scarce|scarcely; assassin|assassination;
 execute|carry out|perform|do|implement|complete; smuggle|traffic; smuggler|trafficker;
 drug trafficking|drug smuggling; drugs trafficking|drugs smuggling; robbery|raid; heist|raid;
@@ -223,9 +224,8 @@ shooting|gunfire|gunshots; tenant|lodger; mow down|run over|knock down; ram|hit|
 vandalize|damage; torch|burn|set fire to; wield|hold|carry; leave the scene|flee|drive off;
 swerve off the road|leave the road; veer off the road|leave the road; get lost|go missing;
 disappear|get lost; take his case to|appeal to; take hostage|seize; accept blame for|be blamed for;
-take the blame for|be blamed for; have a hand in|help with;
-have links to|be connected to; have ties to|be linked to;
-have a connection with|be connected with; carry out the sentence|execute;
+take the blame for|be blamed for; have a hand in|help with; have links to|be connected to;
+have ties to|be linked to; have a connection with|be connected with; carry out the sentence|execute;
 hold captive|hold prisoner; petition|appeal; quash|reverse|annul; overturn|annul;
 exploit|use|take advantage of; mentor|coach; be in hiding|be hidden; get divorced|split up;
 divorce|split up; split up|separate; fall in love|become lovers; be born in|come from;
@@ -347,7 +347,16 @@ have a hand in|be part of; couple|pair; policeman|policewoman; businessman|busin
 spokesman|spokeswoman; chairman|chairwoman; actor|actress; waiter|waitress; councilman|councilwoman;
 congressman|congresswoman; salesman|saleswoman; steward|stewardess; headmaster|headmistress;
 retired man|retired woman; barman|barmaid; man in the dock|woman in the dock;
-man on trial|woman on trial;
+man on trial|woman on trial; lose|shed; wife|widow; mosque|islamic center; charity|foundation;
+shelve|drop|ditch|scrap|axe; pause|halt|cease|stop; dip|slide|slip;
+hit|knock over|knock down|run over; knock over|run over; youth|boy|teenager|lad;
+track|monitor|watch; catch|arrest; priest|cleric; freeze|suspend; be booked|be cautioned;
+retire|bow out; cancel|not run; stall|delay; tip off|inform|warn|alert|notify; let slip|reveal;
+announce|reveal; disclose|publish; reveal|publish; expel|throw out|force out|drive out;
+teacher|tutor; member|participant; crisps|chips; torch|lamp; jelly|jam; purse|handbag; play|drama;
+founder|creator; ban|suspension; describe|recall; detail|outline|sketch out;
+lobby for|campaign for|push for|press for|fight for; lobby|press; lobby|put pressure on;
+sail|depart;
 """
 """The first word of a row is apart from the others, those not from each other."""
 

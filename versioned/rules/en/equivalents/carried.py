@@ -299,7 +299,7 @@ go on display|be exhibited|go on show|be put on display|be displayed;
 go on show|be exhibited|go on display|be put on show; be on display|be on show|be exhibited;
 put on the market|put up for sale|offer for sale; put up for auction|auction;
 go under the hammer|be auctioned|be sold at auction|go to auction;
-go on sale|be available|become available; put on hold|suspend|freeze;
+go on sale|be available|become available; put on hold|suspend; put on hold|freeze;
 put in jail|jail|imprison; put to death|execute; put to bed|settle; put to the test|test;
 put to a vote|vote on; put into operation|start; put into service|bring into use|introduce;
 put into words|express; put in order|arrange|sort out; put right|correct|fix;

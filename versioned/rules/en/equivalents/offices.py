@@ -27,7 +27,7 @@ stab to death|fatally stab|knife to death; stab|knife; set upon|attack|set on; k
 rescue|save|bring to safety|pull to safety; bring to safety|rescue|lead to safety;
 lead to safety|bring to safety; evacuate|move out; tackle|fight; tackle|battle;
 bring under control|contain|get under control; gut|destroy|burn out; crash|smash|come down;
-collide|crash; knock over|hit|knock down; come off|leave; come off|veer off;
+collide|crash; knock over|knock down; come off|leave; come off|veer off;
 get to the bottom of|find the cause of;
 be on the run|be at large|be a fugitive; at large|on the run; give the slip to|evade|elude|escape;
 evade|elude|dodge|escape; hide out|lie low|be in hiding;
@@ -210,7 +210,7 @@ leave home|move out;
 leave the road|come off the road|run off the road|go off the road;
 veer off the road|come off the road|run off the road|swerve off the road;
 leave a message|leave word; leave no stone unturned|do everything possible;
-leave a trail of destruction|cause widespread damage; let slip|reveal; let off|excuse;
+leave a trail of destruction|cause widespread damage; let off|excuse;
 open to the public|open|let the public in;
 open fire|start shooting|begin shooting|start firing|begin firing;
 open fire on|shoot at|fire on|fire at; fire shots|shoot; fire shots at|shoot at;
