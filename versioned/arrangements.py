@@ -145,6 +145,8 @@ def has_same_bearing(was: str, now: str) -> bool:
     ours, theirs = plain(was), plain(now)
     if not _is_denied_of_same(was, now) or not _is_done_by_same(was, now):
         return False
+    if _is_told_of(ours, theirs) or _is_told_of(theirs, ours):
+        return False
     if {*OPPOSED_TIMES} <= {*ours} ^ {*theirs} and len({*OPPOSED_TIMES} & {*ours}) == 1:
         return False
     if not (FOCUS | SUBORDINATING) & {*ours} & {*theirs}:
@@ -211,6 +213,26 @@ def _borne(words: Sequence[str], focus: str) -> list[str]:
 _DEFINITE = {"the", "a", "an"}
 
 
+def _is_told_of(ours: Sequence[str], theirs: Sequence[str]) -> bool:
+    """Say whether when somebody said so became when what was said took place."""
+    for at, word in enumerate(ours[:_FRONT]):
+        when = (*ours[at + 1 : at + 3],)
+        if word not in _SAID or word not in theirs or len(when) < 2 or when[0] not in ADJUNCTS:
+            continue
+        told = theirs[theirs.index(word) + 1 :]
+        opens = told.index("that") if "that" in told else 0
+        if when in set(pairwise(told[opens + 1 :])):
+            return True
+    return False
+
+
+_SAID = frozenset(
+    ["said", "says", "claimed", "claims", "reported", "announced", "admitted", "heard"]
+)
+_FRONT = 8
+"""Among so many words stands who said what comes behind; further on it may have come before."""
+
+
 def _is_one_clause(one: Sequence[str], two: Sequence[str], opening: str) -> bool:
     """Say whether a clause that opens with a word has some of what the other one has."""
     ours, theirs = (
@@ -220,7 +242,8 @@ def _is_one_clause(one: Sequence[str], two: Sequence[str], opening: str) -> bool
     if not ours or not theirs:
         return True
     shared = sum(any(means(word, other) for other in theirs) for word in ours)
-    return 2 * shared >= min(len(ours), len(theirs))
+    least = min(len(ours), len(theirs))
+    return shared >= least - least // 3
 
 
 def _settled(words: Sequence[str]) -> list[str]:

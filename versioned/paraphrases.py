@@ -80,6 +80,8 @@ def _is_moved(one: Sequence[str], two: Sequence[str]) -> bool:
         return False
     first = next(at for at in range(len(one)) if one[at] != two[at])
     last = next(at for at in range(len(one)) if one[-1 - at] != two[-1 - at])
+    if first and one[first - 1] in BOUNDARIES and one[len(one) - last :][:1] != ["that"]:
+        return False
     was, now = list(one[first : len(one) - last]), list(two[first : len(two) - last])
     return any(
         was[at:] + was[:at] == now

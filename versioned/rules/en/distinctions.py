@@ -203,6 +203,8 @@ case|trial;
 """
 
 _FROM = """\
+organize|hold|host|stage|put on; hold talks with|meet; put down to|blame on; have a say|be consulted;
+take a toll on|damage; launch a campaign|run a campaign; mount a campaign|run a campaign;
 unseat|oust|topple|depose; depose|oust|topple; leave|veer off|swerve off; in hospital|hospitalized;
 appeal against|challenge|contest; have|be forced|be compelled; have to|be forced to|be compelled to;
 near|nearly; late|lately; short|shortly; high|highly; dead|deadly; cost|costly; hard|hardly;
