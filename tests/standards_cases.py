@@ -419,6 +419,9 @@ _MATERIAL = [
     "The union {organized|held} a protest in May.",
     "The envoy {met|held talks with} the king on Monday.",
     "He {was consulted|had a say} before the vote.",
+    "The deal, {which was to be signed|signed} in May, is dead.",
+    "{The judge that the senator attacked resigned|The judge that attacked the senator resigned}.",
+    "{The firm that the bank sued closed|The firm that sued the bank closed}.",
 ]
 
 _COPYEDITS = [

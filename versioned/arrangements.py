@@ -130,6 +130,9 @@ def _renamed(words: Sequence[str], at: int, name: Sequence[str]) -> list[str]:
 def may_stand_anywhere(words: Sequence[str]) -> bool:
     """Say whether a phrase tells when, where or why: what does something has its place."""
     first = words[0]
+    if len(words) == 1 and first.endswith("ed"):
+        # "The judge he attacked", "the judge attacked him".
+        return False
     return first in ADJUNCTS or first in SUBORDINATING or len(words) < _FEW or first == "according"
 
 
