@@ -7,6 +7,7 @@ import pytest
 from tests.audits import pairs
 from tests.copyedit_cases import DAILY, WIRE
 from tests.label_cases import Case
+from tests.standards_cases import STANDARDS
 from versioned import annotate
 from versioned.model import Span
 from versioned.rules.en.paraphrases import MAY_BE_SHORT, WRITTEN_OUT
@@ -39,3 +40,15 @@ def test_no_short_form_is_passed_over() -> None:
     short = [text for text in texts if any(form.search(text) for form, _ in WRITTEN_OUT)]
     assert len(short) > 100
     assert [text for text in short if not MAY_BE_SHORT.search(text)] == []
+
+
+def test_a_standards_editor_is_not_falsely_assured() -> None:
+    facts = [case for case in STANDARDS if case.materiality == "material"]
+    assert len(facts) > 300
+    assert [case.text for case in facts if not _is_material(case)] == []
+
+
+def test_what_stands_beside_it_raises_no_alarm() -> None:
+    copyedits = [case for case in STANDARDS if case.materiality == "copyedit"]
+    assert len(copyedits) > 100
+    assert [case.text for case in copyedits if _is_material(case)] == []

@@ -21,6 +21,7 @@ LAYERS = (
     },
     {"amounts", "namings", "parings", "taxonomies", "tenses"},
     {"paraphrases"},
+    {"families"},
     {"arrangements", "exchanges"},
     {"edit_types"},
     {"scripts", "alignments"},

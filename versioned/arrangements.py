@@ -21,6 +21,7 @@ from versioned.rules.en.arrangements import (
     BEHIND_LIST,
     CLAUSES,
     COPULA,
+    DEEDS,
     DOCUMENTS,
     DROPPED,
     FOCUS,
@@ -33,6 +34,7 @@ from versioned.rules.en.arrangements import (
     RESUMED,
     SOURCES,
     SUBORDINATING,
+    SUFFERED,
     WANDERERS,
 )
 from versioned.rules.en.paraphrases import ADJUNCTS
@@ -128,6 +130,9 @@ def _renamed(words: Sequence[str], at: int, name: Sequence[str]) -> list[str]:
 def may_stand_anywhere(words: Sequence[str]) -> bool:
     """Say whether a phrase tells when, where or why: what does something has its place."""
     first = words[0]
+    if len(words) == 1 and first.endswith("ed"):
+        # "The judge he attacked", "the judge attacked him".
+        return False
     return first in ADJUNCTS or first in SUBORDINATING or len(words) < _FEW or first == "according"
 
 
@@ -141,6 +146,10 @@ def has_same_bearing(was: str, now: str) -> bool:
     True where one of them has no such word: what that means is not for an arrangement to say.
     """
     ours, theirs = plain(was), plain(now)
+    if not _is_denied_of_same(was, now) or not _is_done_by_same(was, now):
+        return False
+    if _is_told_of(ours, theirs) or _is_told_of(theirs, ours):
+        return False
     if {*OPPOSED_TIMES} <= {*ours} ^ {*theirs} and len({*OPPOSED_TIMES} & {*ours}) == 1:
         return False
     if not (FOCUS | SUBORDINATING) & {*ours} & {*theirs}:
@@ -149,6 +158,51 @@ def has_same_bearing(was: str, now: str) -> bool:
         return False
     one, two = plain(_each(was)), plain(_each(now))
     return all(_is_one_clause(one, two, word) for word in SUBORDINATING & {*one} & {*two})
+
+
+def _is_denied_of_same(was: str, now: str) -> bool:
+    """Say whether "not" denies the same: who did not promise to cut did not promise not to."""
+    one, two = (_denied(pared(_AMID.sub("not", side))) for side in (was, now))
+    if len(one) != len(two):
+        return True
+    return all(any(means(word, other) for other in two) for word in one)
+
+
+def _denied(words: Sequence[str]) -> list[str]:
+    """Return what tells something behind each "not" of a sentence."""
+    told = [word for word in words if word == "not" or not (word in COMMON or word[-2:] == "ly")]
+    return [behind for word, behind in pairwise(told) if word == "not" != behind]
+
+
+_AMID = re.compile(r"\bnot, [^,]{1,200},")
+"""A clause between "not" and what that denies."""
+
+
+def _is_done_by_same(was: str, now: str) -> bool:
+    """Say whether deeds are whose they were: "the army's attack" is no attack on the army."""
+    return all(
+        _is_still_whose(owner, deed, behind, there)
+        for here, there in ((was, now), (now, was))
+        for owner, deed, behind in _OWNED.findall(here)
+    )
+
+
+def _is_still_whose(owner: str, deed: str, behind: str, there: str) -> bool:
+    if (owner, deed) in {found[:2] for found in _OWNED.findall(there)}:
+        return True
+    if not re.search(rf"\b{deed}\b", there):
+        return True
+    if behind == "of":
+        return re.search(rf"\bby (?:the |an? )?{re.escape(owner)}\b", there) is not None
+    if deed not in SUFFERED and behind != "by":
+        return False
+    return re.search(rf"\bof (?:\w+ ){{0,3}}?{re.escape(owner)}\b", there) is not None
+
+
+_OWNED = re.compile(
+    rf"\b([\w-]+)(?:[’']s|(?<=s)[’']) (?:\w+ ){{0,2}}?({'|'.join(sorted(DEEDS | SUFFERED))})\b"
+    r"(?: (of|by)\b)?"
+)
 
 
 def _borne(words: Sequence[str], focus: str) -> list[str]:
@@ -162,6 +216,26 @@ def _borne(words: Sequence[str], focus: str) -> list[str]:
 _DEFINITE = {"the", "a", "an"}
 
 
+def _is_told_of(ours: Sequence[str], theirs: Sequence[str]) -> bool:
+    """Say whether when somebody said so became when what was said took place."""
+    for at, word in enumerate(ours[:_FRONT]):
+        when = (*ours[at + 1 : at + 3],)
+        if word not in _SAID or word not in theirs or len(when) < 2 or when[0] not in ADJUNCTS:
+            continue
+        told = theirs[theirs.index(word) + 1 :]
+        opens = told.index("that") if "that" in told else 0
+        if when in set(pairwise(told[opens + 1 :])):
+            return True
+    return False
+
+
+_SAID = frozenset(
+    ["said", "says", "claimed", "claims", "reported", "announced", "admitted", "heard"]
+)
+_FRONT = 8
+"""Among so many words stands who said what comes behind; further on it may have come before."""
+
+
 def _is_one_clause(one: Sequence[str], two: Sequence[str], opening: str) -> bool:
     """Say whether a clause that opens with a word has some of what the other one has."""
     ours, theirs = (
@@ -171,7 +245,8 @@ def _is_one_clause(one: Sequence[str], two: Sequence[str], opening: str) -> bool
     if not ours or not theirs:
         return True
     shared = sum(any(means(word, other) for other in theirs) for word in ours)
-    return 2 * shared >= min(len(ours), len(theirs))
+    least = min(len(ours), len(theirs))
+    return shared >= least - least // 3
 
 
 def _settled(words: Sequence[str]) -> list[str]:

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 
 from versioned.amounts import changed_amount
 from versioned.contexts import Context, EditType, Side, became
+from versioned.families import few, may_stand_for, of_family
 from versioned.lexicon import (
     bases,
     is_common,
@@ -58,9 +59,9 @@ _NUMBERED = {"how-many"}
 def exchange(context: Context) -> EditType:
     """Return what one exchange, insertion or deletion of words inside a sentence is."""
     steps = (
-        _notation, _link, _doubled, _reported, _negation, _spelling, _grammar, _synonym, _measure,
-        changed_amount, pronoun, resumed, short_form, _place, _title, initials, speaker, naming,
-        _attribution, _hedge, _reworded, _cause, _polish, _plural,
+        _notation, few, _link, _doubled, _reported, _negation, _spelling, _grammar, _synonym,
+        _measure, changed_amount, pronoun, resumed, short_form, _place, _title, initials, speaker,
+        naming, _attribution, _hedge, _reworded, _cause, _polish, _plural,
     )  # fmt: skip
     for step in steps:
         if found := step(context):
@@ -310,12 +311,14 @@ def is_same_phrase(context: Context) -> bool:
     if {*plain(was.text), *plain(now.text)} <= AUXILIARIES:
         # "is to", "was to": it is of another time.
         return False
-    if is_other_time(context):
+    if is_other_time(context) or are_apart(was.text, now.text):
+        return False
+    if _is_to_come(was) != _is_to_come(now):
         return False
     before = _LAST_WORD.search(was.left[-30:])
     if before and now.left.endswith(before[0]):
         lead = before[0]
-        if rows_of(lead + was.text) & rows_of(lead + now.text):
+        if _is_same(lead + was.text, lead + now.text):
             return True
     if not was.text or not now.text:
         return False
@@ -324,9 +327,14 @@ def is_same_phrase(context: Context) -> bool:
         return True
     for word in _NEXT_WORDS.findall(_following(context)):
         tail += word
-        if rows_of(was.text + tail) & rows_of(now.text + tail):
-            return not are_apart(was.text, now.text)
+        if _is_same(was.text + tail, now.text + tail):
+            return True
     return False
+
+
+def _is_to_come(side: Side) -> bool:
+    """Say whether a verb stands behind "is to": what is to close is not closing."""
+    return side.text.startswith("to ") and side.left.endswith(("is ", "are ", "was ", "were "))
 
 
 def _is_several(text: str) -> bool:
@@ -427,6 +435,8 @@ def _reworded(context: Context) -> EditType | None:
     )
     if not ours or len(ours) != len(theirs) or len(ours) > _LONGEST:
         return None
+    if len(ours) == 1 and not may_stand_for(context, ours[0], theirs[0]):
+        return of_family(context)
     if bool(UNDONE.search(context.was.text)) != bool(UNDONE.search(context.now.text)):
         return None
     if (len(ours) == 1 and is_plural_of(ours[0], theirs[0])) or _is_other_number(context):

@@ -13,7 +13,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence, Set
 from functools import lru_cache
 
-from versioned.lexicon import americanised, bases, is_derived, is_known
+from versioned.lexicon import americanised, bases, is_derived, is_form_of, is_known
 from versioned.notations import canonical, plain
 from versioned.parings import pared, shortened
 from versioned.rules.en.distinctions import rows_apart
@@ -80,6 +80,8 @@ def _is_moved(one: Sequence[str], two: Sequence[str]) -> bool:
         return False
     first = next(at for at in range(len(one)) if one[at] != two[at])
     last = next(at for at in range(len(one)) if one[-1 - at] != two[-1 - at])
+    if first and one[first - 1] in BOUNDARIES and one[len(one) - last :][:1] != ["that"]:
+        return False
     was, now = list(one[first : len(one) - last]), list(two[first : len(two) - last])
     return any(
         was[at:] + was[:at] == now
@@ -150,7 +152,8 @@ def is_paraphrase(was: str, now: str) -> bool:
     if joined:
         ours, theirs = _unresumed(ours, theirs), _unresumed(theirs, ours)
     order = _matched(ours, theirs, _names(was), _names(now))
-    if order is None:
+    if order is None or (order[:1] == [0] and _is_done_by(one) != _is_done_by(two)):
+        # Who gives is not who was given: the two change places as a verb becomes passive.
         return False
     return _is_tied_otherwise(one, two) == (order != sorted(order))
 
@@ -276,15 +279,36 @@ def _is_tied_otherwise(ours: Sequence[str], theirs: Sequence[str]) -> bool:
     return one != two
 
 
+def _is_done_by(words: Sequence[str]) -> bool:
+    """Say whether a sentence is in the passive and names who does it: "was lent a van by"."""
+    return any(
+        word == "by" and not _BE.isdisjoint(words[max(at - _VERB, 0) : at])
+        for at, word in enumerate(words)
+    )
+
+
+_BE = frozenset(["is", "are", "was", "were", "been", "being", "be"])
+_VERB = 4
+"""So many words may stand from the auxiliary of a passive to who does it."""
+
+
 def means(one: str, two: str) -> bool:
     """Say whether two words are one, of one family, or words for the same."""
     if one == two:
         return True
     if any(mark.isdigit() for mark in one + two):
         return False
-    if not (is_derived(one, two) or rows_of(one) & rows_of(two)):
+    if not rows_of(one) & rows_of(two) and (not is_derived(one, two) or is_doer(one, two)):
         return False
     return not are_apart(one, two)
+
+
+def is_doer(one: str, two: str) -> bool:
+    """Say whether one of two words of a family is who does what the other tells: "killer"."""
+    return not is_form_of(one, two) and bool(_DOER.search(one)) != bool(_DOER.search(two))
+
+
+_DOER = re.compile(r"[eo]rs?$")
 
 
 def are_apart(one: str, two: str) -> bool:

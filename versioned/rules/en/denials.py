@@ -7,9 +7,9 @@ was not found guilty need not be innocent.
 from __future__ import annotations
 
 _OPPOSITES = (
-    ("accept", "reject"), ("remember", "forget"), ("obey", "disobey"), ("pass", "fail"),
-    ("agree", "disagree"), ("trust", "distrust"), ("believe", "disbelieve"),
-    ("comply with", "breach"), ("keep to", "breach"), ("approve of", "disapprove of"),
+    ("remember", "forget"), ("obey", "disobey"),
+    ("trust", "distrust"), ("believe", "disbelieve"),
+    ("approve of", "disapprove of"),
     ("like", "dislike"), ("succeed in", "fail in"),
 )  # fmt: skip
 
@@ -22,8 +22,8 @@ _OBJECTS = (
 
 _STATES = (
     "present=absent", "in attendance=absent", "there=absent", "in compliance with=in breach of", "compliant with=in breach of", "uncommon=common",
-    "unusual=common", "infrequent=frequent", "unreasonable=reasonable", "impossible=possible", "unaware of=aware of", "unlike=like", "dissimilar to=similar to",
-    "open=closed", "alive=dead", "awake=asleep", "true=untrue", "false=true", "the same=different", "occupied=empty", "sober=drunk", "far from=near", "wrong=right", "illegal=legal", "unlawful=lawful", "insignificant=significant", "inconsiderable=considerable",
+    "unusual=common", "infrequent=frequent", "unreasonable=reasonable", "unaware of=aware of", "unlike=like", "dissimilar to=similar to",
+    "open=closed", "alive=dead", "awake=asleep", "true=untrue", "false=true", "the same=different", "far from=near", "illegal=legal", "unlawful=lawful", "insignificant=significant", "inconsiderable=considerable",
 )  # fmt: skip
 
 _HARD_TO = (
@@ -41,7 +41,7 @@ DENIED = (
     "has not been able to=have not been able to", "had been unable to=had not been able to", "be unable to=not be able to", "being unable to=not being able to", "was/were incapable of=could not",
     "did not manage to=could not", "was/were powerless to=could not", "found it impossible to=could not",
     "do~ not have a/an/any=have~ no", "do~ not have anywhere=have~ nowhere", "do~ not have anything=have~ nothing", "do~ not have anyone/anybody=have~ no one", "be~ not without=have~", "has/have/had not got a/an/any=1 no", "be~ without any=have~ no", "be~ lacking in=lack~", "lack~ a/an/any=have~ no", "have~ none of the=have~ no",
-    "do~ not have=have~ no", "do~ not have to=need~ not", "do~ not have the=do~ not have the", "lack~ the=do~ not have the", "lack~=have~ no", "lack of=lack of", "no lack of=no lack of", "not lack=not lack",
+    "do~ not have=have~ no", "do~ not have to=need~ not", "do~ not have the=do~ not have the", "lack~ the=do~ not have the",
     "no/not one=no", "nobody=no one", "not anyone/anybody=no one", "not anything=nothing", "not anywhere=nowhere", "not a single=no", "not ever=never", "never once=never", "at no time/point/stage=never",
     "not many=few", "not much=little", "not often=rarely", "not far from=near", "not long after/before=soon 3",
     "neither of them/these=neither", "there be~ not any/a=there be~ no",

@@ -189,9 +189,178 @@ lose|sell; lost|sold|stolen; lost|settled; missing|stolen; delayed|cancelled; la
 grounded|delayed; closed|restricted; banned|restricted; struggling|closing; failing|struggling;
 bankrupt|struggling; indebted|debt free; halt|slow; witness|participate in; see|cause;
 recognize|accuse;
+insurgency|rebellion|uprising; uprising|revolt|rebellion; broker|negotiate|mediate|arrange;
+clinic|surgery|health center; downturn|slump|slowdown|recession;
+job cuts|redundancies|layoffs|job losses; care home|nursing home|residential home;
+detective|investigator|police; compensation|damages|payout; gunman|shooter|armed man;
+witness|onlooker|bystander; defend|protect|safeguard; village|settlement|hamlet;
+suggest|recommend|advise; play a part in|be part of|contribute to; injection|vaccine|shot;
+go to war|start a war|begin fighting; clash|fight; clash|battle; cargo ship|container ship|freighter;
+run over|knock down|mow down; robber|raider|bandit; provisional|temporary|interim;
+shell|bombard|pound; capsize|sink|run aground;
 refuse|decline; scrap|cut; abolish|cut; leave|walk out of|storm out of; as|after|before;
 case|trial;
 """
+
+_FROM = """\
+organize|hold|host|stage|put on; hold talks with|meet; put down to|blame on; have a say|be consulted;
+take a toll on|damage; launch a campaign|run a campaign; mount a campaign|run a campaign;
+unseat|oust|topple|depose; depose|oust|topple; leave|veer off|swerve off; in hospital|hospitalized;
+appeal against|challenge|contest; have|be forced|be compelled; have to|be forced to|be compelled to;
+near|nearly; late|lately; short|shortly; high|highly; dead|deadly; cost|costly; hard|hardly;
+murder|murderer; relative|relation; large|largely; scarce|scarcely; assassin|assassination;
+execute|carry out|perform|do|implement|complete; smuggle|traffic; smuggler|trafficker;
+drug trafficking|drug smuggling; drugs trafficking|drugs smuggling; robbery|raid; heist|raid;
+burglary|break in; gang|group; gunmen|shooters|armed men; eyewitness|onlooker; bystander|spectator;
+remains|body; bodies|remains; case|lawsuit|legal action; legal proceedings|lawsuit;
+launch proceedings against|sue; testimony|evidence; jury|panel; judge|the bench;
+prosecution|the state; prosecutors|the state;
+constable|officer|policeman|police officer|cop|policewoman; death penalty|death sentence;
+capital punishment|death sentence; jail|prison|penitentiary; be in prison|be in jail;
+detainee|prisoner|inmate; release on bail|grant bail to; wrongdoing|misconduct;
+question|interrogate; interview|interrogate; caution|warn|alert; dismiss|refuse; block|veto|reject;
+hostage|captive; captor|kidnapper; manhunt|search|hunt; launch a manhunt for|search for|hunt;
+liberate|free|release; set aside|drop; remand|hold; court papers|court records;
+court documents|court records; security guard|bodyguard|minder; medicine|drug; medication|drug;
+shooting|gunfire|gunshots; tenant|lodger; mow down|run over|knock down; ram|hit|crash into;
+vandalize|damage; torch|burn|set fire to; wield|hold|carry; leave the scene|flee|drive off;
+swerve off the road|leave the road; veer off the road|leave the road; get lost|go missing;
+disappear|get lost; take his case to|appeal to; take hostage|seize; accept blame for|be blamed for;
+take the blame for|be blamed for; have a hand in|help with; have links to|be connected to;
+have ties to|be linked to; have a connection with|be connected with; carry out the sentence|execute;
+hold captive|hold prisoner; petition|appeal; quash|reverse|annul; overturn|annul;
+exploit|use|take advantage of; mentor|coach; be in hiding|be hidden; get divorced|split up;
+divorce|split up; split up|separate; fall in love|become lovers; be born in|come from;
+leave school|finish school|complete school; drop out of|leave|quit; guard|patrol; search|manhunt;
+hideout|hiding place; loot|haul; break the law|commit an offense; act illegally|commit an offense;
+summons|court order; witness|testify; cast doubt on|question;
+press officer|spokesman|press secretary; serve time|be in jail|be in prison|serve a sentence;
+retreat|withdraw|pull back|fall back; occupy|hold|take over; clash with|fight with|battle with;
+fighting|clashes; clash|confrontation; storm|burst into; shelling|bombardment;
+offensive|attack|launch an offensive; conflict|fighting; rebel|insurgent; coup|military takeover;
+forces|troops|soldiers; army|military|troops|armed forces; the military|the army|the armed forces;
+serviceman|soldier; servicemen|soldiers|troops; service members|troops; military personnel|troops;
+barracks|army base; military base|army base; checkpoint|roadblock|control point;
+fighter jet|warplane|combat aircraft; fighter plane|warplane|combat aircraft;
+curfew|nighttime curfew; state of emergency|emergency rule; besiege|surround;
+carry out strikes on|bomb; go on the rampage|riot|run amok; provoke|stir up|whip up|foment;
+spark|foment; attack|criticize|condemn|denounce|slam|blast|lambast|hit out at|lash out at;
+complain|protest|raise concerns; complain about|protest about|raise concerns about;
+oppose|resist|fight; oppose|protest against|demonstrate against;
+object to|protest against|demonstrate against|protest at; rally|gather; gather|demonstrate;
+strike|industrial action; take industrial action|strike|walk out|stop work;
+walk out|strike|go on strike; walkout|strike; campaigner|activist;
+standoff|stalemate|deadlock|impasse; boycott|stay away from;
+miss|stay away from|skip|avoid|be absent from; not attend|stay away from; clear|evacuate|move out;
+evacuate|lead to safety; confront|face|challenge; confront|encounter; purge|remove;
+displace|drive out; take power|come to power|gain power; come to power|take office;
+overthrow|oust|depose|topple|unseat; vote out|oust; ratify|approve|confirm; approve|accept;
+adopt|accept|take on; dissolve|disband|break up; stand aside|resign|step down|stand down;
+leave office|resign|quit|step down; leave his post|resign|step down; outlaw|ban|prohibit|forbid|bar;
+outlawed|banned; banned|illegal; waive|drop|set aside; ignore|flout|defy|disobey|break;
+shelve|suspend|put on hold|freeze; hint|suggest|intimate; have no plans to|not intend to; plan|aim;
+intend|aim; want|hope; want to|hope to; would like to|hope to; hope for|want; want|seek;
+be expected|be due|be set|be scheduled|be to; expected|due|scheduled|set|planned;
+be about to|be close to; be on the verge of|be close to; on the verge of|close to;
+be forced to|have to; be compelled to|have to; be made to|have to; be obliged to|be bound to;
+must|be bound to; have to|be bound to; have the chance to|be able to;
+have the opportunity to|be able to; be supposed to|be intended to|be meant to; bill|legislation;
+constitution|basic law; referendum|popular vote; filibuster|delaying tactics;
+delegation|team of negotiators; tariff|levy|duty; levy|tax|duty; defense minister|defense chief;
+civil servant|government worker|government employee|government official; regulator|watchdog;
+government|ministers|state; cabinet|ministers; country|state|nation; parliament|assembly;
+legislature|assembly; approval|backing; public inquiry|inquiry; grant|subsidy|award;
+austerity|spending cuts; council tax|local tax; social security|welfare|benefits;
+pensioner|senior citizen|oap; pensioners|older people|senior citizens; young people|youths;
+youth|young people|youngster; the poor|people on low incomes; homeless people|rough sleepers;
+the homeless|rough sleepers; citizen|national; householder|resident|occupant; hometown|birthplace;
+tabloid|newspaper; broadsheet|newspaper; obituary|death notice; coalition|alliance;
+challenger|candidate|hopeful|contender; nomination|candidacy; turnout|number of voters;
+ballot box|polling booth; constituency|district; head of state|national leader; choose|appoint;
+pick|appoint; select|appoint; canvass|poll|survey; critic|opponent; aide|adviser; assistant|adviser;
+police force|constabulary; unseat|remove from office|topple; authoritarian|autocratic;
+classified|secret; responsible|liable|accountable|answerable; unnamed|unidentified; suffer|undergo;
+undergo|endure; clinic|surgery|health center|medical center; doctor|medic|gp; physician|medic;
+doctors|medics; nurse|nursing sister; nurses|nursing staff; carer|care worker|caregiver;
+therapist|counselor; psychiatric hospital|psychiatric unit; medical staff|doctors and nurses;
+hospital staff|doctors and nurses; hospital staff|medical staff; injection|vaccine|vaccination;
+shot|injection|vaccine; jab|vaccine|injection; inject|vaccinate; scan|x ray; diagnosis|finding;
+symptom|sign; illness|condition|complaint; disease|condition; ailment|condition|complaint;
+lung disease|respiratory disease; injure|wound; hurt|wound; injury|wound;
+recover|improve|get better; contract|develop; catch|develop;
+be hospitalized|be taken to hospital|be brought to hospital|be rushed to hospital;
+hospitalize|take to hospital|take to the hospital; take|rush; take to hospital|rush to hospital;
+be admitted to hospital|be taken to hospital; be in hospital|be hospitalized;
+seriously ill|gravely ill|very ill; terminally ill|dying; paralyzed|unable to move;
+drunk|intoxicated|inebriated; drunk driving|driving under the influence;
+drink driving|driving under the influence; obesity|being overweight; researcher|academic;
+scientist|academic; questionnaire|survey|poll; experiment|test; clinical trial|drug trial;
+theory|hypothesis; invention|innovation; patent|exclusive right; data breach|data leak;
+global warming|climate change; carbon neutral|net zero; renewable energy|clean energy|green energy;
+sewage|waste water|effluent; landslide|mudslide; tsunami|tidal wave; endangered|threatened;
+endangered species|threatened species; livestock|cattle|stock; farm animals|cattle; herd|cattle;
+sheep|ewe; chicken|poultry; pesticide|insecticide; farmers|growers; drought|dry spell|dry weather;
+starvation|hunger; gales|strong winds|gale force winds; gale force winds|strong winds; wind|breeze;
+heatwave|hot weather; snowstorm|blizzard; met office|weather service; below freezing|below zero;
+freezing temperatures|sub zero temperatures; state of disaster|disaster; aid agencies|charities;
+starve|die of hunger; flooded|waterlogged; waste|sewage; species|kind; predator|hunter;
+counselor|adviser; lose his job|be sacked|be fired|be dismissed|be axed;
+lose their jobs|be made redundant|be laid off|be out of work;
+job cuts|redundancies|layoffs|job losses|cuts in jobs; furlough|send home;
+temporary worker|agency worker; trainee|apprentice; owner|parent|parent company; creditor|lender;
+investor|shareholder|backer|stockholder; majority stake|controlling stake;
+majority shareholding|controlling stake; buyout|takeover|acquisition; merger|buyout;
+take over|buy|acquire|buy out; initial public offering|listing|stock market listing;
+ipo|stock market listing|share listing; flotation|stock market listing|listing; billionaire|tycoon;
+earnings|pay|wages|salary; minimum wage|lowest wage; sick leave|sick pay; cost|price; cost|expense;
+order|contract; inflation|price rises|rising prices; insolvency|bankruptcy; liquidation|insolvency;
+go bust|go bankrupt|become insolvent|collapse|fail;
+go bust|close down|shut down|cease trading|fold|close; go bankrupt|go out of business|close;
+collapse|go out of business|go under; fail|go under; fold|close|shut;
+file for bankruptcy|seek bankruptcy protection|file for bankruptcy protection;
+enter administration|call in administrators; go into administration|call in administrators;
+go out of business|cease trading|shut down|close|close down; in the red|in debt|overdrawn;
+in the black|in credit; in credit|in profit; net|earn|make; gross|earn|make|take;
+win|get|receive|be given; be awarded|win; be granted|win; energy|power|electricity;
+fuel|petrol|gasoline|gas; petrol prices|fuel prices|gas prices; loan|credit; user|customer;
+savings|money saved; broke|poor; charge|bill; refund|repay|reimburse; invest|sink; scooter|moped;
+bus|coach; commuter|passenger|traveler; boat|ship; dinghy|small boat|inflatable boat;
+trawler|fishing boat|fishing vessel; tanker|oil tanker; cargo ship|container ship;
+freighter|container ship; plane|jet; passenger plane|jet; emergency landing|forced landing;
+airport|airfield|aerodrome; tunnel|underpass|subway; lane|road; highway|road; street|road;
+road|route; motorway|highway|interstate; freeway|interstate; pilot|captain|airman;
+train driver|engineer; platform|track; crew|sailors; cabin crew|air crew; church|chapel;
+fire at a house|blaze; run aground|hit rocks; out of action|closed; out of use|closed;
+abandoned|empty|deserted|derelict; missing|lost; isolated|remote; remote|cut off;
+scores of|dozens of; scores|dozens; few|a few; little|a little; several|a few; few|a handful of;
+few|a small number of; hardly|only just; scarcely|only just; barely|hardly; unchanged|steady;
+often|regularly|many times; frequently|regularly; regularly|occasionally; repeatedly|often;
+before dawn|in the early hours|in the small hours; in the early hours|early in the morning;
+in the early hours|in the early morning; at midday|at lunchtime; at noon|at lunchtime;
+during the war|in wartime; temporarily|for now|at present|for the moment; currently|temporarily;
+at night|after dark; by mistake|by accident; by mistake|accidentally; by chance|accidentally;
+mistakenly|accidentally; in error|by accident; alone|without help; the same|similar|alike;
+equal|identical; similar|identical; early|ahead of schedule; angry|furious; frightened|terrified;
+scared|terrified; frighten|terrify; worried|angry; shocked|appalled; shock|appall; sorry|regretful;
+sorry about|regret; eager|anxious; annoy|anger; trouble|annoy; worry|frighten; alarm|frighten;
+surprised|shocked; surprise|shock; sad|devastated; play a part in|be part of;
+have a part in|be part of; contribute to|be part of; have a role in|be part of;
+have a hand in|be part of; couple|pair; policeman|policewoman; businessman|businesswoman;
+spokesman|spokeswoman; chairman|chairwoman; actor|actress; waiter|waitress; councilman|councilwoman;
+congressman|congresswoman; salesman|saleswoman; steward|stewardess; headmaster|headmistress;
+retired man|retired woman; barman|barmaid; man in the dock|woman in the dock;
+man on trial|woman on trial; lose|shed; wife|widow; mosque|islamic center; charity|foundation;
+shelve|drop|ditch|scrap|axe; pause|halt|cease|stop; dip|slide|slip;
+hit|knock over|knock down|run over; knock over|run over; youth|boy|teenager|lad;
+track|monitor|watch; catch|arrest; priest|cleric; freeze|suspend; be booked|be cautioned;
+retire|bow out; cancel|not run; stall|delay; tip off|inform|warn|alert|notify; let slip|reveal;
+announce|reveal; disclose|publish; reveal|publish; expel|throw out|force out|drive out;
+teacher|tutor; member|participant; crisps|chips; torch|lamp; jelly|jam; purse|handbag; play|drama;
+founder|creator; ban|suspension; describe|recall; detail|outline|sketch out;
+lobby for|campaign for|push for|press for|fight for; lobby|press; lobby|put pressure on;
+sail|depart;
+"""
+"""The first word of a row is apart from the others, those not from each other."""
 
 
 @lru_cache(maxsize=1)
@@ -204,8 +373,13 @@ def _table() -> dict[str, frozenset[int]]:
 
 
 def rows() -> list[list[str]]:
-    """Return the rows, each a list of words."""
-    return [row.split("|") for row in _ROWS.replace("\n", " ").rstrip(" ;").split("; ")]
+    """Return the rows, each a list of words that are apart from one another."""
+    pairs = [[first, other] for first, *others in _split(_FROM) for other in others]
+    return _split(_ROWS) + pairs
+
+
+def _split(table: str) -> list[list[str]]:
+    return [row.split("|") for row in table.replace("\n", " ").rstrip(" ;").split("; ")]
 
 
 def rows_apart(word: str) -> frozenset[int]:

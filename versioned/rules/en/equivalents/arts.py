@@ -14,7 +14,7 @@ box office takings|ticket sales; blockbuster|box office hit|hit film; remake|new
 adaptation|version; film festival|movie festival; film studio|movie studio;
 cinema|movie theater|picture house|movie house; cinemas|movie theaters;
 cinemagoer|moviegoer|filmgoer; cinemagoers|moviegoers|filmgoers|audiences; theater|playhouse;
-theatergoer|playgoer; play|drama|stage play; playwright|dramatist; stage|boards;
+theatergoer|playgoer; play|stage play; playwright|dramatist; stage|boards;
 production|staging; musical|stage musical; show|performance|production;
 performer|artist|entertainer; comedian|comic|stand up; sitcom|situation comedy|comedy;
 soap opera|soap|television soap; television|tv|small screen;

@@ -53,8 +53,8 @@ penalty shootout|shootout|penalties; free kick|set piece; corner|corner kick; he
 shot|effort|strike; shot at goal|effort|attempt on goal; foul|infringement;
 red card|sending off|dismissal;
 be sent off|be dismissed|see red|be shown a red card|be shown the red card|get a red card|receive a red card;
-be booked|be shown a yellow card|be cautioned|get a yellow card|receive a yellow card;
-yellow card|booking|caution; ban|suspension; defeat|loss|reverse;
+be booked|be shown a yellow card|get a yellow card|receive a yellow card;
+yellow card|booking|caution; defeat|loss|reverse;
 thrashing|rout|drubbing|hammering; winning streak|winning run|run of wins|run of victories;
 losing streak|losing run|run of defeats|run of losses; unbeaten run|unbeaten streak|undefeated run;
 undefeated|unbeaten|without defeat|without a loss; medal|honor; gold medal|gold;
@@ -94,7 +94,7 @@ retain the title|keep the title|remain champion; captain|skipper|lead; train|pra
 sign|bring in|acquire; sign for|join|move to; sign from|bring in from|acquire from;
 loan out|send out on loan; drop|leave out|axe; leave out|drop|omit; bench|leave on the bench;
 substitute|replace|take off; bring on|introduce|send on; come on|enter the game|come off the bench;
-come off the bench|come on as a substitute|come on; miss|be absent from|sit out|be out of;
+come off the bench|come on as a substitute|come on; miss|sit out|be out of;
 be sidelined|be out injured|be ruled out; be out of action|be sidelined|be out injured;
 limp off|go off injured|leave the field injured; be doubtful|be in doubt;
 be an injury doubt|be doubtful; pull a muscle|strain a muscle;
@@ -105,6 +105,6 @@ lead the table|be top of the table|head the table; finish third|come third;
 finish bottom|come bottom; set a world record|break the world record;
 break the record|set a new record|beat the record; run a marathon|complete a marathon;
 hang up his boots|retire; retire from the sport|quit the sport|give up the sport;
-call it a day|retire|stop; bow out|retire; throw in the towel|give up|concede defeat;
+call it a day|retire|stop; throw in the towel|give up|concede defeat;
 concede defeat|admit defeat|accept defeat;
 """
