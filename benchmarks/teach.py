@@ -28,7 +28,8 @@ from transformers import AutoModel
 
 from benchmarks.learn import FITTED, HALF, Passage, keys, loose, passages
 from versioned import weighing
-from versioned.encoder import ERRORS, LIMIT, RANK, framed
+from versioned.encoder import ABOUT, ERRORS, LIMIT, RANK, framed
+from versioned.model import Span
 from versioned.notices import body_of
 from versioned.phrasings import phrased_claims
 from versioned.scores import ENOUGH, places_of
@@ -46,8 +47,9 @@ NOTICES, PASSAGES = 24, 4
 TAGS = 5
 """None, and the first and further pieces of a wrong and of a right value."""
 
-Gold = tuple[Sequence[int], Sequence[int], int]
-"""An error of the key: the places of its wrong and right value, counted from 1, and its type."""
+Gold = tuple[Sequence[int], Sequence[int], int, tuple[int, int]]
+"""An error of the key: the places of its wrong and right value, counted from 1, its type, and the
+first and last piece of the words that say what was wrong, 0 for none."""
 
 
 @frozen(eq=False)
@@ -60,6 +62,7 @@ class Lesson:
     firsts: Sequence[int]
     lasts: Sequence[int]
     gold: Sequence[Gold]
+    terms: Sequence[tuple[Sequence[int], Sequence[int]]]
     tags: Sequence[int]
 
 
@@ -81,6 +84,7 @@ def lesson(key: Mapping[str, Any], *, fitted: bool) -> Lesson:
     firsts, lasts = places_of(framed_text, [each.span for each in found])
     values = [loose(each.span.of(text)) for each in found]
     gold: list[Gold] = []
+    terms: list[tuple[Sequence[int], Sequence[int]]] = []
     tags = [0] * len(framed_text.numbers)
     for claim in key["claims"]:
         sides = [
@@ -88,11 +92,15 @@ def lesson(key: Mapping[str, Any], *, fitted: bool) -> Lesson:
             for side in ("wrong", "right")
         ]
         if all(sides):
-            gold.append((sides[0], sides[1], ERRORS.index(claim["error"])))
+            about = _ends(framed_text.spans, text, claim["about"])
+            gold.append((sides[0], sides[1], ERRORS.index(claim["error"]), about))
+        two = [_places(values, firsts, term) for term in claim["terms"]]
+        if len(two) == 2 and all(two):
+            terms.append((two[0], two[1]))
         for tag, places in zip((1, 3), sides, strict=True):
             if places and places[0]:
                 _tag(tags, firsts[places[0] - 1], lasts[places[0] - 1], tag)
-    return Lesson(text, framed_text.numbers, framed_text.shapes, firsts, lasts, gold, tags)
+    return Lesson(text, framed_text.numbers, framed_text.shapes, firsts, lasts, gold, terms, tags)
 
 
 def _places(values: Sequence[str], firsts: Sequence[int], value: str) -> list[int]:
@@ -102,6 +110,16 @@ def _places(values: Sequence[str], firsts: Sequence[int], value: str) -> list[in
         for at, (ours, first) in enumerate(zip(values, firsts, strict=True), 1)
         if ours == loose(value) and first >= 0
     ]
+
+
+def _ends(spans: Sequence[Span], text: str, words: str | None) -> tuple[int, int]:
+    """Return the first and last piece of the first occurrence of some words, 0 for none."""
+    start = text.find(words) if words else -1
+    end = start + len(words or "")
+    pieces = list(enumerate(spans[1:-1], 1))
+    first = next((at for at, span in pieces if span.start == start), 0)
+    last = next((at for at, span in pieces if span.end == end), 0)
+    return (first, last) if first and first <= last < first + ABOUT else (0, 0)
 
 
 def _tag(tags: list[int], first: int, last: int, tag: int) -> None:
@@ -115,7 +133,11 @@ class Reader(nn.Module):
 
     def __init__(self) -> None:
         super().__init__()
-        self.body = AutoModel.from_pretrained(BASE, hidden_act="gelu_new")
+        self.body = AutoModel.from_pretrained(
+            BASE, hidden_act="gelu_pytorch_tanh", attention_probs_dropout_prob=0.0
+        )
+        # What words mean by themselves it knows; what they do here the layers learn.
+        self.body.embeddings.word_embeddings.weight.requires_grad_(False)
         width = self.body.config.hidden_size
         self.shape = nn.Embedding(SHAPES, width)
         nn.init.normal_(self.shape.weight, std=0.02)
@@ -130,6 +152,14 @@ class Reader(nn.Module):
         self.type_right = nn.Linear(2 * width, len(ERRORS))
         self.type_all = nn.Linear(width, len(ERRORS))
         self.notice = nn.Linear(width, 1)
+        self.bar = nn.Linear(width, 1)
+        self.bare = nn.Linear(width, 1)
+        self.type_bare = nn.Linear(width, len(ERRORS))
+        self.about_first = nn.Linear(width, RANK)
+        self.about_last = nn.Linear(width, RANK)
+        self.term = nn.Linear(2 * width, 1)
+        self.from_term = nn.Linear(2 * width, RANK)
+        self.to_term = nn.Linear(2 * width, RANK)
 
     def vectors(self, numbers: Tensor, shapes: Tensor, mask: Tensor) -> Tensor:
         """Return the vectors of the pieces of some texts."""
@@ -138,22 +168,32 @@ class Reader(nn.Module):
             found = self.body(inputs_embeds=given, attention_mask=mask).last_hidden_state
         return self.drop(found.float())
 
+    def terms(self, h: Tensor, firsts: Tensor, lasts: Tensor) -> Tensor:
+        """Return the scores of all pairs of stretches as two things taken for one, or exchanged."""
+        ends = torch.cat([h.index_select(0, firsts), h.index_select(0, lasts)], -1)
+        each = self.term(ends)
+        pairs = each + each.T + self.from_term(ends) @ self.to_term(ends).T / RANK**0.5
+        # The one stands before the other.
+        return pairs.masked_fill(lasts[:, None] >= firsts[None, :], -30.0)
+
     def scores(self, h: Tensor, firsts: Tensor, lasts: Tensor) -> tuple[Tensor, Tensor, Tensor]:
         """Return the scores of all pairs, and of the types by the wrong and by the right value.
 
         Row and column 0 stand for a value that the notice does not give.
         """
-        edge, bond = self.edge(h), self.bond(h).view(-1, 4, RANK)
+        first, last = (h.index_select(0, at) for at in (firsts, lasts))
+        opening, closing = (self.bond(each).view(-1, 4, RANK) for each in (first, last))
+        opened, closed = self.edge(first), self.edge(last)
         scale = RANK**0.5
         sides = [
-            edge[firsts, at]
-            + edge[lasts, at + 1]
-            + (bond[firsts, at] * bond[lasts, at + 1]).sum(-1) / scale
+            opened[:, at]
+            + closed[:, at + 1]
+            + (opening[:, at] * closing[:, at + 1]).sum(-1) / scale
             for at in (0, 2)
         ]
         none = self.none(h[0])
         wrong, right = (torch.cat([none[at : at + 1], side]) for at, side in enumerate(sides))
-        ends = torch.cat([h[firsts], h[lasts]], -1)
+        ends = torch.cat([first, last], -1)
         link = self.from_wrong(ends) @ self.to_right(ends).T / (2 * RANK) ** 0.5
         pairs = wrong[:, None] + right[None, :] + functional.pad(link, (1, 0, 1, 0))
         pairs[0, 0] = pairs[0, 0] + none[2]
@@ -170,8 +210,14 @@ class Told(nn.Module):
     What is read off the two ends of a stretch is told for each end by itself, to be added up.
     """
 
-    NAMES = ("edge", "bond", "none", "notice", "type")
-    ENDS = ("from_wrong", "to_right", "type_wrong", "type_right")
+    NAMES = (
+        *("edge", "bond", "bare", "type_bare", "about_first", "about_last"),
+        *("none", "notice", "type", "bar"),
+    )
+    ENDS = (
+        *("from_wrong", "to_right", "type_wrong", "type_right"),
+        *("term", "from_term", "to_term"),
+    )
 
     def __init__(self, reader: Reader) -> None:
         super().__init__()
@@ -180,27 +226,36 @@ class Told(nn.Module):
     def forward(self, numbers: Tensor, shapes: Tensor) -> tuple[Tensor, ...]:
         """Return all that is told, in the order of :meth:`names`."""
         reader = self.reader
-        h = reader.vectors(numbers, shapes, torch.ones_like(numbers))[0]
-        whole = [each(h[:1]) for each in (reader.none, reader.notice, reader.type_all)]
+        mask = torch.ones_like(numbers)
+        h = reader.vectors(numbers, shapes, mask)[0]
+        read_off = (reader.none, reader.notice, reader.type_all, reader.bar)
+        whole = [*(each(h[:1]) for each in read_off)]
         width = h.shape[1]
         ends = []
         for name in self.ENDS:
             both = getattr(reader, name)
             ends.append(functional.linear(h, both.weight[:, :width], both.bias))
             ends.append(functional.linear(h, both.weight[:, width:]))
-        return (reader.edge(h), reader.bond(h).view(-1, 4, RANK), *whole, *ends)
+        pieces = [reader.edge(h), reader.bond(h).view(-1, 4, RANK), reader.bare(h)]
+        pieces += [each(h) for each in (reader.type_bare, reader.about_first, reader.about_last)]
+        return (*pieces, *whole, *ends)
 
     @classmethod
     def names(cls) -> list[str]:
         """Return the names under which it is told."""
-        ends = [name.removeprefix("from_").removeprefix("to_") for name in cls.ENDS]
+        names = {"from_wrong": "wrong", "to_right": "right"}
+        ends = [names.get(name, name) for name in cls.ENDS]
         return [*cls.NAMES, *(f"{name}_{end}" for name in ends for end in ("first", "last"))]
 
 
 def teach(
-    reader: Reader, notices: Sequence[Lesson], known: Sequence[Passage], rounds: int, speed: float
+    reader: Reader,
+    notices: Sequence[Lesson],
+    known: Sequence[Passage],
+    rounds: int,
+    speed: float,
 ) -> None:
-    """Teach a reader these notices and passages; ``speed`` is how fast the encoder moves."""
+    """Teach a reader these lessons; ``speed`` is how fast the encoder moves."""
     body = [each for at, each in reader.named_parameters() if at.startswith("body.")]
     rest = [each for at, each in reader.named_parameters() if not at.startswith("body.")]
     optimizer = torch.optim.AdamW(
@@ -260,6 +315,8 @@ def _lost(reader: Reader, group: Sequence[Lesson]) -> Tensor:
         loss = loss + 0.8 * functional.cross_entropy(reader.tag(h), torch.tensor(one.tags))
         if one.gold:
             loss = loss + _lost_errors(reader, h, one) / len(one.gold)
+        if one.terms:
+            loss = loss + _lost_terms(reader, h, one)
     return loss * 0.6 / len(group)
 
 
@@ -267,14 +324,65 @@ def _lost_errors(reader: Reader, h: Tensor, one: Lesson) -> Tensor:
     ends = (torch.tensor([max(0, at) for at in each]) for each in (one.firsts, one.lasts))
     pairs, by_wrong, by_right = reader.scores(h, *ends)
     total = torch.logsumexp(pairs.reshape(-1), 0)
-    loss = torch.zeros(())
-    for wrongs, rights, error in one.gold:
+    loss = _lost_by_the_bar(reader, h, pairs, one.gold)
+    for wrongs, rights, error, about in one.gold:
         scores = pairs[wrongs][:, rights].reshape(-1)
         loss = loss + total - torch.logsumexp(scores, 0)
+        if about[0]:
+            loss = loss + 0.3 * _lost_words(reader, h, about)
+        if about[0] and wrongs == rights == [0]:
+            types = reader.type_bare(h[about[0]]) + reader.type_all(h[0])
+            loss = loss + 0.5 * functional.cross_entropy(types[None], torch.tensor([error]))
+            continue
         best = int(scores.argmax())
         types = by_wrong[wrongs[best // len(rights)]] + by_right[rights[best % len(rights)]]
         loss = loss + 0.5 * functional.cross_entropy(types[None], torch.tensor([error]))
     return loss
+
+
+def _lost_by_the_bar(reader: Reader, h: Tensor, pairs: Tensor, gold: Sequence[Gold]) -> Tensor:
+    """Return the loss of what is an error and not scored above the bar, or none and above it.
+
+    The bar is another for each notice (Zhou et al., 2021, "adaptive thresholding"). An error
+    without values is scored by the piece with which the words begin that say what was wrong.
+    """
+    bar, bare = reader.bar(h[0]), reader.bare(h[1:-1])[:, 0]
+    width = pairs.shape[1]
+    scores = torch.cat([pairs.reshape(-1), bare])
+    none = torch.ones(len(scores), dtype=torch.bool)
+    # An error without values is looked for by its words alone.
+    none[0] = False
+    loss = torch.zeros(())
+    for wrongs, rights, _, about in gold:
+        if wrongs == rights == [0]:
+            places = [pairs.numel() + about[0] - 1] if about[0] else []
+        else:
+            places = [wrong * width + right for wrong in wrongs for right in rights]
+        if places:
+            none[places] = False
+            loss = loss + functional.softplus(bar[0] - torch.logsumexp(scores[places], 0))
+    others = torch.logsumexp(torch.cat([scores[none], bar]), 0) - bar[0]
+    return 0.5 * (loss + others)
+
+
+def _lost_terms(reader: Reader, h: Tensor, one: Lesson) -> Tensor:
+    ends = (torch.tensor([max(0, at) for at in each]) for each in (one.firsts, one.lasts))
+    pairs = reader.terms(h, *ends)
+    total = torch.logsumexp(pairs.reshape(-1), 0)
+    loss = torch.zeros(())
+    for two in one.terms:
+        ours, theirs = ([at - 1 for at in each] for each in two)
+        found = [pairs[ours][:, theirs].reshape(-1), pairs[theirs][:, ours].reshape(-1)]
+        loss = loss + 0.5 * (total - torch.logsumexp(torch.cat(found), 0))
+    return loss
+
+
+def _lost_words(reader: Reader, h: Tensor, about: tuple[int, int]) -> Tensor:
+    """Return the loss of where the words end that say what was wrong, given where they begin."""
+    first, last = about
+    follow = reader.about_last(h[first : first + ABOUT])
+    scores = follow @ reader.about_first(h[first]) / RANK**0.5
+    return functional.cross_entropy(scores[None], torch.tensor([last - first]))
 
 
 def _lost_passages(reader: Reader, group: Sequence[tuple[Any, bool]]) -> Tensor:
@@ -337,12 +445,13 @@ def write(reader: Reader, target: Path) -> None:
     Seven of them are used: with eight, processors that lack instructions for it would run over.
     """
     length = torch.export.Dim("length", min=3, max=LIMIT + 2)
+    given = ("numbers", "shapes")
     program = torch.onnx.export(
         Told(reader).eval(),
-        (torch.ones(1, 40, dtype=torch.int64), torch.zeros(1, 40, dtype=torch.int64)),
-        input_names=["numbers", "shapes"],
+        tuple(torch.ones(1, 40, dtype=torch.int64) for _ in given),
+        input_names=given,
         output_names=Told.names(),
-        dynamic_shapes=({1: length}, {1: length}),
+        dynamic_shapes=tuple({1: length} for _ in given),
         external_data=False,
     )
     with TemporaryDirectory() as folder:

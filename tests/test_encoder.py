@@ -5,7 +5,13 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from versioned.encoder import ERRORS, LIMIT, RANK, framed, the_encoder
+from versioned.encoder import (
+    ERRORS,
+    LIMIT,
+    RANK,
+    framed,
+    the_encoder,
+)
 
 OF_PIECES = {"edge": (4,), "bond": (4, RANK), "type_wrong_last": (len(ERRORS),)}
 OF_THE_WHOLE = {"none": 3, "notice": 1, "type": len(ERRORS)}

@@ -7,7 +7,12 @@ import pytest
 
 from versioned.encoder import LIMIT
 from versioned.model import Span
-from versioned.scores import LEAST, odds_of_notice, scores_of
+from versioned.scores import (
+    LEAST,
+    bare_errors,
+    odds_of_notice,
+    scores_of,
+)
 
 NOTICE = "Correction: An earlier version of this article misstated the number of homes. It was 45, not 54."
 
@@ -49,3 +54,28 @@ def test_a_notice_without_stretches_has_scores() -> None:
 def test_a_notice_is_told_from_news() -> None:
     news = "The council put off its decision on the old mill for the third time this year."
     assert odds_of_notice(NOTICE) > 0 > odds_of_notice(news)
+
+
+def test_values_that_an_error_has_are_above_the_bar_and_others_below() -> None:
+    scores = scores_of(NOTICE, _spans(NOTICE, "45", "54", "the number of homes"))
+    assert scores.over(2, 1) > 0 > scores.over(1, 2)
+
+
+def test_errors_without_values_are_told_by_the_words_that_say_what_was_wrong() -> None:
+    text = (
+        "Correction: An earlier version of this article misspelled the name of the pilot "
+        "and misstated the year of the crash."
+    )
+    found = bare_errors(text)
+    assert [each.about.of(text) for each in found] == [
+        "the name of the pilot",
+        "the year of the crash",
+    ]
+    assert [max(each.errors, key=lambda error: each.errors[error]) for each in found] == [
+        "name",
+        "date",
+    ]
+
+
+def test_an_error_with_values_is_not_told_a_second_time() -> None:
+    assert bare_errors(NOTICE) == []

@@ -7,6 +7,7 @@ which values are the likeliest, and how sure that is. A claim that both agree on
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import exp
 
 from attrs import evolve
 
@@ -15,7 +16,7 @@ from versioned.contrasts import bare
 from versioned.model import Claim, Span, Value
 from versioned.phrasings import phrased_claims, says_anything
 from versioned.rules.en.claims import STAND_INS
-from versioned.scores import odds_of_notice
+from versioned.scores import Bare, bare_errors, odds_of_notice
 from versioned.stretches import kind_of
 from versioned.twos import two_things
 from versioned.weighing import Weighed, weigh
@@ -30,8 +31,10 @@ def read_claims(text: str, within: Span, notice: str) -> list[Claim]:
     """Return the claims that the stretch of a notice makes, numbered after the notice's id."""
     phrased = phrased_claims(text, within, notice)
     weighed = weigh(text, within, phrased)
-    if not weighed or _speaks_of_two(phrased, weighed):
+    if not weighed:
         return phrased
+    if _speaks_of_two(phrased, weighed):
+        return [_with_two(text, within, claim) for claim in phrased]
     told = [claim for claim in phrased if _quotes_both(text, claim) or _tells_passage(text, claim)]
     if told:
         others = [claim for claim in phrased if claim not in told]
@@ -45,6 +48,7 @@ def read_claims(text: str, within: Span, notice: str) -> list[Claim]:
         read = _without_values(text, within, phrased, weighed[0])
     else:
         read = _with_values(text, within, phrased, weighed)
+    read = _with_bare(text, within, read, bare_errors(text))
     return [
         evolve(_on_its_side(_pointing_at_none(claim)), id=f"{notice}.c{number}")
         for number, claim in enumerate(sorted(read, key=lambda claim: claim.span.start), 1)
@@ -119,6 +123,11 @@ def _speaks_of_two(phrased: Sequence[Claim], weighed: Sequence[Weighed]) -> bool
     )
 
 
+def _with_two(text: str, within: Span, claim: Claim) -> Claim:
+    """Return a claim that speaks of two things with those the notice as a whole tells of."""
+    return evolve(claim, terms=two_things(text, within) or claim.terms) if claim.terms else claim
+
+
 def _without_values(
     text: str, within: Span, phrased: Sequence[Claim], weighed: Weighed
 ) -> list[Claim]:
@@ -153,6 +162,38 @@ def _with_values(
             read.append(_claim(text, within, each))
     told = [value.span for claim in read for value in (claim.wrong, claim.right) if value]
     return [*read, *(claim for claim in left if _is_apart(claim, told))]
+
+
+def _with_bare(
+    text: str, within: Span, read: Sequence[Claim], found: Sequence[Bare]
+) -> list[Claim]:
+    """Return claims with those added, or told more of, whose values the notice does not give."""
+    told = [value.span for claim in read for value in (claim.wrong, claim.right) if value]
+    valued = [claim for claim in read if claim.wrong or claim.right or claim.terms]
+    left = [claim for claim in read if claim not in valued]
+    bare: list[Claim] = []
+    for each in found:
+        if not within.covers(each.about) or any(_overlap(each.about, span) for span in told):
+            continue
+        base = next((claim for claim in left if claim.span.touches(each.about)), None)
+        if base:
+            left.remove(base)
+        bare.append(_bare(text, base, each))
+    return [*valued, *bare, *left]
+
+
+def _overlap(one: Span, two: Span) -> bool:
+    return one.start < two.end and two.start < one.end
+
+
+def _bare(text: str, base: Claim | None, found: Bare) -> Claim:
+    """Return a claim without values, as phrased where a phrase tells it."""
+    error = max(found.errors, key=lambda each: found.errors[each])
+    sure = 1 / (1 + exp(-found.odds))
+    about = Value(found.about.of(text), found.about)
+    if base is None:
+        return Claim("", error, found.about, "weighed", about=about, sure=sure)
+    return evolve(base, error=error, about=base.about or about, sure=sure)
 
 
 def _is_apart(claim: Claim, told: Sequence[Span]) -> bool:

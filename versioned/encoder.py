@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any, get_args
 from attrs import field, frozen
 
 from versioned.model import Error, Span
-from versioned.wordpieces import CLOSING, OPENING, pieces
+from versioned.wordpieces import CLOSING, OPENING, Piece, pieces
 
 if TYPE_CHECKING:
     import numpy as np
@@ -34,6 +34,9 @@ RANK = 64
 LIMIT = 400
 """How many pieces of a text are looked at: no notice has more, and time grows with their square."""
 
+ABOUT = 24
+"""So many pieces at most are taken for the words that say what was wrong."""
+
 
 @frozen
 class Framed:
@@ -47,14 +50,18 @@ class Framed:
 def framed(text: str) -> Framed:
     """Return the pieces of a text with the two marks around them; those have empty spans."""
     vocabulary = _vocabulary()
-    # No piece is shorter than a letter: what lies beyond is not even cut.
-    found = pieces(text, Span(0, min(len(text), 12 * LIMIT)), vocabulary)[:LIMIT]
+    found = _pieces(text, vocabulary)
     end = found[-1].span.end if found else 0
     return Framed(
         [vocabulary[OPENING], *(piece.number for piece in found), vocabulary[CLOSING]],
         [0, *(piece.shape for piece in found), 0],
         [Span(0, 0), *(piece.span for piece in found), Span(end, end)],
     )
+
+
+def _pieces(text: str, vocabulary: Mapping[str, int]) -> list[Piece]:
+    # No piece is shorter than a letter: what lies beyond is not even cut.
+    return pieces(text, Span(0, min(len(text), 12 * LIMIT)), vocabulary)[:LIMIT]
 
 
 @lru_cache(maxsize=1)

@@ -175,7 +175,7 @@ def _header_alone(paragraph: str, following: str | None, *, near: bool) -> _Head
 _DOUBTED, _DOUBTED_LABEL = 0.5, 0.1
 """Below which chance a paragraph is no notice though its words, or its label, are those of one."""
 
-_SURE, _SURE_AT_EDGE = 0.95, 0.93
+_SURE, _SURE_AT_EDGE = 0.85, 0.8
 """From which chance on a paragraph is a notice though no phrase is known in it."""
 
 

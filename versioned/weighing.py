@@ -45,7 +45,7 @@ LIKELIEST_PAIRS = 60
 MOST = 6
 """Errors that one notice is taken to report at most."""
 
-_ANOTHER = 0.15
+_ANOTHER = 0.12
 """From which chance on a pair is taken for a further error of the notice."""
 
 
@@ -115,6 +115,7 @@ class Read:
             ("read", self.scores.pair(ours, theirs)),
             ("read, wrong", float(self.scores.wrongs[ours])),
             ("read, right", float(self.scores.rights[theirs])),
+            ("read, over the bar", self.scores.over(ours, theirs)),
         ]
 
     def errors(self, wrong: Found, right: Found) -> list[tuple[str, float]]:
