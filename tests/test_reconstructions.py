@@ -89,3 +89,45 @@ def test_every_candidate_says_what_it_rests_on(case: Case) -> None:
             assert edit.evidence and edit.rule and edit.claim
             assert edit.now == edit.span.of(case.text)
             assert (edit.basis == "unknown") == (edit.was == LACUNA)
+
+
+HARVEST = (
+    "Two harvests\n\nFisheries Minister Angus Petty opened the show in March 2015 at Ollerby "
+    "roundabout. Ash Farm took 412 loads to Birch Farm's 67, with 500 needed.\n\nAda Lind and Ben "
+    "Cole, left, carried the last sheaf. Ben Cole paid for it.\n\nThe winners are Ash, Birch, Cole "
+    "and Dunn. The first cart left at half past nine.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("notice", "was"),
+    [
+        (
+            "This article misidentified the fisheries minister as Anthony Petty.",
+            "Fisheries Minister Anthony Petty opened",
+        ),
+        ("The first cart left at 9.30am, not 10.30am.", "The first cart left at half past ten."),
+        (
+            "An earlier version of this story transposed the names of Ada Lind and Ben Cole.",
+            "Ben Cole and Ada Lind, left,",
+        ),
+        (
+            "The numbers of loads of Ash Farm and Birch Farm were transposed in an earlier version.",
+            "Ash Farm took 67 loads to Birch Farm's 412, with 500 needed.",
+        ),
+        (
+            "An earlier version of this article omitted Birch from the list of winners.",
+            "The winners are Ash, Cole and Dunn.",
+        ),
+    ],
+)
+def test_the_words_beside_a_value_stay_what_they_are(notice: str, was: str) -> None:
+    result = reconstruct(f"{HARVEST}\nCorrection: {notice}\n")
+    assert result, result.problems
+    assert was in result[0].text
+
+
+def test_a_year_does_not_stand_where_a_month_does() -> None:
+    body = "Mill opens\n\nThe mill, which opened in March, was paid for by its founders.\n"
+    result = reconstruct(f"{body}\nCorrection: This story said that the mill opened in 2015.\n")
+    assert all("2015" not in each.text.split("Correction")[0] for each in result)

@@ -12,6 +12,7 @@ from attrs import frozen
 from versioned.mentions import find_mentions, find_name
 from versioned.model import Claim, Location, Revision, Span, Value
 from versioned.rules.en.stopwords import COMMON, META
+from versioned.rules.en.times import MONTHS
 from versioned.text import sentences
 from versioned.values import candidates, shape_of
 from versioned.wordings import Wording, find, wordings
@@ -135,7 +136,9 @@ def standing_against(claim: Claim, article: Revision) -> tuple[Span, Span, float
         same = [
             candidate.span
             for candidate in candidates(text, sentence)
-            if candidate.shape == shape and candidate.span.of(text) != claim.wrong.text
+            if candidate.shape == shape
+            and not _is_named(candidate.span.of(text), claim, text)
+            and (shape != "date" or _is_like_date(candidate.span.of(text), claim.wrong.text))
         ]
         weight = topic.weight(sentence.of(text))
         for span in same:
@@ -148,6 +151,29 @@ def standing_against(claim: Claim, article: Revision) -> tuple[Span, Span, float
     score, rivals, sentence, span = best
     sure = 1 - 0.6**score
     return sentence, span, round(sure if rivals == 1 else 0.8 * sure, 3)
+
+
+def _is_like_date(one: str, two: str) -> bool:
+    """Say whether two dates tell something of one kind: a year, a month, a day of the week."""
+    ours, theirs = (
+        {name for name, pattern in _TOLD.items() if pattern.search(date)} for date in (one, two)
+    )
+    return bool(ours & theirs) or not theirs
+
+
+_TOLD = {
+    "year": re.compile(r"(?<!\d)\d{4}s?(?!\d)"),
+    "month": re.compile(r"\b(?:" + "|".join(month[:3] for month in MONTHS) + ")", re.IGNORECASE),
+    "weekday": re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE),
+    "clock": re.compile(r"\d ?[ap]\.?m\b|\d[:.]\d\d\b|\bnoon\b|\bmidnight\b", re.IGNORECASE),
+}
+
+
+def _is_named(value: str, claim: Claim, text: str) -> bool:
+    """Say whether a claim's words have a value: it says something of that, and of another."""
+    words = claim.span.of(text)
+    assert claim.wrong is not None
+    return value == claim.wrong.text or (value[:1].isupper() and value in words)
 
 
 def _outline(value: str) -> str:

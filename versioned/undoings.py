@@ -7,12 +7,13 @@ comes out, what was exchanged is put back; where the earlier words are not known
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from attrs import evolve, frozen
 from rapidfuzz import fuzz
 
 from versioned.confidences import confidence
+from versioned.enumerations import without_item
 from versioned.locations import (
     Place,
     best_sentence,
@@ -24,9 +25,14 @@ from versioned.locations import (
 from versioned.mentions import find_name
 from versioned.model import LACUNA, Basis, Claim, Edit, Revision, Span, Value
 from versioned.rules.en.grammar import with_article
-from versioned.rules.en.values import NUMBER, RELATIVE, UNIT
+from versioned.rules.en.orders import NAMES_EXCHANGED
+from versioned.rules.en.pictures import BOTH, CAPTION, PICTURE
+from versioned.rules.en.subjects import TITLES
+from versioned.rules.en.values import RELATIVE, UNIT
+from versioned.seams import joined, with_post
+from versioned.transpositions import exchanged
 from versioned.values import candidates, shape_of
-from versioned.wordings import fitted, wordings
+from versioned.wordings import find, fitted, wordings
 
 _WHOLE_SENTENCE = 0.5
 """What part of a sentence's words a notice must name for the sentence to be what was added."""
@@ -125,7 +131,11 @@ def _right_for_wrong(claim: Claim, article: Revision) -> Undoing | None:
     """Put the wrong value where the right one stands: both are stated."""
     assert claim.wrong and claim.right
     text = article.text
-    if claim.rule in _LOOSE_RULES and claim.wrong.text in text[: claim.span.start]:
+    if (
+        claim.rule in _LOOSE_RULES
+        and claim.wrong.text in text[: claim.span.start]
+        and not _captions(claim, article)
+    ):
         # The article names both: where the one stood for the other cannot be told.
         return _lacuna_for_right(claim, article)
     stated = f"the notice gives “{claim.wrong.text}” as wrong and “{claim.right.text}” as right"
@@ -133,14 +143,15 @@ def _right_for_wrong(claim: Claim, article: Revision) -> Undoing | None:
         _edit(
             claim,
             text,
-            place.span,
-            _was(text, place),
+            span,
+            was,
             _basis(claim, place),
             place.score,
             "right-for-wrong",
             (stated, place.why),
         )
         for place in _meant(claim, article)
+        for span, was in (with_post(text, claim, *joined(text, place.span, _was(text, place))),)
     ]
     edits = [edit for edit in edits if edit.was != edit.now]
     if not edits and still_stands(claim, article):
@@ -156,7 +167,8 @@ def _basis(claim: Claim, place: Place) -> Basis:
     """Return ``stated`` where the notice leaves no doubt, neither of the words nor of the place."""
     least = _READ_ALONE if claim.rule == "weighed" else _READ
     sure = place.score >= _SURE and claim.sure >= least and claim.rule not in _LOOSE_RULES
-    return "stated" if sure else "inferred"
+    # Who is credited with one thing may be named for another, too.
+    return "stated" if sure and claim.error != "attribution" else "inferred"
 
 
 _SURE = 0.8
@@ -174,6 +186,8 @@ def _meant(claim: Claim, article: Revision) -> list[Place]:
         found = [
             place for place in found if any(head.covers(place.span) for head in heads)
         ] or found
+    if captions := _captions(claim, article):
+        found = [place for place in found if place.sentence in captions] or found
     if claim.error not in {"attribution", "quote"} or len(found) < 2:
         return found
     # Words were credited to the wrong source in one place: the person may well stand elsewhere.
@@ -184,6 +198,19 @@ def _meant(claim: Claim, article: Revision) -> list[Place]:
         if any(words in place.sentence.of(article.text) for words in quoted)
     ]
     return near or found[:1]
+
+
+def _captions(claim: Claim, article: Revision) -> list[Span]:
+    """Return the captions that a claim about a picture can mean: those with its right value."""
+    told = claim.span.of(article.text)
+    if claim.right is None or not PICTURE.search(told) or BOTH.search(told):
+        return []
+    return [
+        sentence
+        for sentence in body_sentences(article)
+        if CAPTION.search(sentence.of(article.text))
+        and claim.right.text in sentence.of(article.text)
+    ]
 
 
 def _was(text: str, place: Place) -> str:
@@ -197,9 +224,10 @@ def _wrong_put_in(claim: Claim, article: Revision) -> Undoing | None:
     """Put a wrong value, given without the right one, for its like in the sentence about it."""
     assert claim.wrong
     found = None if claim.error in {"title", "other"} else standing_against(claim, article)
-    if found is None:
+    if found is None or found[2] < _LEAST:
         return _lacuna(claim, article)
     _, span, score = found
+    span = _of_like_extent(article.text, span, claim.wrong.text)
     why = (
         f"the notice gives “{claim.wrong.text}” as wrong",
         f"“{span.of(article.text)}” is the value of its kind in the sentence about it",
@@ -209,6 +237,28 @@ def _wrong_put_in(claim: Claim, article: Revision) -> Undoing | None:
     was = next(fitting, claim.wrong.text)
     edit = _edit(claim, article.text, span, was, "inferred", score - 0.1, "wrong-put-in", why)
     return Undoing(f"gave “{claim.wrong.text}”", (edit,))
+
+
+_LEAST = 0.3
+"""With less than this chance nothing is put for anything."""
+
+
+def _of_like_extent(text: str, span: Span, wrong: str) -> Span:
+    """Return a name without the post before it, or with the noun behind it, as the wrong one is."""
+    courtesy = _COURTESY.match(text, span.start, span.end)
+    if courtesy and not _COURTESY.match(wrong):
+        span = Span(courtesy.end(), span.end)
+    words, others = span.of(text).split(" "), wrong.split(" ")
+    extra = len(words) - len(others)
+    if extra > 0 and len(others) > 1 and TITLES.search(words[extra - 1].lower()):
+        span = Span(span.start + len(" ".join(words[:extra])) + 1, span.end)
+    kind = re.search(r"[^\W\d_]((?: [a-z]+)+)$", wrong)
+    behind = kind and re.compile(r"(?: [a-z]+)" + f"{{{kind[1].count(' ')}}}").match(text, span.end)
+    return Span(span.start, behind.end()) if behind and words[-1][:1].isupper() else span
+
+
+_COURTESY = re.compile(r"(?:Mr|Ms|Mrs|Mx|Dr|Prof|Sen|Rep|Gov|Sgt|Lt|Capt|Rev|Hon|Cllr)\.? ")
+"""What stands before a name and is no part of it."""
 
 
 def _lacuna_for_right(claim: Claim, article: Revision) -> Undoing | None:
@@ -281,10 +331,18 @@ def take_out_of(article: Revision, claim: Claim, statement: Value) -> Edit | Non
         return None
     why = (f"the notice says that this was left out or taken out: “{statement.text}”",)
     if share < _WHOLE_SENTENCE:
+        if listed := _listed(text, sentence, statement):
+            return _edit(claim, text, *listed, "inferred", 0.8 * covered, "taken-out", why)
         return _edit(claim, text, sentence, LACUNA, "unknown", covered, "lacuna", why)
     gap = _with_space(text, sentence)
     sure = 0.9 * covered * min(1, share + 0.3)
     return _edit(claim, text, gap, "", "inferred", sure, "taken-out", why)
+
+
+def _listed(text: str, sentence: Span, thing: Value) -> tuple[Span, str] | None:
+    """Return what takes a named thing out of the list in which a sentence has it."""
+    found = list(find(text, sentence, thing.text)) if thing.text[:1].isupper() else []
+    return without_item(text, sentence, found[0]) if len(found) == 1 else None
 
 
 _PASSAGE = re.compile(
@@ -346,50 +404,29 @@ def _put_back(claim: Claim, article: Revision) -> Undoing | None:
         return None
     text = article.text
     one, two = (_named(article, term.text) for term in claim.terms)
+    by_name = NAMES_EXCHANGED.search(claim.span.of(text)) is not None
     for sentence in body_sentences(article):
-        ours = next((span for span in one if sentence.covers(span)), None)
-        theirs = next((span for span in two if sentence.covers(span)), None)
+        ours, theirs = (_fullest(sentence, spans) for spans in (one, two))
         if not ours or not theirs:
             continue
-        found = _exchanged(text, sentence, (ours, theirs))
+        names = sorted((ours, theirs), key=lambda span: span.start)
+        found = names if by_name else exchanged(text, sentence, (ours, theirs))
         if len(found) == 2:
             first, second = (span.of(text) for span in found)
             terms = " and ".join(term.text for term in claim.terms)
             why = f"the notice says that those of {terms} were exchanged"
             edits = tuple(
-                _edit(claim, text, span, was, "inferred", 0.85, "put-back", (why,))
+                _edit(claim, text, span, was, "inferred", 0.6, "put-back", (why,))
                 for span, was in zip(found, (second, first), strict=True)
             )
             return Undoing("had the two the other way round", edits)
     return None
 
 
-def _exchanged(text: str, sentence: Span, names: tuple[Span, Span]) -> list[Span]:
-    """Return the amounts of a sentence, those of several parts as one, outside the two names."""
-    found: list[Span] = []
-    for candidate in candidates(text, sentence):
-        span = candidate.span
-        if candidate.shape not in {"number", "date"} or any(span.touches(name) for name in names):
-            continue
-        if (
-            found
-            and text[found[-1].end : span.start] in {" and ", ", "}
-            and candidate.shape == "number"
-        ):
-            found[-1] = Span(found[-1].start, span.end)
-        else:
-            found.append(span)
-    ends = [NUMBER.match(text, span.start, span.end) for span in found]
-    if len(
-        {text[end.end() : span.end] for end, span in zip(ends, found, strict=True) if end}
-    ) > 1 and all(ends):
-        # "12,406 votes" and "12,391": the noun stays where it is.
-        whole = [text[span.start : span.end].count(" ") <= 1 for span in found]
-        if all(whole):
-            found = [
-                Span(span.start, end.end()) for end, span in zip(ends, found, strict=True) if end
-            ]
-    return found
+def _fullest(sentence: Span, spans: Sequence[Span]) -> Span | None:
+    """Return the longest of the spans in a sentence: "Birch Farm", and not its "Farm" alone."""
+    inside = [span for span in spans if sentence.covers(span)]
+    return max(inside, key=lambda span: span.end - span.start, default=None)
 
 
 def _named(article: Revision, name: str) -> list[Span]:

@@ -162,6 +162,8 @@ def _whole(text: str, shape: Shape, span: Span, within: Span) -> Span | None:
         unit = UNIT.match(text, span.end, within.end)
         return Span(span.start, unit.end()) if unit else span
     if shape == "name":
+        if text[span.end - 1] in "’'":
+            span = Span(span.start, span.end - 1)
         if text[span.end - 1] == "." and not _ABBREVIATED.search(span.of(text)):
             span = Span(span.start, span.end - 1)
         words = span.of(text)

@@ -11,9 +11,9 @@ import re
 from collections.abc import Callable, Iterator
 from functools import lru_cache
 
+from versioned.forms import number_in_words
 from versioned.rules.en.times import MONTHS
 from versioned.rules.en.variants import MANIFOLD, NATIONS, ROUND, SCORED, SHARES
-from versioned.wordings import number_in_words
 
 _FIGURE = re.compile(
     r"(?P<sign>[$£€₹]?)(?P<number>\d[\d,]*(?:\.\d+)?)"

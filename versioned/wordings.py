@@ -7,30 +7,19 @@ from a value to its wording; forms are applied one after the other, to both valu
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import lru_cache
 
 from attrs import frozen
 from rapidfuzz import fuzz
 
+from versioned.forms import ARTICLE, FORMS, SHORTENING, in_words, ordinal_in_words
 from versioned.model import Span
 from versioned.rules.en.subjects import RELATIONS
-from versioned.rules.en.times import MONTHS
-from versioned.rules.en.values import NUMBER, ORDINALS, SHORT_UNITS, TENS, UNIT, UNITS
+from versioned.rules.en.values import NUMBER, UNIT
 from versioned.rules.rule import small_letters
 from versioned.values import is_name
 
-Form = Callable[[str], str | None]
-
-_ARTICLE = re.compile(r"(?:the|an?|his|her|its|their|our|[\w’']+[’']s) ", re.IGNORECASE)
-_PER_CENT = re.compile(r"([\d.,]+|[a-z-]+)(?: ?%| per ?cent)", re.IGNORECASE)
-_DAY = re.compile(
-    r"(?P<lead>(?:[A-Z][a-z]+day,? )?)"
-    r"(?:(?P<m1>[A-Z][a-z]{2,8})\.? (?P<d1>\d{1,2})(?:st|nd|rd|th)?(?:,? (?P<y1>\d{4}))?"
-    r"|(?P<d2>\d{1,2})(?:st|nd|rd|th)? (?P<m2>[A-Z][a-z]{2,8})\.?(?:,? (?P<y2>\d{4}))?)"
-)
-_TIME = re.compile(r"(\d{1,2})(?:[:.](\d\d))? ?([ap])\.?m\.?", re.IGNORECASE)
-_SCALE = re.compile(r"(.*\d) ?(?:(million|billion|trillion)|(m|bn|tn))$")
 _LOOSE = {
     "’": "['’‘]", "'": "['’‘]", "‘": "['’‘]", "“": '["“”]', "”": '["“”]', '"': '["“”]',
     "-": "[-‑–]", "–": "[-‑–]",
@@ -111,6 +100,8 @@ def _evened(right: str, wrong: str | None) -> Iterator[Wording]:
     if part := _part_against_whole(right, wrong):
         yield from part
         return
+    right = _in_the_year_of(wrong, right)
+    wrong = _as_much_of_the_post(right, _of_the_same_owner(right, wrong))
     wrong = _in_notation_of(right, wrong)
     ours, theirs = _unit_of(right), _unit_of(wrong)
     if not ours[1] and theirs[1] and _is_amount(wrong):
@@ -126,7 +117,45 @@ def _evened(right: str, wrong: str | None) -> Iterator[Wording]:
         yield Wording(right, wrong, "as written")
         if ours[1] and ours[1] == theirs[1]:
             yield Wording(ours[0], theirs[0], "without unit", whole=False)
+        yield from _without_kind(right, wrong)
     yield from _parts_of_name(right, wrong)
+
+
+def _in_the_year_of(wrong: str, right: str) -> str:
+    """Return "April 2021" for "April of that year" beside "August 2021"."""
+    year = _YEAR.search(wrong)
+    return _THAT_YEAR.sub(f" {year[0]}", right) if year else right
+
+
+def _of_the_same_owner(right: str, wrong: str) -> str:
+    """Return "the speaker's clerk" for "her clerk" beside "the speaker's director"."""
+    owner = _OWNER.match(right)
+    return _HERS.sub(owner[0], wrong) if owner else wrong
+
+
+def _as_much_of_the_post(right: str, wrong: str) -> str:
+    """Return "clerk" for "its clerk" beside "vice-chair", "the clerk" beside "the vice-chair"."""
+    alone = FORMS["post alone"]
+    lead = re.match(r"(?:the |an? )?", right)
+    assert lead
+    bare, post = right[lead.end() :], alone(wrong)
+    is_post = bare[:1].islower() and alone(f"the {bare}") == bare
+    return f"{lead[0]}{post}" if post and is_post and wrong.endswith(post) else wrong
+
+
+_OWNER = re.compile(r"(?:[\w.-]+ ){0,4}[\w.-]+(?:[’']s|(?<=s)[’']) ")
+_HERS = re.compile(r"^(?:his|her|its|their) ", re.IGNORECASE)
+_YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
+_THAT_YEAR = re.compile(r",? (?:of )?(?:that|the same) year$")
+
+
+def _without_kind(right: str, wrong: str) -> Iterator[Wording]:
+    """Yield two names without the noun that both end with: "Kollam" of "Kollam district"."""
+    ours, theirs = right.split(), wrong.split()
+    same = ours[-1] == theirs[-1] and ours[-1].islower() and ours[-1].isalpha()
+    if same and len(ours) > 1 < len(theirs) and ours[-2][:1].isupper() and theirs[-2][:1].isupper():
+        left = " ".join(ours[:-1]), " ".join(theirs[:-1])
+        yield Wording(*left, "without its kind", whole=False)
 
 
 def _part_against_whole(right: str, wrong: str) -> list[Wording]:
@@ -153,7 +182,7 @@ def _relations(right: str, wrong: str) -> Wording | None:
 def _in_notation_of(right: str, wrong: str) -> str:
     """Return a wrong number in words where the right one is in words."""
     if right[:1].isalpha() and wrong[:1].isdigit():
-        return _in_words(wrong) or _ordinal_in_words(wrong) or wrong
+        return in_words(wrong) or ordinal_in_words(wrong) or wrong
     return wrong
 
 
@@ -175,7 +204,7 @@ def _unit_of(value: str) -> tuple[str, str]:
 
 def _parts_of_name(right: str, wrong: str | None) -> Iterator[Wording]:
     """Yield the parts of a name that may stand alone: "Thorvald" of "Annika Thorvald"."""
-    if not is_name(right, Span(0, len(right))) or _ARTICLE.match(right):
+    if not is_name(right, Span(0, len(right))) or ARTICLE.match(right):
         return
     ours = right.split()
     theirs = wrong.split() if wrong else []
@@ -211,7 +240,7 @@ def _reworded(wording: Wording) -> Iterator[Wording]:
         if not now or now == wording.now:
             continue
         was = (form(wording.was) or wording.was) if wording.was is not None else None
-        yield Wording(now, was, name, whole=wording.whole and name not in _SHORTENING)
+        yield Wording(now, was, name, whole=wording.whole and name not in SHORTENING)
 
 
 @lru_cache(maxsize=4_096)
@@ -241,218 +270,3 @@ def _pattern(worded: str) -> re.Pattern[str]:
     # A headline writes "11 Years", a caption "Deputy Agriculture Secretary".
     plain = worded == worded.lower() and (" " in worded or "-" in worded)
     return re.compile(before + loose + after, re.IGNORECASE if plain else 0)
-
-
-def _without_article(value: str) -> str | None:
-    return _ARTICLE.sub("", value, count=1) if _ARTICLE.match(value) else None
-
-
-def _in_words(value: str) -> str | None:
-    match = re.fullmatch(r"(\d{1,2})((?: |-)\D*)?", value)
-    return number_in_words(int(match[1])) + (match[2] or "") if match else None
-
-
-def _in_figures(value: str) -> str | None:
-    match = re.match(r"[A-Za-z]+(?:-[a-z]+)?", value)
-    number = _FIGURES.get(match[0].lower()) if match else None
-    return f"{number}{value[match.end() :]}" if match and number is not None else None
-
-
-def _ordinal_in_words(value: str) -> str | None:
-    match = re.fullmatch(r"(\d{1,2})(?:st|nd|rd|th)(.*)", value)
-    return ordinal_in_words(int(match[1])) + match[2] if match else None
-
-
-def _ordinal_in_figures(value: str) -> str | None:
-    match = re.match(r"[a-z]+(?:-[a-z]+)?", value)
-    number = _PLACES.get(match[0]) if match else None
-    return f"{number}{_suffix(number)}{value[match.end() :]}" if match and number else None
-
-
-def _suffix(number: int) -> str:
-    if number % 100 in {11, 12, 13}:
-        return "th"
-    return {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
-
-
-def _with_percent_sign(value: str) -> str | None:
-    match = _PER_CENT.fullmatch(value)
-    return f"{match[1]}%" if match else None
-
-
-def _with_percent(value: str) -> str | None:
-    match = _PER_CENT.fullmatch(value)
-    return f"{match[1]} percent" if match else None
-
-
-def _with_per_cent(value: str) -> str | None:
-    match = _PER_CENT.fullmatch(value)
-    return f"{match[1]} per cent" if match else None
-
-
-def _day(value: str) -> tuple[str, str, str, str] | None:
-    match = _DAY.fullmatch(value)
-    if match is None:
-        return None
-    return (
-        match["lead"],
-        match["m1"] or match["m2"],
-        match["d1"] or match["d2"],
-        match["y1"] or match["y2"] or "",
-    )
-
-
-def _day_first(value: str) -> str | None:
-    day = _day(value)
-    return f"{day[0]}{day[2]} {day[1]}" + (f" {day[3]}" if day[3] else "") if day else None
-
-
-def _month_first(value: str) -> str | None:
-    day = _day(value)
-    return f"{day[0]}{day[1]} {day[2]}" + (f", {day[3]}" if day[3] else "") if day else None
-
-
-def _without_weekday(value: str) -> str | None:
-    day = _day(value)
-    return value[len(day[0]) :] if day and day[0] else None
-
-
-def _without_year(value: str) -> str | None:
-    day = _day(value)
-    return re.sub(r",? \d{4}$", "", value) if day and day[3] else None
-
-
-def _weekday_alone(value: str) -> str | None:
-    match = re.match(r"([A-Z][a-z]+day),? ", value)
-    return match[1] if match else None
-
-
-def _short_month(value: str) -> str | None:
-    for month in MONTHS:
-        name = month.capitalize()
-        if name in value and len(name) > 5:
-            short = "Sept." if name == "September" else f"{name[:3]}."
-            return value.replace(name, short)
-    return None
-
-
-def _month_in_full(value: str) -> str | None:
-    for month in MONTHS:
-        name = month.capitalize()
-        match = re.search(rf"\b{name[:3]}(?:t)?\.? ", value)
-        if match and name not in value:
-            return value.replace(match[0], f"{name} ")
-    return None
-
-
-def _year_cut(value: str) -> str | None:
-    return f"’{value[2:]}" if re.fullmatch(r"(?:19|20)\d\d", value) else None
-
-
-def _clock(pattern: str) -> Form:
-    def form(value: str) -> str | None:
-        match = _TIME.fullmatch(value)
-        if match is None:
-            return None
-        minutes = match[2] or ""
-        return pattern.format(
-            hour=match[1], colon=f":{minutes}" if minutes else "",
-            stop=f".{minutes}" if minutes else "", half=match[3].lower(),
-        )  # fmt: skip
-
-    return form
-
-
-def _scale_in_full(value: str) -> str | None:
-    match = _SCALE.fullmatch(value)
-    full = {"m": "million", "bn": "billion", "tn": "trillion"}
-    return f"{match[1]} {full[match[3]]}" if match and match[3] else None
-
-
-def _scale_cut(value: str) -> str | None:
-    match = _SCALE.fullmatch(value)
-    short = {"million": "m", "billion": "bn", "trillion": "tn"}
-    return f"{match[1]}{short[match[2]]}" if match and match[2] else None
-
-
-def _hyphened(value: str) -> str | None:
-    match = re.fullmatch(r"([\w.,$£€]+) ([a-z]+?)s(?: old)?", value)
-    return f"{match[1]}-{'foot' if match[2] == 'feet' else match[2]}" if match else None
-
-
-def _short_unit(value: str) -> str | None:
-    for unit, short in SHORT_UNITS.items():
-        if value.endswith(unit):
-            return value[: -len(unit)] + short
-    return None
-
-
-def _old_cut(value: str) -> str | None:
-    return value.removesuffix(" years old") if value.endswith(" years old") else None
-
-
-def _without_place(value: str) -> str | None:
-    match = re.fullmatch(r"([^,]{3,}), [^,]{2,}", value)
-    return match[1] if match else None
-
-
-def number_in_words(number: int) -> str:
-    """Return a number from 0 to 99 in words: 42 -> "forty-two"."""
-    if number < len(UNITS):
-        return UNITS[number]
-    ten, unit = divmod(number, 10)
-    return TENS[ten] + (f"-{UNITS[unit]}" if unit else "")
-
-
-def ordinal_in_words(number: int) -> str:
-    """Return the place of a number from 0 to 99 in words: 42 -> "forty-second"."""
-    if number > 20 and number % 10:
-        return f"{TENS[number // 10]}-{ordinal_in_words(number % 10)}"
-    word = number_in_words(number)
-    return ORDINALS.get(number) or (word[:-1] + "ieth" if word.endswith("y") else word + "th")
-
-
-_FIGURES = {number_in_words(number): number for number in range(100)}
-_PLACES = {ordinal_in_words(number): number for number in range(1, 100)}
-
-FORMS: dict[str, Form] = {
-    "in words": _in_words,
-    "in figures": _in_figures,
-    "ordinal in words": _ordinal_in_words,
-    "ordinal in figures": _ordinal_in_figures,
-    "with %": _with_percent_sign,
-    "with percent": _with_percent,
-    "with per cent": _with_per_cent,
-    "scale in full": _scale_in_full,
-    "scale cut short": _scale_cut,
-    "day first": _day_first,
-    "month first": _month_first,
-    "month cut short": _short_month,
-    "month in full": _month_in_full,
-    "clock as 7:30 p.m.": _clock("{hour}{colon} {half}.m."),
-    "clock as 7.30pm": _clock("{hour}{stop}{half}m"),
-    "clock as 7:30pm": _clock("{hour}{colon}{half}m"),
-    "clock as 7.30 pm": _clock("{hour}{stop} {half}m"),
-    "year cut short": _year_cut,
-    "hyphened": _hyphened,
-    "unit cut short": _short_unit,
-    "without article": _without_article,
-    "without year": _without_year,
-    "without weekday": _without_weekday,
-    "weekday alone": _weekday_alone,
-    "age alone": _old_cut,
-    "without what follows": _without_place,
-}
-"""Each form by its name, in the order in which they are tried."""
-
-_SHORTENING = frozenset(
-    {
-        "without year",
-        "without weekday",
-        "weekday alone",
-        "year cut short",
-        "age alone",
-        "without what follows",
-    }
-)
-"""Forms that say less than the value: more places have them by chance."""
