@@ -107,3 +107,15 @@ def test_what_was_exchanged_comes_as_terms() -> None:
 def test_a_contrast_with_nothing_gives_no_wrong_value(wrong: str) -> None:
     text = f"The mill RATHER tHAN {wrong}"
     assert all(claim.wrong is None for claim in read_claims(text, Span(0, len(text)), "n1"))
+
+
+def test_an_error_that_is_announced_and_then_told_is_one() -> None:
+    text = (
+        "Correction: An earlier version of this article misstated the date on which boats will "
+        "begin to run. It is June 1, not July 1. The name of the operator was misspelled."
+    )
+    read = [
+        (claim.error, claim.wrong and claim.wrong.text)
+        for claim in read_claims(text, Span(0, len(text)), "n1")
+    ]
+    assert sorted(read, key=str) == [("date", "July 1"), ("name", None)]

@@ -172,14 +172,46 @@ def _with_bare(
     valued = [claim for claim in read if claim.wrong or claim.right or claim.terms]
     left = [claim for claim in read if claim not in valued]
     bare: list[Claim] = []
-    for each in found:
+    for each in _untold(found, valued):
         if not within.covers(each.about) or any(_overlap(each.about, span) for span in told):
             continue
         base = next((claim for claim in left if claim.span.touches(each.about)), None)
         if base:
             left.remove(base)
         bare.append(_bare(text, base, each))
-    return [*valued, *bare, *left]
+    return [*valued, *bare, *(claim for claim in left if not _is_told_by(claim, valued))]
+
+
+def _untold(found: Sequence[Bare], valued: Sequence[Claim]) -> list[Bare]:
+    """Return errors without those that are announced first and then told with their values.
+
+    "Misstated the year. It was 1934": a claim with values takes the error of its type that was
+    named last before them, and one of two things any such error.
+    """
+    left = list(found)
+    for claim in sorted(valued, key=_first_value):
+        if claim.error in _OF_TWO:
+            left = [each for each in left if each.error not in _OF_TWO]
+        announced = [
+            each
+            for each in left
+            if each.error == claim.error and each.about.end <= _first_value(claim)
+        ]
+        if announced:
+            left.remove(announced[-1])
+    return left
+
+
+def _is_told_by(claim: Claim, valued: Sequence[Claim]) -> bool:
+    """Say whether a claim that only a phrase makes is told, with its values, by one behind it."""
+    return any(
+        each.error == claim.error and claim.span.start < _first_value(each) for each in valued
+    )
+
+
+def _first_value(claim: Claim) -> int:
+    values = (claim.wrong, claim.right, *claim.terms)
+    return min(value.span.start for value in values if value)
 
 
 def _overlap(one: Span, two: Span) -> bool:
@@ -188,7 +220,7 @@ def _overlap(one: Span, two: Span) -> bool:
 
 def _bare(text: str, base: Claim | None, found: Bare) -> Claim:
     """Return a claim without values, as phrased where a phrase tells it."""
-    error = max(found.errors, key=lambda each: found.errors[each])
+    error = found.error
     sure = 1 / (1 + exp(-found.odds))
     about = Value(found.about.of(text), found.about)
     if base is None:

@@ -103,6 +103,11 @@ class Bare:
     odds: float
     errors: Mapping[Error, float]
 
+    @property
+    def error(self) -> Error:
+        """Return its likeliest type."""
+        return max(self.errors, key=lambda error: self.errors[error])
+
 
 def bare_errors(text: str) -> list[Bare]:
     """Return the errors of a notice that are likely to be told without values, in reading order."""
