@@ -55,6 +55,23 @@ def test_a_person_is_put_back_with_the_post_the_notice_gives() -> None:
     assert "the composer Ada Lind wrote of the organ" in result[0].text
 
 
+def test_a_post_needs_no_article_where_it_is_known_for_one() -> None:
+    body = "Two mills\n\n“We must sell,” said board treasurer Nadia Flint in May.\n\nIt has sold.\n"
+    notice = (
+        "Correction: An earlier version of this article quoted board president Carl Ness as saying "
+        "“We must sell.” It was board treasurer Nadia Flint who said it."
+    )
+    result = reconstruct(f"{body}\n{notice}\n")
+    assert "said board president Carl Ness in May" in result[0].text
+
+
+def test_a_thing_that_left_a_list_is_no_sentence() -> None:
+    body = "Two mills\n\nThe winners are Ada Lind, Ben Cole and Cy Dunn.\n\nIt has sold.\n"
+    result = reconstruct(f"{body}\nCorrection: Ben Cole was left out of the list of winners.\n")
+    assert "The winners are Ada Lind and Cy Dunn." in result[0].text
+    assert "lacked a sentence" not in result[0].explanation
+
+
 @pytest.mark.parametrize(
     "notice",
     [

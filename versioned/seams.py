@@ -7,11 +7,10 @@ notice says "the critic Morris Tain" and "the composer Ada Lindqvist", so did th
 
 from __future__ import annotations
 
-import re
-
 from versioned.model import Claim, Span
 from versioned.rules.en.abouts import FINITE
 from versioned.rules.en.stopwords import COMMON, META
+from versioned.rules.en.subjects import TITLES
 
 _MOST = 4
 """So many words at an end of a value are looked for beside it."""
@@ -20,9 +19,6 @@ _NEAR = 120
 """In so many code points beside a value."""
 
 _PERSONS = frozenset({"name", "identity", "attribution", "quote"})
-
-_POST = re.compile(r"\b(?:the|an?) (?:[a-z-]+ ){1,3}$", re.IGNORECASE)
-"""What may be the post of the person named next, if nothing in it is a verb or a link."""
 
 
 def joined(text: str, span: Span, was: str) -> tuple[Span, str]:
@@ -70,11 +66,23 @@ def with_post(text: str, claim: Claim, span: Span, was: str) -> tuple[Span, str]
 
 def _post_before(text: str, name: Span) -> str:
     """Return the post that a person is named with, and the space behind it; empty if none."""
-    found = _POST.search(text[max(0, name.start - _LONGEST_POST) : name.start])
-    if found is None or not text[name.start : name.start + 1].isupper():
+    before = text[max(0, name.start - _LONGEST_POST) : name.start]
+    if not before.endswith(" ") or not text[name.start : name.start + 1].isupper():
         return ""
-    words = set(found[0].lower().split()[1:])
-    return "" if FINITE.search(found[0]) or words & COMMON or words & META else found[0]
+    words = before.split(" ")[:-1]
+    at = len(words)
+    while at > 0 and len(words) - at < _MOST_WORDS and _may_be_post(words[at - 1]):
+        at -= 1
+    post, article = words[at:], words[at - 1].lower() if at else ""
+    if post and article in {"the", "a", "an"}:
+        return " ".join([words[at - 1], *post, ""])
+    # Without an article only words that are known for posts tell that this is one.
+    return " ".join([*post, ""]) if post and TITLES.fullmatch(post[-1]) else ""
 
 
-_LONGEST_POST = 60
+def _may_be_post(word: str) -> bool:
+    is_plain = word.islower() and word.replace("-", "").isalpha()
+    return is_plain and not FINITE.fullmatch(word) and word not in COMMON and word not in META
+
+
+_LONGEST_POST, _MOST_WORDS = 60, 3

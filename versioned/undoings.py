@@ -306,7 +306,9 @@ def _without_addition(claim: Claim, article: Revision) -> Undoing | None:
     edit = take_out_of(article, claim, claim.right) if claim.right else None
     if edit is None:
         return None
-    gloss = "lacked something that this sentence has" if edit.was else "lacked a sentence"
+    whole = any(edit.span.covers(sentence) for sentence in body_sentences(article))
+    lacked = "a sentence" if whole and not edit.was else "something that this sentence has"
+    gloss = f"lacked {lacked}"
     return Undoing(gloss, (edit,))
 
 
